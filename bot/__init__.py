@@ -1,0 +1,1 @@
+"""Discord, the terminal, the environment, the clock."""

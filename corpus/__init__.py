@@ -1,0 +1,1 @@
+"""What was printed: articles, paragraphs, quotations, people and dates."""

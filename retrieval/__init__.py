@@ -1,0 +1,1 @@
+"""From a question to an answer: indexing, searching, choosing, checking."""

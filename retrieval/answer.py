@@ -1,0 +1,23 @@
+"""What asking gives back: an answer, or an honest no."""
+
+from dataclasses import dataclass
+
+from retrieval.citation import Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The words that answer, best first; never empty. `notes` are sentences for the reader."""
+
+    question: str
+    citations: tuple[Citation, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotInCorpus:
+    """The articles do not answer. `closest` passages are shown as not an answer."""
+
+    question: str
+    closest: tuple[Citation, ...] = ()
+    notes: tuple[str, ...] = ()
