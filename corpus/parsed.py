@@ -1,0 +1,23 @@
+"""An article and all that was found in it, from that article alone."""
+
+from dataclasses import dataclass
+
+from corpus.article import Article, Paragraph
+from corpus.date import Dated
+from corpus.person import Person
+from corpus.quotation import Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What reading one article gives; every tuple is in the order of the text.
+
+    `article` carries the title and publication date that were found, where the manifest
+    tells none. The paragraphs include those that are left out, each with its reason.
+    """
+
+    article: Article
+    paragraphs: tuple[Paragraph, ...]
+    quotations: tuple[Quotation, ...]
+    dates: tuple[Dated, ...]
+    people: tuple[Person, ...]

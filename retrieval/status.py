@@ -1,0 +1,66 @@
+"""What the index tells of itself: sources, progress, what a reload did."""
+
+from dataclasses import dataclass
+
+from corpus.article import PublishedBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article of the index, as `/sources` lists it."""
+
+    article: str
+    title: str
+    publisher: str | None
+    url: str | None
+    published: str | None
+    published_basis: PublishedBasis | None
+    note: str | None
+    paragraphs: int
+    quotations: int
+    dates: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that was not taken, and one sentence why, with the remedy."""
+
+    file: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a reload has come: `done` of `total` steps of `stage` ("reading", "embedding")."""
+
+    stage: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reloaded:
+    """What a reload did. `published` is False when nothing had changed."""
+
+    generation: str
+    published: bool
+    articles: int
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    refused: tuple[Refused, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The index as it stands; `is_stale` when the corpus has changed since it was built."""
+
+    generation: str
+    built: str
+    articles: int
+    paragraphs: int
+    quotations: int
+    dates: int
+    model: str
+    is_stale: bool
+    refused: tuple[Refused, ...] = ()
