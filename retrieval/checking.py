@@ -1,6 +1,6 @@
 """The gate: the one room where citations are made, by slicing the article."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus.article import Article, Paragraph
 from corpus.quotation import Quotation
@@ -8,16 +8,12 @@ from corpus.span import Span
 from retrieval.citation import Citation, CitationKind
 
 
-@dataclass(frozen=True, slots=True)
 class CheckFailedError(Exception):
     """A span that must not be shown: `reason` says which law it breaks."""
 
-    article: str
-    span: Span
-    reason: str
-
-    def __str__(self) -> str:
-        return f"{self.article} [{self.span.start}, {self.span.end}): {self.reason}"
+    def __init__(self, article: str, span: Span, reason: str) -> None:
+        super().__init__(f"{article} [{span.start}, {span.end}): {reason}")
+        self.article, self.span, self.reason = article, span, reason
 
 
 def cite(
