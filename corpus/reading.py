@@ -1,0 +1,215 @@
+"""The articles of a folder: from files on disk to their texts."""
+
+import hashlib
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from corpus.article import Article
+from corpus.decoding import UndecodableError, decode, decode_page
+from corpus.manifest import (
+    MANIFEST_NAME,
+    Entry,
+    Fault,
+    is_published_date,
+    read_manifest,
+)
+from corpus.markup import Page, read_page
+
+# Counts up when the same bytes are read to another text, so that stored texts grow stale.
+READING_VERSION = 1
+MAX_ARTICLE_BYTES = 5_000_000
+TEXT_SUFFIXES = (".txt", ".md")
+PAGE_SUFFIXES = (".html", ".htm")
+SUFFIXES = (*TEXT_SUFFIXES, *PAGE_SUFFIXES)
+NO_ARTICLES = ("readme", "notice", "license")
+
+
+class CorpusMissingError(Exception):
+    """The corpus folder does not exist or is no folder."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"there is no folder {path}")
+        self.path = path
+
+
+class EmptyCorpusError(Exception):
+    """The corpus folder holds no file that can be an article."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} holds no article ({', '.join(SUFFIXES)})")
+        self.path = path
+
+
+class UnreadableArticleError(Exception):
+    """A file cannot be read as an article; `reason` tells why and what to do."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(f"{file}: {reason}")
+        self.file = file
+        self.reason = reason
+
+
+class PublishedDateError(ValueError):
+    """A publication date that was given is no EDTF day, month or year."""
+
+    def __init__(self, value: str) -> None:
+        super().__init__(f"{value!r} is no day, month or year such as 2017-06-13, 2017-06 or 2017")
+        self.value = value
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFile:
+    """A file that holds an article, and what the manifest tells of it.
+
+    `digest` is the SHA-256 (hex) of the bytes, the entry and READING_VERSION.
+    """
+
+    path: Path
+    id: str
+    digest: str
+    entry: Entry
+
+    @property
+    def file(self) -> str:
+        """The file's name."""
+        return self.path.name
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that is left aside, and why, with the remedy."""
+
+    file: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a folder holds: articles by name, files left aside, faults of the manifest."""
+
+    files: tuple[ArticleFile, ...]
+    refused: tuple[Refused, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+def survey(folder: Path) -> Survey:
+    """Look over a folder's articles: their names and digests, nothing decoded.
+
+    Raises CorpusMissingError, or EmptyCorpusError where no file can be an article.
+    """
+    if not folder.is_dir():
+        raise CorpusMissingError(folder)
+    manifest = read_manifest(folder)
+    entries = {entry.file: entry for entry in manifest.entries}
+    files: dict[str, ArticleFile] = {}
+    refused: list[Refused] = []
+    for path in sorted(path for path in folder.iterdir() if _may_be_article(path)):
+        reason = _find_refusal(path, folder) or _find_twin(path, files)
+        if reason is None:
+            found = _look_at(path, entries.get(path.name, Entry(path.name)))
+            files[found.id] = found
+        else:
+            refused.append(Refused(path.name, reason))
+    if not files:
+        raise EmptyCorpusError(folder)
+    return Survey(tuple(files.values()), tuple(refused), manifest.faults)
+
+
+def locate_article(path: Path, *, published: str | None = None) -> ArticleFile:
+    """Look at one file alone, with the `articles.toml` beside it.
+
+    `published` (an EDTF day, month or year) overrides the manifest's. Raises
+    UnreadableArticleError and PublishedDateError.
+    """
+    if published is not None and not is_published_date(published):
+        raise PublishedDateError(published)
+    if not path.is_file():
+        raise UnreadableArticleError(path.name, "there is no such file: check its path")
+    reason = _find_refusal(path, path.parent)
+    if reason is not None:
+        raise UnreadableArticleError(path.name, reason)
+    entries = {entry.file: entry for entry in read_manifest(path.parent).entries}
+    told = asdict(entries.get(path.name, Entry(path.name)))
+    return _look_at(path, Entry(**(told | ({"published": published} if published else {}))))
+
+
+def read_article(file: ArticleFile) -> Article:
+    """Read the text of an article, with what its manifest entry or its page's head tells.
+
+    Text files stand as they are, without a leading byte order mark; of HTML the extracted
+    text counts. Raises UnreadableArticleError.
+    """
+    try:
+        data = file.path.read_bytes()
+        page = _read_text(data, file.path)
+    except OSError as error:
+        reason = f"it cannot be opened ({error.strerror}): check its permissions"
+        raise UnreadableArticleError(file.file, reason) from error
+    except UndecodableError as error:
+        raise UnreadableArticleError(file.file, error.reason) from error
+    entry = file.entry
+    published = entry.published or page.published
+    return Article(
+        id=file.id,
+        file=file.file,
+        text=page.text,
+        digest=_digest(data, entry),
+        title=entry.title or page.title,
+        publisher=entry.publisher or page.publisher,
+        url=entry.url or page.url,
+        published=published,
+        published_basis=("manifest" if entry.published else "text") if published else None,
+        note=entry.note,
+    )
+
+
+def _read_text(data: bytes, path: Path) -> Page:
+    """The text of a file's bytes, with a web page's own metadata."""
+    if path.suffix.lower() in TEXT_SUFFIXES:
+        return Page(decode(data))
+    page = read_page(decode_page(data))
+    if not page.text.strip():
+        raise UndecodableError("no article was found in the page: save its text as .txt")
+    return page
+
+
+def _may_be_article(path: Path) -> bool:
+    """Whether a folder's file is meant as an article, and not to explain the folder."""
+    name = path.name
+    hidden = name.startswith(".") or name == MANIFEST_NAME
+    return not (hidden or path.stem.lower() in NO_ARTICLES or path.is_dir())
+
+
+def _find_refusal(path: Path, folder: Path) -> str | None:
+    """Why a file is not looked at, with the remedy; None if it is."""
+    if path.suffix.lower() not in SUFFIXES:
+        return f"articles end in {', '.join(SUFFIXES)}: convert or remove it"
+    if not path.resolve().is_relative_to(folder.resolve()):
+        return "it is a link that leads out of the folder: copy the file itself"
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        return f"it cannot be opened ({error.strerror}): check its permissions"
+    if size > MAX_ARTICLE_BYTES:
+        limit = f"{MAX_ARTICLE_BYTES // 1_000_000} MB"
+        return f"it is larger than {limit}: keep the article's text alone"
+    return None
+
+
+def _find_twin(path: Path, files: dict[str, ArticleFile]) -> str | None:
+    """Why a file cannot stand beside one of the same name with another suffix."""
+    twin = files.get(path.stem)
+    if twin is None:
+        return None
+    return f"{twin.file} has the same name before its suffix: rename one of them"
+
+
+def _look_at(path: Path, entry: Entry) -> ArticleFile:
+    """A file with its digest."""
+    return ArticleFile(path, path.stem, _digest(path.read_bytes(), entry), entry)
+
+
+def _digest(data: bytes, entry: Entry) -> str:
+    """The SHA-256 (hex) of a file's bytes and all that bears on how they are read."""
+    told = repr((READING_VERSION, asdict(entry))).encode()
+    return hashlib.sha256(hashlib.sha256(data).digest() + told).hexdigest()
