@@ -1,0 +1,176 @@
+"""What travels, as the JSON objects that the command line promises."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from corpus.article import Paragraph
+from corpus.date import Dated
+from corpus.parsed import Parsed
+from corpus.quotation import Mention, Quotation
+from corpus.span import Span
+from retrieval.answer import Answer, NotInCorpus
+from retrieval.citation import Citation
+from retrieval.event import Event
+from retrieval.status import Source
+
+Face = dict[str, Any]
+
+# JSON leaves these as they are, but many readers take each for the end of a line.
+LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
+
+
+def line(face: Mapping[str, Any]) -> str:
+    """One object as one line of JSON, without the line's end."""
+    return json.dumps(face, ensure_ascii=False).translate(LINE_ENDS)
+
+
+def of_answer(outcome: Answer | NotInCorpus, *, name: object, seconds: float) -> Face:
+    """What asking gave; `name` is the question's `id`, None when it has none."""
+    citations = outcome.citations if isinstance(outcome, Answer) else ()
+    closest = outcome.closest if isinstance(outcome, NotInCorpus) else ()
+    return {
+        "id": name,
+        "question": outcome.question,
+        "verdict": "answered" if citations else "not_in_corpus",
+        "citations": [of_citation(citation) for citation in citations],
+        "closest": [of_citation(citation) for citation in closest],
+        "notes": list(outcome.notes),
+        "seconds": round(seconds, 4),
+    }
+
+
+def of_unasked(question: str | None, *, name: object, error: str, seconds: float = 0.0) -> Face:
+    """A question that could not be asked; `error` is the sentence that says why."""
+    unanswered = of_answer(NotInCorpus(question or ""), name=name, seconds=seconds)
+    return unanswered | {"question": question, "error": error}
+
+
+def of_citation(citation: Citation) -> Face:
+    """The words with all that is known of them; None where the article does not tell."""
+    return {
+        "article": citation.article,
+        "title": citation.title,
+        "publisher": citation.publisher,
+        "url": citation.url,
+        "published": citation.published,
+        "paragraph": citation.paragraph,
+        **_placed(citation.span),
+        "text": citation.text,
+        "kind": citation.kind,
+        "speaker": citation.speaker,
+        "addressee": citation.addressee,
+        "occasion": citation.occasion,
+        "said": citation.said,
+        "told_by": citation.told_by,
+        "utterance": citation.utterance,
+        "versions": [of_citation(version) for version in citation.versions],
+    }
+
+
+def of_events(events: Sequence[Event]) -> Face:
+    """The whole timeline as one object."""
+    return {"events": [_of_event(event) for event in events]}
+
+
+def of_source(source: Source) -> Face:
+    """One article of the index."""
+    return {
+        "article": source.article,
+        "title": source.title,
+        "publisher": source.publisher,
+        "url": source.url,
+        "published": source.published,
+        "published_basis": source.published_basis,
+        "note": source.note,
+        "paragraphs": source.paragraphs,
+        "quotations": source.quotations,
+        "dates": source.dates,
+    }
+
+
+def of_parsed(parsed: Parsed) -> Face:
+    """How an article was read."""
+    article = parsed.article
+    return {
+        "article": article.id,
+        "title": article.title,
+        "published": article.published,
+        "paragraphs": [_of_paragraph(paragraph) for paragraph in parsed.paragraphs],
+        "quotations": [_of_quotation(article.text, found) for found in parsed.quotations],
+        "dates": [_of_dated(article.text, found) for found in parsed.dates],
+    }
+
+
+def of_unread(article: str, error: str) -> Face:
+    """An article that could not be read; `error` is the sentence that says why."""
+    return {
+        "article": article,
+        "title": None,
+        "published": None,
+        "paragraphs": [],
+        "quotations": [],
+        "dates": [],
+        "error": error,
+    }
+
+
+def _placed(span: Span) -> Face:
+    return {"start": span.start, "end": span.end}
+
+
+def _worded(text: str, span: Span) -> Face:
+    return {**_placed(span), "text": span.of(text)}
+
+
+def _of_event(event: Event) -> Face:
+    return {
+        "from": event.interval.first.isoformat(),
+        "to": event.interval.until.isoformat(),
+        "edtf": event.edtf,
+        "grain": event.grain,
+        "basis": event.basis,
+        "what": event.citation.text,
+        "citation": of_citation(event.citation),
+        "also": [of_citation(citation) for citation in event.also],
+    }
+
+
+def _of_paragraph(paragraph: Paragraph) -> Face:
+    return {
+        "number": paragraph.number,
+        **_placed(paragraph.span),
+        "kept": paragraph.kept,
+        "why": paragraph.why,
+        "role": paragraph.role,
+    }
+
+
+def _of_quotation(text: str, quotation: Quotation) -> Face:
+    return {
+        **_worded(text, quotation.span),
+        "kind": quotation.kind,
+        "speaker": _of_mention(quotation.speaker) if quotation.speaker else None,
+        "cue": _placed(quotation.cue) if quotation.cue else None,
+        "addressee": quotation.addressee,
+        "occasion": quotation.occasion,
+        "said": quotation.said,
+        "told_by": quotation.told_by,
+        "utterance": quotation.utterance,
+        "confidence": quotation.confidence,
+    }
+
+
+def _of_mention(mention: Mention) -> Face:
+    return {"name": mention.name, **_placed(mention.span)}
+
+
+def _of_dated(text: str, dated: Dated) -> Face:
+    return {
+        **_worded(text, dated.span),
+        "from": dated.interval.first.isoformat(),
+        "to": dated.interval.until.isoformat(),
+        "edtf": dated.edtf,
+        "grain": dated.grain,
+        "basis": dated.basis,
+    }

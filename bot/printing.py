@@ -1,0 +1,155 @@
+"""What travels, as a person reads it on the terminal."""
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from bot.dates import in_words
+from corpus.article import Paragraph
+from corpus.parsed import Parsed
+from corpus.quotation import Quotation
+from retrieval.answer import Answer, NotInCorpus
+from retrieval.citation import Citation
+from retrieval.event import Event
+from retrieval.status import Source
+
+INDENT = 3
+SEPARATOR = " · "
+
+# Article text is untrusted: a control character could move the cursor or rename the window.
+CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), "�")
+CONTROLS |= {ord("\n"): "\n", ord("\t"): "\t", ord("\r"): ""}
+
+
+def terminal(*, is_stderr: bool = False) -> Console:
+    """The console of one stream; it colours only when a person looks at it."""
+    return Console(stderr=is_stderr, highlight=False, markup=False, emoji=False)
+
+
+def print_answer(console: Console, outcome: Answer | NotInCorpus) -> None:
+    """The verdict, the findings best first, and what else the reader should know."""
+    if isinstance(outcome, Answer):
+        _print(console, "In the articles:", style="bold green")
+        _print_findings(console, outcome.citations)
+    else:
+        _print(console, "Not in these articles.", style="bold yellow")
+        if outcome.closest:
+            _print(console, "The closest passages, which are not an answer:")
+        _print_findings(console, outcome.closest)
+    for note in outcome.notes:
+        _print(console, f"Note: {note}", style="italic")
+
+
+def print_timeline(console: Console, events: Sequence[Event]) -> None:
+    """Each event with its day, its sentence as printed, and where that stands."""
+    if not events:
+        _print(console, "No dated event in the articles matches.", style="bold yellow")
+    for event in events:
+        _print(console, f"{in_words(event.edtf)} ({event.basis})", style="bold")
+        for citation in (event.citation, *event.also):
+            _print(console, citation.text, indent=INDENT)
+            _print(console, _place(citation), indent=INDENT, style="dim")
+
+
+def print_sources(console: Console, sources: Sequence[Source]) -> None:
+    """Each article with what is known of it and how much was found in it."""
+    for source in sources:
+        published = in_words(source.published) if source.published else "date unknown"
+        basis = f" (from its {source.published_basis})" if source.published_basis else ""
+        counts = (
+            f"{source.paragraphs} paragraphs, {source.quotations} quotations, {source.dates} dates"
+        )
+        _print(console, source.title, style="bold")
+        told = (source.publisher, published + basis, counts, source.article)
+        _print(console, _joined(told), indent=INDENT)
+        for known in filter(None, (source.url, source.note)):
+            _print(console, known, indent=INDENT, style="dim")
+
+
+def print_parsed(console: Console, parsed: Parsed) -> None:
+    """How an article was read: what was kept, what was left out and why, what was found."""
+    article = parsed.article
+    published = in_words(article.published) if article.published else "date unknown"
+    _print(console, article.title or article.id, style="bold")
+    _print(console, _joined((article.file, published)), style="dim")
+    for paragraph in parsed.paragraphs:
+        _print_paragraph(console, article.text, paragraph)
+    _print(console, f"Quotations: {len(parsed.quotations)}", style="bold")
+    for quotation in parsed.quotations:
+        _print(console, _who(quotation), indent=INDENT)
+        words = quotation.span.of(article.text)
+        _print(console, _in_marks(words, quotation.kind), indent=2 * INDENT)
+    _print(console, f"Dates: {len(parsed.dates)}", style="bold")
+    for dated in parsed.dates:
+        words = dated.span.of(article.text)
+        _print(console, f"{words} = {dated.edtf} ({dated.basis})", indent=INDENT)
+
+
+def _print_findings(console: Console, citations: Sequence[Citation]) -> None:
+    for rank, citation in enumerate(citations, 1):
+        _print(console, f"{rank}. {_heading(citation)}", style="bold")
+        _print_words(console, citation, INDENT)
+        for version in citation.versions:
+            _print(console, f"Another version: {_heading(version)}", indent=INDENT)
+            _print_words(console, version, 2 * INDENT)
+
+
+def _print_words(console: Console, citation: Citation, indent: int) -> None:
+    _print(console, _in_marks(citation.text, citation.kind), indent=indent)
+    _print(console, _place(citation), indent=indent, style="dim")
+
+
+def _print_paragraph(console: Console, text: str, paragraph: Paragraph) -> None:
+    words = paragraph.span.of(text)
+    if paragraph.kept:
+        _print(console, f"{paragraph.number}. {words}")
+    else:
+        _print(console, f"left out ({paragraph.why}): {words}", style="dim")
+
+
+def _heading(citation: Citation) -> str:
+    """Who said it to whom, on what occasion and when, as far as the article tells."""
+    if citation.kind == "narration":
+        return "the article's words"
+    said = in_words(citation.said) if citation.said else None
+    return _spoken(citation, citation.speaker, said)
+
+
+def _who(quotation: Quotation) -> str:
+    return _spoken(quotation, quotation.speaker.name if quotation.speaker else None, quotation.said)
+
+
+def _spoken(words: Citation | Quotation, speaker: str | None, said: str | None) -> str:
+    who = speaker or "speaker not named"
+    if words.told_by:
+        who = f"{who} (told by {words.told_by})"
+    if words.addressee:
+        who = f"{who} → {words.addressee}"
+    label = "paraphrase" if words.kind == "reported" else None
+    return _joined((who, words.occasion, said, label))
+
+
+def _place(citation: Citation) -> str:
+    published = in_words(citation.published) if citation.published else "date unknown"
+    return _joined(
+        (citation.title, citation.publisher, published, f"paragraph {citation.paragraph}")
+    )
+
+
+def _in_marks(words: str, kind: str) -> str:
+    """Quotation marks are for words that stand between them in the article, and no others."""
+    return f"“{words}”" if kind == "direct" else words
+
+
+def _joined(parts: Sequence[str | None]) -> str:
+    return SEPARATOR.join(filter(None, parts))
+
+
+def _print(console: Console, words: str, *, indent: int = 0, style: str = "") -> None:
+    """Words as they stand, folded to the width of a terminal and left whole elsewhere."""
+    text = Text(words.translate(CONTROLS), style=style)
+    width = max(console.width - indent, 20)
+    lines = text.wrap(console, width) if console.is_terminal else text.split("\n")
+    for folded in lines:
+        console.print(Text(" " * indent).append_text(folded), soft_wrap=True)
