@@ -1,5 +1,6 @@
 """An article and all that was found in it, from that article alone."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from corpus.article import Article, Paragraph
@@ -21,3 +22,14 @@ class Parsed:
     quotations: tuple[Quotation, ...]
     dates: tuple[Dated, ...]
     people: tuple[Person, ...]
+
+
+def quotations_by_paragraph(parsed: Parsed) -> tuple[tuple[Quotation, ...], ...]:
+    """The quotations that lie in each paragraph, one tuple for each of `parsed.paragraphs`."""
+    starts = [paragraph.span.start for paragraph in parsed.paragraphs]
+    found: list[list[Quotation]] = [[] for _ in starts]
+    for quotation in parsed.quotations:
+        position = bisect_right(starts, quotation.span.start) - 1
+        if position >= 0 and parsed.paragraphs[position].span.contains(quotation.span):
+            found[position].append(quotation)
+    return tuple(map(tuple, found))

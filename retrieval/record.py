@@ -1,0 +1,155 @@
+"""The record: articles, people and the word index, read from SQLite."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import TypeAdapter
+
+from corpus.parsed import Parsed
+from corpus.person import Person
+from corpus.reading import Refused
+
+SCHEMA_VERSION = 1
+SCHEMA = """
+CREATE TABLE articles (
+    id INTEGER PRIMARY KEY,
+    article TEXT NOT NULL UNIQUE,
+    digest TEXT NOT NULL,
+    alone TEXT NOT NULL,    -- as reading this article alone gave it: what a reload starts from
+    shown TEXT NOT NULL     -- with what the whole corpus tells: repeated lines out, people merged
+);
+CREATE TABLE windows (
+    id TEXT PRIMARY KEY,        -- of the vector
+    article INTEGER NOT NULL REFERENCES articles (id),
+    position INTEGER NOT NULL   -- of the paragraph within the article
+) WITHOUT ROWID;
+CREATE TABLE passages (
+    id INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES articles (id),
+    position INTEGER NOT NULL
+);
+CREATE TABLE sayings (
+    person TEXT NOT NULL,
+    part TEXT NOT NULL,         -- speaker or addressee
+    passage INTEGER NOT NULL REFERENCES passages (id)
+);
+CREATE INDEX sayings_of_person ON sayings (person, part);
+CREATE TABLE people (person TEXT NOT NULL);
+CREATE TABLE refused (file TEXT NOT NULL, reason TEXT NOT NULL);
+CREATE VIRTUAL TABLE words USING fts5 (title, body, content='', tokenize="unicode61");
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
+"""
+PARSED: TypeAdapter[Parsed] = TypeAdapter(Parsed)
+PERSON: TypeAdapter[Person] = TypeAdapter(Person)
+CACHED_ARTICLES = 2_000
+# How much a term in the title counts beside one in the paragraph itself.
+BEST_MATCHES = """
+SELECT rowid, -bm25(words, 0.3, 1.0) AS score FROM words
+WHERE words MATCH ? ORDER BY score DESC LIMIT ?
+"""
+
+Part = Literal["speaker", "addressee"]
+
+
+class DamagedIndexError(Exception):
+    """The index cannot be read: `reason` says why."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path, self.reason = path, reason
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A kept paragraph: its article's number and its place among that article's paragraphs."""
+
+    article: int
+    position: int
+
+
+class Record:
+    """One generation's SQLite file, opened for reading; any thread may ask."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        try:
+            address = f"{path.resolve().as_uri()}?mode=ro"
+            # SQLite is built serialised: it queues what several threads ask of one connection.
+            self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+        except sqlite3.Error as error:
+            raise DamagedIndexError(path, str(error)) from error
+        ((version,),) = self._rows("PRAGMA user_version")
+        if version != SCHEMA_VERSION:
+            raise DamagedIndexError(path, f"its schema is {version}, not {SCHEMA_VERSION}")
+        self._read_passages()
+        self.article = lru_cache(CACHED_ARTICLES)(self._article)
+
+    def _read_passages(self) -> None:
+        rows = self._rows("SELECT id, article, position FROM passages ORDER BY id")
+        self.passages = {number: Passage(article, position) for number, article, position in rows}
+        at = {(each.article, each.position): number for number, each in self.passages.items()}
+        self.window_passages = {
+            window: at[article, position]
+            for window, article, position in self._rows("SELECT id, article, position FROM windows")
+            if (article, position) in at
+        }
+
+    def _article(self, number: int) -> Parsed:
+        ((text,),) = self._rows("SELECT shown FROM articles WHERE id = ?", number)
+        return PARSED.validate_json(text)
+
+    def articles(self) -> Iterator[Parsed]:
+        """Every article as it is shown, by id."""
+        for (number,) in self._rows("SELECT id FROM articles ORDER BY article"):
+            yield self.article(number)
+
+    def digests(self) -> dict[str, str]:
+        """Each article's digest, by its id."""
+        return dict(self._rows("SELECT article, digest FROM articles ORDER BY article"))
+
+    def alone(self, article: str) -> tuple[Parsed, tuple[tuple[str, int], ...]]:
+        """An article as reading it alone gave it, and its windows: vector id and position."""
+        ((number, text),) = self._rows("SELECT id, alone FROM articles WHERE article = ?", article)
+        windows = self._rows("SELECT id, position FROM windows WHERE article = ?", number)
+        return PARSED.validate_json(text), tuple(windows)
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody in the corpus, who speaks most first."""
+        return tuple(PERSON.validate_json(row) for (row,) in self._rows("SELECT * FROM people"))
+
+    def refused(self) -> tuple[Refused, ...]:
+        """The files that were not taken when this generation was built."""
+        return tuple(Refused(*row) for row in self._rows("SELECT file, reason FROM refused"))
+
+    def sayings(self, person: str, part: Part) -> frozenset[int]:
+        """The passages in which `person` speaks, or is spoken to."""
+        asked = "SELECT DISTINCT passage FROM sayings WHERE person = ? AND part = ?"
+        return frozenset(passage for (passage,) in self._rows(asked, person, part))
+
+    def frequencies(self, terms: Sequence[str]) -> dict[str, int]:
+        """In how many passages each of `terms` stands; those that stand nowhere are left out."""
+        if not terms:
+            return {}
+        marks = ", ".join("?" * len(terms))
+        return dict(self._rows(f"SELECT term, doc FROM vocabulary WHERE term IN ({marks})", *terms))  # noqa: S608 — question marks alone
+
+    def matches(self, terms: Sequence[str], limit: int) -> list[tuple[int, float]]:
+        """The passages that hold any of `terms`, with their BM25 scores, best first."""
+        if not terms:
+            return []
+        query = " OR ".join(f'"{term}"' for term in terms)
+        return [(passage, score) for passage, score in self._rows(BEST_MATCHES, query, limit)]
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def _rows(self, query: str, *values: object) -> list[Any]:
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            raise DamagedIndexError(self._path, str(error)) from error
