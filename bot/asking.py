@@ -1,0 +1,132 @@
+"""The one door to the index: questions in, answers out, never on the event loop."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Protocol
+
+from corpus.date import Interval
+from retrieval.answer import Answer, NotInCorpus
+from retrieval.event import Event
+from retrieval.status import Progress, Reloaded, Status
+
+AT_ONCE = 2
+WAITING = 20
+WAITING_OF_ONE_USER = 2
+
+
+class BusyError(Exception):
+    """So many questions wait that this one would not be answered in good time."""
+
+
+class StillAskingError(Exception):
+    """The user's own earlier questions are not answered yet."""
+
+
+class ReloadRunningError(Exception):
+    """The corpus is being reloaded already."""
+
+
+class Index(Protocol):
+    """What the bot asks of `retrieval.index.Index`; every call may take long."""
+
+    def ask(self, question: str) -> Answer | NotInCorpus:
+        """The words that answer, or an honest no."""
+
+    def timeline(
+        self,
+        *,
+        topic: str | None = None,
+        person: str | None = None,
+        first: Interval | None = None,
+        last: Interval | None = None,
+    ) -> tuple[Event, ...]:
+        """The dated events that match."""
+
+    def people(self) -> tuple[str, ...]:
+        """The names of the corpus."""
+
+    def status(self) -> Status:
+        """The index as it stands."""
+
+    def reload(self, progress: Callable[[Progress], None] | None = None) -> Reloaded:
+        """Take in what has changed; questions are answered meanwhile."""
+
+
+class Desk:
+    """Takes questions to the index in threads, a few at a time.
+
+    `at_once` questions run together, `waiting` wait in all, `of_one_user` of one user.
+    """
+
+    def __init__(
+        self,
+        index: Index,
+        *,
+        at_once: int = AT_ONCE,
+        waiting: int = WAITING,
+        of_one_user: int = WAITING_OF_ONE_USER,
+    ) -> None:
+        self._index = index
+        self._running = asyncio.Semaphore(at_once)
+        self._most = at_once + waiting
+        self._most_of_one_user = of_one_user
+        self._users: Counter[int] = Counter()
+        self._is_reloading = False
+
+    async def ask(self, question: str, *, user: int) -> Answer | NotInCorpus:
+        """What the index answers. Raises what it raises, BusyError and StillAskingError."""
+        async with self._turn(user):
+            return await asyncio.to_thread(self._index.ask, question)
+
+    async def timeline(
+        self,
+        *,
+        user: int,
+        topic: str | None = None,
+        person: str | None = None,
+        first: Interval | None = None,
+        last: Interval | None = None,
+    ) -> tuple[Event, ...]:
+        """The dated events that match. Raises as `ask` does."""
+        async with self._turn(user):
+            return await asyncio.to_thread(
+                self._index.timeline, topic=topic, person=person, first=first, last=last
+            )
+
+    async def people(self) -> tuple[str, ...]:
+        """The names of the corpus, without waiting for a turn."""
+        return await asyncio.to_thread(self._index.people)
+
+    async def status(self) -> Status:
+        """The index as it stands, without waiting for a turn."""
+        return await asyncio.to_thread(self._index.status)
+
+    async def reload(self, progress: Callable[[Progress], None]) -> Reloaded:
+        """Take in what has changed; `progress` is called from another thread.
+
+        Raises what the index raises, and ReloadRunningError.
+        """
+        if self._is_reloading:
+            raise ReloadRunningError
+        self._is_reloading = True
+        try:
+            return await asyncio.to_thread(self._index.reload, progress)
+        finally:
+            self._is_reloading = False
+
+    @asynccontextmanager
+    async def _turn(self, user: int) -> AsyncIterator[None]:
+        if self._users[user] >= self._most_of_one_user:
+            raise StillAskingError
+        if self._users.total() >= self._most:
+            raise BusyError
+        self._users[user] += 1
+        try:
+            async with self._running:
+                yield
+        finally:
+            self._users[user] -= 1
+            if not self._users[user]:
+                del self._users[user]

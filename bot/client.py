@@ -1,0 +1,81 @@
+"""The bot on Discord: the gateway's events to the commands, faults to one sentence."""
+
+import logging
+import sys
+from functools import partial
+from pathlib import Path
+
+import discord
+from discord import app_commands
+
+from bot.admins import Admins, is_admin
+from bot.apologizing import apologize, apologize_below
+from bot.asking import Desk, Index
+from bot.cogs.ask import Ask
+from bot.cogs.corpus import Corpus
+from bot.cogs.timeline import Timeline
+from bot.syncing import sync_changed
+
+log = logging.getLogger(__name__)
+
+
+class Commands(app_commands.CommandTree[discord.Client]):
+    """The slash commands, with one error door for all of them."""
+
+    async def on_error(
+        self, interaction: discord.Interaction, error: app_commands.AppCommandError, /
+    ) -> None:
+        """Tell whoever used the command."""
+        await apologize(interaction, error)
+
+
+class Client(discord.Client):
+    """A client without privileged intents that pings nobody and keeps no messages.
+
+    Call `run(token, log_handler=None)`; whoever made `index` closes it afterwards. `data_dir`
+    is where the bot remembers which commands Discord has.
+    """
+
+    def __init__(self, *, index: Index, admins: Admins, data_dir: Path) -> None:
+        intents = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+        super().__init__(
+            intents=intents, allowed_mentions=discord.AllowedMentions.none(), max_messages=None
+        )
+        self.tree = Commands(
+            self,
+            allowed_contexts=app_commands.AppCommandContext(
+                guild=True, dm_channel=True, private_channel=True
+            ),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+        )
+        self._desk = Desk(index)
+        self._ask = Ask(self._desk)
+        self._admins = admins
+        self._data_dir = data_dir
+
+    async def setup_hook(self) -> None:
+        """Take up the commands, and tell Discord if they have changed."""
+        is_known = partial(is_admin, admins=self._admins, application=self.application)
+        self.tree.add_command(self._ask.command())
+        self.tree.add_command(Timeline(self._desk).command())
+        self.tree.add_command(Corpus(self._desk, is_known))
+        await sync_changed(self.tree, self._data_dir)
+
+    async def on_ready(self) -> None:
+        """Tell the log that questions can come."""
+        log.info("Ready as %s in %d guilds.", self.user, len(self.guilds))
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer mentions and direct messages."""
+        if self.user is not None:
+            await self._ask.hear(message, self.user)
+
+    async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
+        """Tell whoever wrote the message, and the log."""
+        del kwargs
+        error = sys.exception()
+        message = args[0] if args else None
+        if isinstance(error, Exception) and isinstance(message, discord.Message):
+            await apologize_below(message, error)
+        else:
+            log.error("The event %s could not be handled.", event_method, exc_info=error)

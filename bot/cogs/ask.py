@@ -1,0 +1,76 @@
+"""`/ask`, mentions and direct messages: a question in, the printed words out."""
+
+import logging
+import re
+
+import discord
+from discord import app_commands
+
+from bot.asking import Desk
+from bot.limits import OPTION_LENGTH
+from bot.rendering import answer_layout, sentence_layout
+from bot.replying import fill, may_reply, reply
+
+log = logging.getLogger(__name__)
+
+HELP = "Ask me what the articles say: mention me together with your question, or use /ask."
+
+# A user's mention, "<@80351110224678912>" or in the old form "<@!80351110224678912>".
+_MENTION = re.compile(r"<@!?(?P<id>[0-9]{1,20})>")
+
+
+class Ask:
+    """Answers questions at `desk`, wherever they are put."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def command(self) -> app_commands.Command[app_commands.Group, ..., None]:
+        """The slash command."""
+        return app_commands.Command(
+            name="ask",
+            description="Ask what the articles say; the answer is the words as printed.",
+            callback=self.ask,
+        )
+
+    @app_commands.describe(
+        question="Your question, for instance: what did the mayor tell the council?",
+        private="Show the answer to you alone",
+    )
+    async def ask(
+        self,
+        interaction: discord.Interaction,
+        question: app_commands.Range[str, 1, OPTION_LENGTH],
+        *,
+        private: bool = False,
+    ) -> None:
+        """Acknowledge at once, then fill the answer in."""
+        await interaction.response.defer(ephemeral=private, thinking=True)
+        outcome = await self._desk.ask(question, user=interaction.user.id)
+        layout = answer_layout(outcome, is_question_shown=True)
+        await fill(interaction, layout)
+
+    async def hear(self, message: discord.Message, me: discord.ClientUser) -> None:
+        """Answer a message that mentions `me` or came as a direct message; pass over others."""
+        if not _is_for(message, me) or not may_reply(message):
+            return
+        question = without_mention(message.content, me.id)
+        if not question:
+            await reply(message, sentence_layout(HELP))
+            return
+        async with message.channel.typing():
+            outcome = await self._desk.ask(question, user=message.author.id)
+        await reply(message, answer_layout(outcome, is_question_shown=False))
+
+
+def without_mention(content: str, me: int) -> str:
+    """What was asked, without the mentions of the bot itself."""
+    kept = _MENTION.sub(lambda found: "" if int(found["id"]) == me else found[0], content)
+    return " ".join(kept.split())
+
+
+def _is_for(message: discord.Message, me: discord.ClientUser) -> bool:
+    """Mentions of everyone or of a role are for people, and bots do not talk to bots."""
+    if message.author.bot or message.webhook_id is not None or message.is_system():
+        return False
+    return message.guild is None or any(user.id == me.id for user in message.mentions)

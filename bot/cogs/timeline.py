@@ -1,0 +1,83 @@
+"""`/timeline`: a topic, a person and a period in, the dated events out."""
+
+import logging
+
+import discord
+from discord import app_commands
+
+from bot.asking import Desk
+from bot.limits import CHOICE_LENGTH, CHOICES
+from bot.rendering import timeline_layout
+from bot.replying import fill
+from corpus.edtf import parse_edtf
+
+log = logging.getLogger(__name__)
+
+
+class Timeline:
+    """Lists the events that the index at `desk` knows."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def command(self) -> app_commands.Command[app_commands.Group, ..., None]:
+        """The slash command."""
+        command: app_commands.Command[app_commands.Group, ..., None] = app_commands.Command(
+            name="timeline",
+            description="List dated events from the articles, each as printed.",
+            callback=self.timeline,
+        )
+        command.autocomplete("person")(self.complete_person)
+        return command
+
+    @app_commands.rename(first="from", last="to")
+    @app_commands.describe(
+        topic="What the events are about",
+        person="Who takes part in them",
+        first="The earliest date: 2015, 2015-12 or 2015-12-31",
+        last="The latest date: 2015, 2015-12 or 2015-12-31; all of it is taken in",
+    )
+    async def timeline(
+        self,
+        interaction: discord.Interaction,
+        *,
+        topic: app_commands.Range[str, 1, CHOICE_LENGTH] | None = None,
+        person: app_commands.Range[str, 1, CHOICE_LENGTH] | None = None,
+        first: app_commands.Range[str, 4, CHOICE_LENGTH] | None = None,
+        last: app_commands.Range[str, 4, CHOICE_LENGTH] | None = None,
+    ) -> None:
+        """Acknowledge at once, then fill the events in. Raises NotEdtfError."""
+        await interaction.response.defer(thinking=True)
+        events = await self._desk.timeline(
+            user=interaction.user.id,
+            topic=topic,
+            person=person,
+            first=parse_edtf(first) if first else None,
+            last=parse_edtf(last) if last else None,
+        )
+        asked = asked_words(topic=topic, person=person, first=first, last=last)
+        await fill(interaction, timeline_layout(events, asked))
+
+    async def complete_person(
+        self, interaction: discord.Interaction, typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """The people whose name has a word that begins as typed, or who match anyhow."""
+        del interaction
+        names = matching(typed, await self._desk.people())
+        return [app_commands.Choice(name=name, value=name) for name in names]
+
+
+def matching(typed: str, names: tuple[str, ...]) -> list[str]:
+    """At most CHOICES names that Discord takes, those with a word beginning as typed first."""
+    wanted = typed.casefold().strip()
+    found = [name for name in names if len(name) <= CHOICE_LENGTH and wanted in name.casefold()]
+    begins = f" {wanted}"
+    return sorted(found, key=lambda name: begins not in f" {name.casefold()}")[:CHOICES]
+
+
+def asked_words(
+    *, topic: str | None, person: str | None, first: str | None, last: str | None
+) -> str:
+    """What was sought, for the head of the list."""
+    told = (("about", topic), ("with", person), ("from", first), ("to", last))
+    return " ".join(f"{word} {value}" for word, value in told if value) or "all articles"

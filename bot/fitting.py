@@ -1,0 +1,99 @@
+"""From citations and the room of one message to the blocks of text that fit."""
+
+import logging
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from bot.limits import LAYOUT_COMPONENTS, LAYOUT_LENGTH, length
+from bot.wording import NotFaithfulError, cut_finding, cut_places, finding, version
+from retrieval.citation import Citation
+
+log = logging.getLogger(__name__)
+
+# The frame, the head, the foot with the line above it, and a row of five buttons to come.
+_FRAME_COMPONENTS = 10
+# Every block stands below a line of its own.
+BLOCKS = (LAYOUT_COMPONENTS - _FRAME_COMPONENTS) // 2
+
+
+class Sheet:
+    """The blocks of one message, and how many things did not fit or were not exact.
+
+    `room` is what the rest of the message needs of Discord's characters.
+    """
+
+    def __init__(self, reserved: int) -> None:
+        self.blocks: list[str] = []
+        self.room = LAYOUT_LENGTH - reserved
+        self.findings_left = 0
+        self.versions_left = 0
+        self.inexact = 0
+
+    def add(self, block: str) -> bool:
+        """Add a block; False when there is no room for it."""
+        if len(self.blocks) == BLOCKS or length(block) > self.room:
+            return False
+        self.blocks.append(block)
+        self.room -= length(block)
+        return True
+
+    def extend(self, text: str) -> bool:
+        """Add lines to the last block; False when there is no room for them."""
+        if length(text) + 1 > self.room:
+            return False
+        self.blocks[-1] += f"\n{text}"
+        self.room -= length(text) + 1
+        return True
+
+    def leave_out(self, error: NotFaithfulError) -> None:
+        """Count words that would not be shown exactly, and tell the operator which."""
+        log.error("Left out, since Discord would show other words: %s", error)
+        self.inexact += 1
+
+
+def lay_out(citations: Sequence[Citation], sheet: Sheet) -> None:
+    """Put findings with their versions on the sheet, in order, and count what is left."""
+    for parts in utterances(citations):
+        _place(parts, sheet)
+
+
+def utterances(citations: Sequence[Citation]) -> Iterator[tuple[Citation, ...]]:
+    """Neighbours that are parts of one split quotation, together; all others alone."""
+    numbered = enumerate(citations)
+    for _, group in groupby(numbered, key=lambda pair: _utterance(*pair)):
+        yield tuple(citation for _, citation in group)
+
+
+def _utterance(place: int, citation: Citation) -> tuple[str, str, int]:
+    if citation.utterance is None:
+        return citation.article, "alone", place
+    return citation.article, citation.kind, citation.utterance
+
+
+def _place(parts: tuple[Citation, ...], sheet: Sheet) -> None:
+    try:
+        if sheet.add(finding(parts)):
+            _place_versions(parts, sheet)
+        elif len(parts) > 1:
+            for part in parts:
+                _place((part,), sheet)
+        elif sheet.blocks or not _place_cut(parts[0], sheet):
+            sheet.findings_left += 1
+    except NotFaithfulError as error:
+        sheet.leave_out(error)
+
+
+def _place_versions(parts: tuple[Citation, ...], sheet: Sheet) -> None:
+    for beside in parts:
+        for other in beside.versions:
+            try:
+                sheet.versions_left += not sheet.extend(version(other, beside))
+            except NotFaithfulError as error:
+                sheet.leave_out(error)
+
+
+def _place_cut(citation: Citation, sheet: Sheet) -> bool:
+    ends = cut_places(citation.text)
+    fitting = bisect_right(ends, sheet.room, key=lambda end: length(cut_finding(citation, end)))
+    return fitting > 0 and sheet.add(cut_finding(citation, ends[fitting - 1]))

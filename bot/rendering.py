@@ -1,0 +1,131 @@
+"""From an answer, a timeline or a sentence to the layout that Discord shows."""
+
+from collections.abc import Iterator, Sequence
+
+import discord
+from discord.ui import Container, LayoutView, Separator, TextDisplay
+
+from bot.dates import in_words
+from bot.escaping import escape, inline
+from bot.fitting import Sheet, lay_out
+from bot.limits import LAYOUT_LENGTH, length
+from bot.wording import NotFaithfulError, attribution, source, words_of
+from retrieval.answer import Answer, NotInCorpus
+from retrieval.citation import Citation
+from retrieval.event import Event
+
+QUESTION_LENGTH = 300
+NOTE_LENGTH = 300
+NOTES = 5
+# What the lines about left findings need at most.
+FOOT_LENGTH = 300
+
+FOUND = discord.Colour(0x2F6F4F)
+NOT_FOUND = discord.Colour(0x8A8F98)
+
+NOT_IN_CORPUS = "**Not in these articles.**"
+CLOSEST = "The closest passages, which are **not an answer**:"
+NOTHING_DATED = "**No dated event in the articles matches.**"
+BASES = {
+    "stated": "date as printed",
+    "resolved": "date counted from the publication date",
+    "inferred": "date counted from another date in the article",
+}
+
+
+def answer_layout(outcome: Answer | NotInCorpus, *, is_question_shown: bool) -> LayoutView:
+    """The findings best first, or an honest no with the closest passages.
+
+    The question is shown where Discord itself does not show it.
+    """
+    head = [f"-# Asked: {inline(outcome.question, QUESTION_LENGTH)}"] if is_question_shown else []
+    foot = [f"-# {note}" for note in _notes(outcome.notes)]
+    citations, colour = _shown(outcome)
+    if isinstance(outcome, NotInCorpus):
+        head += [NOT_IN_CORPUS, *([CLOSEST] if citations else [])]
+    sheet = Sheet(length("\n".join([*head, *foot])) + FOOT_LENGTH)
+    lay_out(citations, sheet)
+    return _layout(head, sheet.blocks, [*foot, *_left(sheet, "finding")], colour)
+
+
+def timeline_layout(events: Sequence[Event], asked: str) -> LayoutView:
+    """The events in order, each with its sentence as printed; `asked` says what was sought."""
+    head = [f"**Timeline** · {inline(asked, QUESTION_LENGTH)}"]
+    if not events:
+        return _layout([*head, NOTHING_DATED], [], [], NOT_FOUND)
+    sheet = Sheet(length(head[0]) + FOOT_LENGTH)
+    for event in events:
+        _place_event(event, sheet)
+    return _layout(head, sheet.blocks, _left(sheet, "event"), FOUND)
+
+
+def sentence_layout(sentence: str) -> LayoutView:
+    """Plain sentences, such as an apology or a report; of many lines the first that fit."""
+    lines = escape(sentence).split("\n")
+    while length("\n".join(lines)) > LAYOUT_LENGTH:
+        lines = [*lines[:-2], "…"]
+    return LayoutView(timeout=None).add_item(TextDisplay("\n".join(lines)))
+
+
+def _shown(outcome: Answer | NotInCorpus) -> tuple[Sequence[Citation], discord.Colour]:
+    if isinstance(outcome, Answer):
+        return outcome.citations, FOUND
+    return outcome.closest, NOT_FOUND
+
+
+def _notes(notes: Sequence[str]) -> Iterator[str]:
+    for note in notes[:NOTES]:
+        yield inline(note, NOTE_LENGTH)
+    if len(notes) > NOTES:
+        yield f"{_counted(len(notes) - NOTES, 'more note')} did not fit."
+
+
+def _place_event(event: Event, sheet: Sheet) -> None:
+    try:
+        sheet.findings_left += not sheet.add(_event(event))
+    except NotFaithfulError as error:
+        sheet.leave_out(error)
+
+
+def _event(event: Event) -> str:
+    citation = event.citation
+    lines = [f"**{inline(in_words(event.edtf), NOTE_LENGTH)}** · {BASES[event.basis]}"]
+    if citation.kind != "narration":
+        lines.append(attribution(citation))
+    lines += [words_of(citation), source([citation])]
+    lines += [f"{source([other])} · tells it too" for other in event.also]
+    return "\n".join(lines)
+
+
+def _left(sheet: Sheet, noun: str) -> list[str]:
+    """What a reader is not shown, and why; nothing is left out in silence."""
+    left = [
+        _counted(number, name)
+        for number, name in (
+            (sheet.findings_left, f"more {noun}"),
+            (sheet.versions_left, "more version"),
+        )
+        if number
+    ]
+    lines = [f"-# {' and '.join(left)} did not fit in one message."] if left else []
+    if sheet.inexact:
+        passages = _counted(sheet.inexact, "passage")
+        lines.append(f"-# {passages} left out: Discord would not show the words as printed.")
+    return lines
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _layout(
+    head: Sequence[str], blocks: Sequence[str], foot: Sequence[str], colour: discord.Colour
+) -> LayoutView:
+    """A frame with the head, the blocks and the foot, a line between each and the next."""
+    texts = ["\n".join(head), *blocks, "\n".join(foot)]
+    frame: Container[LayoutView] = Container(accent_colour=colour)
+    for text in filter(None, texts):
+        if frame.children:
+            frame.add_item(Separator())
+        frame.add_item(TextDisplay(text))
+    return LayoutView(timeout=None).add_item(frame)

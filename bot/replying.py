@@ -1,0 +1,56 @@
+"""From a layout to the place in Discord where the person who asked will look."""
+
+import logging
+
+import discord
+from discord.ui import LayoutView
+
+log = logging.getLogger(__name__)
+
+
+async def fill(interaction: discord.Interaction, layout: LayoutView) -> None:
+    """Fill the deferred answer in, or answer at once and to the person alone."""
+    if interaction.response.is_done():
+        await interaction.edit_original_response(view=layout)
+    else:
+        await interaction.response.send_message(view=layout, ephemeral=True)
+
+
+async def fill_or_post(interaction: discord.Interaction, layout: LayoutView) -> None:
+    """Fill the answer in or, when Discord no longer takes it, post it in the channel."""
+    if not interaction.is_expired():
+        await fill(interaction, layout)
+    elif isinstance(interaction.channel, discord.abc.Messageable):
+        await interaction.channel.send(view=layout)
+
+
+async def reply(message: discord.Message, layout: LayoutView) -> None:
+    """Answer below `message`, or plainly in its channel when it is gone or hidden by then."""
+    if may_refer(message):
+        reference = message.to_reference(fail_if_not_exists=False)
+        await message.channel.send(view=layout, reference=reference, mention_author=False)
+    else:
+        await message.channel.send(view=layout)
+
+
+def may_reply(message: discord.Message) -> bool:
+    """Whether the bot may speak where `message` stands, as far as that is known."""
+    allowed = _permissions(message)
+    if allowed is None:
+        return True
+    is_thread = isinstance(message.channel, discord.Thread)
+    may_speak = allowed.send_messages_in_threads if is_thread else allowed.send_messages
+    return allowed.view_channel and may_speak
+
+
+def may_refer(message: discord.Message) -> bool:
+    """Whether the bot may answer below `message`, which takes reading the channel's past."""
+    allowed = _permissions(message)
+    return allowed is None or allowed.read_message_history
+
+
+def _permissions(message: discord.Message) -> discord.Permissions | None:
+    """What the bot may do in the channel; None where that is not known beforehand."""
+    if message.guild is None or isinstance(message.channel, discord.PartialMessageable):
+        return None
+    return message.channel.permissions_for(message.guild.me)

@@ -1,0 +1,52 @@
+"""The bot's commands to Discord, only when they have changed since the last time."""
+
+import hashlib
+import json
+import logging
+import os
+from pathlib import Path
+
+import discord
+from discord import app_commands
+
+log = logging.getLogger(__name__)
+
+FILE = "commands.sha256"
+
+
+async def sync_changed(tree: app_commands.CommandTree[discord.Client], data_dir: Path) -> bool:
+    """Tell Discord the commands unless it has them; whether it was told.
+
+    The digest of what was told last is kept in `data_dir`. Raises discord.HTTPException and
+    app_commands.AppCommandError when Discord does not take them.
+    """
+    digest = digest_of(tree)
+    file = data_dir / FILE
+    if _read(file) == digest:
+        log.info("Discord has the commands already.")
+        return False
+    told = await tree.sync()
+    _write(file, digest)
+    log.info("Told Discord %d commands.", len(told))
+    return True
+
+
+def digest_of(tree: app_commands.CommandTree[discord.Client]) -> str:
+    """The SHA-256 (hex) of the application's id and all its commands as Discord gets them."""
+    commands = [command.to_dict(tree) for command in tree.get_commands()]
+    payload = json.dumps([tree.client.application_id, commands], sort_keys=True)
+    return hashlib.sha256(payload.encode()).hexdigest()
+
+
+def _read(file: Path) -> str | None:
+    try:
+        return file.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _write(file: Path, digest: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_name(f"{file.name}.{os.getpid()}")
+    draft.write_text(digest + "\n", encoding="ascii")
+    draft.replace(file)

@@ -1,0 +1,143 @@
+"""From a citation to the Discord text of one finding, and the proof that it is exact."""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import quote, urlsplit
+
+from bot.dates import in_words
+from bot.escaping import inline, quote_block, quoted_text, unix_lines
+from bot.limits import URL_LENGTH
+from retrieval.citation import Citation, CitationKind
+
+NAME_LENGTH = 100
+TITLE_LENGTH = 200
+SEPARATOR = " · "
+CUT = " […]"
+
+# Only what somebody is said to have spoken word for word stands between quotation marks.
+MARKS: dict[CitationKind, tuple[str, str]] = {
+    "direct": ("“", "”"),
+    "reported": ("", ""),
+    "narration": ("", ""),
+}
+
+# The end of a sentence with what closes after it: "… to go." She, "… go!” He".
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,3}(?=\s)")
+_WORD_END = re.compile(r"\S(?=\s)")
+# "news.example", "news.example:8080"; names and passwords before an "@" are not plain.
+_HOST = re.compile(r"[0-9A-Za-z.-]+(?::[0-9]+)?")
+# What an address may hold as it stands, "%" for what is already encoded; brackets would end it.
+_URL_SAFE = "/:?#@!$&'*+,;=%-._~"
+
+
+class NotFaithfulError(Exception):
+    """A rendering that would not show `citation` as it is printed."""
+
+    def __init__(self, citation: Citation) -> None:
+        super().__init__(f"{citation.article} [{citation.span.start}, {citation.span.end})")
+        self.citation = citation
+
+
+def finding(parts: Sequence[Citation]) -> str:
+    """Who said it, the words, and where they stand, for the parts of one utterance.
+
+    Raises NotFaithfulError when Discord would show other words than those printed.
+    """
+    words = [words_of(part) for part in parts]
+    return "\n".join([attribution(parts[0]), *words, source(parts)])
+
+
+def cut_finding(citation: Citation, until: int) -> str:
+    """A finding whose words stop at `until`, and that says so."""
+    shown = words_of(citation, until=until)
+    told = f"-# Too long for one message: the article goes on where {CUT.strip()} stands."
+    return "\n".join([attribution(citation), shown, told, source([citation])])
+
+
+def cut_places(text: str) -> tuple[int, ...]:
+    """Where `text` may be cut: the ends of its sentences or, if it is one, of its words."""
+    ends = tuple(found.end() for found in _SENTENCE_END.finditer(text))
+    return ends or tuple(found.end() for found in _WORD_END.finditer(text))
+
+
+def attribution(citation: Citation) -> str:
+    """Who said it to whom, on what occasion and when, as far as the article tells.
+
+    For instance "**Vladimir Putin** → Oliver Stone · interview · 2017".
+    """
+    if citation.kind == "narration":
+        return "**The article’s own words**"
+    who = f"**{_name(citation.speaker)}**" if citation.speaker else "*speaker not clear*"
+    if citation.told_by:
+        who = f"{who}, as told by {_name(citation.told_by)}"
+    if citation.addressee:
+        who = f"{who} → {_name(citation.addressee)}"
+    occasion = _name(citation.occasion) if citation.occasion else None
+    said = _when(citation.said) if citation.said else None
+    label = "*paraphrase by the article*" if citation.kind == "reported" else None
+    return SEPARATOR.join(filter(None, (who, occasion, said, label)))
+
+
+def words_of(citation: Citation, *, until: int | None = None) -> str:
+    """The printed words as a block quote, up to `until` when they must be cut.
+
+    Raises NotFaithfulError when the block, read as Discord reads it, shows other words.
+    """
+    marks = MARKS[citation.kind]
+    printed = citation.text[:until]
+    block = quote_block(printed, marks)
+    if quoted_text(block, marks) != unix_lines(printed):
+        raise NotFaithfulError(citation)
+    return block if until is None else block + CUT
+
+
+def source(parts: Sequence[Citation]) -> str:
+    """The small line that tells title, publisher, date and paragraph, with the article's link."""
+    return f"-# {_place(parts)}"
+
+
+def version(citation: Citation, beside: Citation) -> str:
+    """The same utterance in another article; its words only where they differ.
+
+    Raises NotFaithfulError as `words_of` does.
+    """
+    if citation.kind == beside.kind and citation.text == beside.text:
+        return f"-# Word for word also in {_place([citation])}"
+    lines = ["-# In another article:", words_of(citation), source([citation])]
+    if attribution(citation) != attribution(beside):
+        lines.insert(1, attribution(citation))
+    return "\n".join(lines)
+
+
+def safe_link(url: str) -> str | None:
+    """The address as it may stand in a link; None unless it is plain http(s) and short enough."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return None
+    if parts.scheme not in {"http", "https"} or not _HOST.fullmatch(parts.netloc):
+        return None
+    link = quote(parts.geturl(), safe=_URL_SAFE)
+    return link if len(link) <= URL_LENGTH else None
+
+
+def _place(parts: Sequence[Citation]) -> str:
+    citation = parts[0]
+    numbers = sorted({part.paragraph for part in parts})
+    link = safe_link(citation.url) if citation.url else None
+    told = (
+        inline(citation.title, TITLE_LENGTH),
+        _name(citation.publisher) if citation.publisher else None,
+        f"published {_when(citation.published)}" if citation.published else "date unknown",
+        f"paragraph{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}",
+        f"[read the article](<{link}>)" if link else None,
+    )
+    return SEPARATOR.join(filter(None, told))
+
+
+def _name(name: str) -> str:
+    return inline(name, NAME_LENGTH)
+
+
+def _when(edtf: str) -> str:
+    return inline(in_words(edtf), NAME_LENGTH)
