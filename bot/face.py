@@ -25,11 +25,13 @@ def line(face: Mapping[str, Any]) -> str:
     return json.dumps(face, ensure_ascii=False).translate(LINE_ENDS)
 
 
-def of_answer(outcome: Answer | NotInCorpus, *, name: object, seconds: float) -> Face:
-    """What asking gave; `name` is the question's `id`, None when it has none."""
+def of_answer(
+    outcome: Answer | NotInCorpus, *, name: object, seconds: float, error: str | None = None
+) -> Face:
+    """What asking gave; `name` is the question's `id`, `error` why it could not be asked."""
     citations = outcome.citations if isinstance(outcome, Answer) else ()
     closest = outcome.closest if isinstance(outcome, NotInCorpus) else ()
-    return {
+    answer = {
         "id": name,
         "question": outcome.question,
         "verdict": "answered" if citations else "not_in_corpus",
@@ -38,12 +40,7 @@ def of_answer(outcome: Answer | NotInCorpus, *, name: object, seconds: float) ->
         "notes": list(outcome.notes),
         "seconds": round(seconds, 4),
     }
-
-
-def of_unasked(question: str | None, *, name: object, error: str, seconds: float = 0.0) -> Face:
-    """A question that could not be asked; `error` is the sentence that says why."""
-    unanswered = of_answer(NotInCorpus(question or ""), name=name, seconds=seconds)
-    return unanswered | {"question": question, "error": error}
+    return answer if error is None else answer | {"error": error}
 
 
 def of_citation(citation: Citation) -> Face:

@@ -27,29 +27,38 @@ def terminal(*, is_stderr: bool = False) -> Console:
     return Console(stderr=is_stderr, highlight=False, markup=False, emoji=False)
 
 
+def say(console: Console, words: str, *, indent: int = 0, style: str = "") -> None:
+    """Words as they stand, folded to the width of a terminal and left whole elsewhere."""
+    text = Text(words.translate(CONTROLS), style=style)
+    width = max(console.width - indent, 20)
+    lines = text.wrap(console, width) if console.is_terminal else text.split("\n")
+    for folded in lines:
+        console.print(Text(" " * indent).append_text(folded), soft_wrap=True)
+
+
 def print_answer(console: Console, outcome: Answer | NotInCorpus) -> None:
     """The verdict, the findings best first, and what else the reader should know."""
     if isinstance(outcome, Answer):
-        _print(console, "In the articles:", style="bold green")
+        say(console, "In the articles:", style="bold green")
         _print_findings(console, outcome.citations)
     else:
-        _print(console, "Not in these articles.", style="bold yellow")
+        say(console, "Not in these articles.", style="bold yellow")
         if outcome.closest:
-            _print(console, "The closest passages, which are not an answer:")
+            say(console, "The closest passages, which are not an answer:")
         _print_findings(console, outcome.closest)
     for note in outcome.notes:
-        _print(console, f"Note: {note}", style="italic")
+        say(console, f"Note: {note}", style="italic")
 
 
 def print_timeline(console: Console, events: Sequence[Event]) -> None:
     """Each event with its day, its sentence as printed, and where that stands."""
     if not events:
-        _print(console, "No dated event in the articles matches.", style="bold yellow")
+        say(console, "No dated event in the articles matches.", style="bold yellow")
     for event in events:
-        _print(console, f"{in_words(event.edtf)} ({event.basis})", style="bold")
+        say(console, f"{in_words(event.edtf)} ({event.basis})", style="bold")
         for citation in (event.citation, *event.also):
-            _print(console, citation.text, indent=INDENT)
-            _print(console, _place(citation), indent=INDENT, style="dim")
+            say(console, citation.text, indent=INDENT)
+            say(console, _place(citation), indent=INDENT, style="dim")
 
 
 def print_sources(console: Console, sources: Sequence[Source]) -> None:
@@ -60,52 +69,52 @@ def print_sources(console: Console, sources: Sequence[Source]) -> None:
         counts = (
             f"{source.paragraphs} paragraphs, {source.quotations} quotations, {source.dates} dates"
         )
-        _print(console, source.title, style="bold")
+        say(console, source.title, style="bold")
         told = (source.publisher, published + basis, counts, source.article)
-        _print(console, _joined(told), indent=INDENT)
+        say(console, _joined(told), indent=INDENT)
         for known in filter(None, (source.url, source.note)):
-            _print(console, known, indent=INDENT, style="dim")
+            say(console, known, indent=INDENT, style="dim")
 
 
 def print_parsed(console: Console, parsed: Parsed) -> None:
     """How an article was read: what was kept, what was left out and why, what was found."""
     article = parsed.article
     published = in_words(article.published) if article.published else "date unknown"
-    _print(console, article.title or article.id, style="bold")
-    _print(console, _joined((article.file, published)), style="dim")
+    say(console, article.title or article.id, style="bold")
+    say(console, _joined((article.file, published)), style="dim")
     for paragraph in parsed.paragraphs:
         _print_paragraph(console, article.text, paragraph)
-    _print(console, f"Quotations: {len(parsed.quotations)}", style="bold")
+    say(console, f"Quotations: {len(parsed.quotations)}", style="bold")
     for quotation in parsed.quotations:
-        _print(console, _who(quotation), indent=INDENT)
+        say(console, _who(quotation), indent=INDENT)
         words = quotation.span.of(article.text)
-        _print(console, _in_marks(words, quotation.kind), indent=2 * INDENT)
-    _print(console, f"Dates: {len(parsed.dates)}", style="bold")
+        say(console, _in_marks(words, quotation.kind), indent=2 * INDENT)
+    say(console, f"Dates: {len(parsed.dates)}", style="bold")
     for dated in parsed.dates:
         words = dated.span.of(article.text)
-        _print(console, f"{words} = {dated.edtf} ({dated.basis})", indent=INDENT)
+        say(console, f"{words} = {dated.edtf} ({dated.basis})", indent=INDENT)
 
 
 def _print_findings(console: Console, citations: Sequence[Citation]) -> None:
     for rank, citation in enumerate(citations, 1):
-        _print(console, f"{rank}. {_heading(citation)}", style="bold")
+        say(console, f"{rank}. {_heading(citation)}", style="bold")
         _print_words(console, citation, INDENT)
         for version in citation.versions:
-            _print(console, f"Another version: {_heading(version)}", indent=INDENT)
+            say(console, f"Another version: {_heading(version)}", indent=INDENT)
             _print_words(console, version, 2 * INDENT)
 
 
 def _print_words(console: Console, citation: Citation, indent: int) -> None:
-    _print(console, _in_marks(citation.text, citation.kind), indent=indent)
-    _print(console, _place(citation), indent=indent, style="dim")
+    say(console, _in_marks(citation.text, citation.kind), indent=indent)
+    say(console, _place(citation), indent=indent, style="dim")
 
 
 def _print_paragraph(console: Console, text: str, paragraph: Paragraph) -> None:
     words = paragraph.span.of(text)
     if paragraph.kept:
-        _print(console, f"{paragraph.number}. {words}")
+        say(console, f"{paragraph.number}. {words}")
     else:
-        _print(console, f"left out ({paragraph.why}): {words}", style="dim")
+        say(console, f"left out ({paragraph.why}): {words}", style="dim")
 
 
 def _heading(citation: Citation) -> str:
@@ -144,12 +153,3 @@ def _in_marks(words: str, kind: str) -> str:
 
 def _joined(parts: Sequence[str | None]) -> str:
     return SEPARATOR.join(filter(None, parts))
-
-
-def _print(console: Console, words: str, *, indent: int = 0, style: str = "") -> None:
-    """Words as they stand, folded to the width of a terminal and left whole elsewhere."""
-    text = Text(words.translate(CONTROLS), style=style)
-    width = max(console.width - indent, 20)
-    lines = text.wrap(console, width) if console.is_terminal else text.split("\n")
-    for folded in lines:
-        console.print(Text(" " * indent).append_text(folded), soft_wrap=True)

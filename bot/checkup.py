@@ -1,0 +1,108 @@
+"""From the settings to the state of each thing that the product needs."""
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from bot.faults import sentence_for
+from bot.settings import Settings
+from bot.wiring import data_folder, open_index, token_of
+from corpus.reading import survey
+from prompts.budget import ENCODING, find_vocabulary
+from retrieval.embedding import find_package_weights
+from retrieval.locking import DataDirectoryError
+
+Grade = Literal["ready", "hint", "missing"]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One thing: `missing` keeps questions from being answered, a `hint` does not."""
+
+    grade: Grade
+    sentence: str
+
+
+def find_states(settings: Settings) -> tuple[State, ...]:
+    """What is at hand, in the order in which asking needs it; nothing is changed."""
+    states = (
+        _state(_find_corpus, settings),
+        _state(_find_write_access, settings),
+        _state(_find_weights, settings),
+        _state(_find_index, settings),
+        _state(_find_token, settings, otherwise="hint"),
+        _find_token_vocabulary(),
+    )
+    return tuple(dict.fromkeys(states))
+
+
+def _state(
+    find: Callable[[Settings], State], settings: Settings, *, otherwise: Grade = "missing"
+) -> State:
+    try:
+        return find(settings)
+    except Exception as error:  # noqa: BLE001 - a fault is what is asked for
+        return State(otherwise, sentence_for(error))
+
+
+def _find_corpus(settings: Settings) -> State:
+    found = survey(settings.corpus_dir)
+    told = f"Corpus: {len(found.files)} articles in {settings.corpus_dir}"
+    left = len(found.refused) + len(found.faults)
+    if left:
+        return State("hint", f"{told}; {left} things to mend, which `ontherecord index` tells.")
+    return State("ready", f"{told}.")
+
+
+def _find_write_access(settings: Settings) -> State:
+    folder = data_folder(settings)
+    existing = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+    try:
+        tempfile.TemporaryFile(dir=existing).close()
+    except OSError as error:
+        raise DataDirectoryError(existing, error.strerror or str(error)) from error
+    return State("ready", f"Data: {folder} can be written.")
+
+
+def _find_weights(settings: Settings) -> State:
+    if settings.embedding_model is None:
+        _, name = find_package_weights()
+        return State("ready", f"Weights: {name}, as it was published, from the installed package.")
+    if Path(settings.embedding_model).is_dir():
+        return State("ready", f"Weights: from {settings.embedding_model}, not tried here.")
+    told = f"Weights: {settings.embedding_model} is no folder, so it is a name on the model hub"
+    return State("hint", f"{told}: it is downloaded when first needed.")
+
+
+def _find_index(settings: Settings) -> State:
+    # Imported here because it brings ChromaDB, which takes a second.
+    from retrieval.generation import IndexMissingError  # noqa: PLC0415
+
+    try:
+        with open_index(settings) as index:
+            status = index.status()
+    except IndexMissingError:
+        return State(
+            "hint", "Index: none yet; the first question or `ontherecord index` builds it."
+        )
+    told = (
+        f"Index: {status.articles} articles, {status.quotations} quotations, built {status.built}"
+    )
+    if status.is_stale:
+        return State("hint", f"{told}; the corpus has changed, so the next question renews it.")
+    return State("ready", f"{told} with {status.model}.")
+
+
+def _find_token(settings: Settings) -> State:
+    token_of(settings)
+    return State("ready", "Discord: a token is set; only `ontherecord run` needs it.")
+
+
+def _find_token_vocabulary() -> State:
+    if find_vocabulary():
+        return State("ready", f"Tokens: the vocabulary {ENCODING} is at hand.")
+    return State(
+        "hint", f"Tokens: the vocabulary {ENCODING} is not at hand, so they are estimated."
+    )

@@ -1,0 +1,100 @@
+"""`ontherecord ask`: a question, or a file of them, to the words that answer."""
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot import face
+from bot.commands.options import Corpus, Data, Json
+from bot.faults import FAILED, exit_code_for, sentence_for
+from bot.printing import print_answer, say, terminal
+from bot.questions import Line, read_questions, without_surrogates
+from bot.refreshing import catch_up
+from bot.wiring import begin, open_index
+from retrieval.answer import Answer, NotInCorpus
+
+if TYPE_CHECKING:  # see bot.wiring.open_index
+    from retrieval.index import Index
+
+Question = Annotated[str | None, typer.Argument(metavar="QUESTION", show_default=False)]
+Questions = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        exists=True,
+        dir_okay=False,
+        readable=True,
+        help="A file of JSON lines, each with a question and maybe an id.",
+    ),
+]
+
+
+def ask(
+    question: Question = None,
+    *,
+    questions: Questions = None,
+    json: Json = False,
+    corpus: Corpus = None,
+    data: Data = None,
+) -> None:
+    """Answer a question with the very words that the articles printed."""
+    if (question is None) == (questions is None):
+        raise typer.BadParameter("give either a QUESTION or --questions FILE")
+    with open_index(begin(corpus=corpus, data=data)) as index:
+        catch_up(index, terminal(is_stderr=True))
+        if questions is not None:
+            _ask_all(index, questions, json=json)
+        elif question is not None:
+            _ask_one(index, without_surrogates(question), json=json)
+
+
+def _ask_one(index: "Index", question: str, *, json: bool) -> None:
+    started = time.perf_counter()
+    outcome = index.ask(question)
+    if json:
+        seconds = time.perf_counter() - started
+        typer.echo(face.line(face.of_answer(outcome, name=None, seconds=seconds)))
+    else:
+        print_answer(terminal(), outcome)
+
+
+def _ask_all(index: "Index", questions: Path, *, json: bool) -> None:
+    code = 0
+    for line in read_questions(questions):
+        started = time.perf_counter()
+        outcome, error, exit_code = _ask_line(index, line)
+        code = max(code, exit_code)
+        if json:
+            seconds = time.perf_counter() - started
+            answer = face.of_answer(outcome, name=line.name, seconds=seconds, error=error)
+            typer.echo(face.line(answer))
+        else:
+            _print_line(outcome, error)
+    if code:
+        raise typer.Exit(code)
+
+
+def _ask_line(index: "Index", line: Line) -> tuple[Answer | NotInCorpus, str | None, int]:
+    """The outcome, why there is none, and the exit code that this line asks for.
+
+    A line that is no question, or one that cannot be asked, is told in its answer alone.
+    """
+    if line.question is None:
+        return NotInCorpus(""), line.fault, 0
+    try:
+        return index.ask(line.question), None, 0
+    except Exception as error:  # noqa: BLE001 - one question must not cost the rest their answers
+        code = FAILED if exit_code_for(error) == FAILED else 0
+        return NotInCorpus(line.question), sentence_for(error), code
+
+
+def _print_line(outcome: Answer | NotInCorpus, error: str | None) -> None:
+    console = terminal()
+    say(console, outcome.question, style="bold underline")
+    if error is None:
+        print_answer(console, outcome)
+    else:
+        say(console, error, style="yellow")
+    say(console, "")

@@ -1,0 +1,26 @@
+"""`ontherecord index`: a folder of articles to an index that is up to date."""
+
+from bot.commands.options import Corpus, Data
+from bot.printing import say, terminal
+from bot.refreshing import reload
+from bot.wiring import begin, open_index
+from retrieval.status import Reloaded
+
+
+def index(*, corpus: Corpus = None, data: Data = None) -> None:
+    """Build the index, or bring it up to date."""
+    with open_index(begin(corpus=corpus, data=data)) as opened:
+        reloaded = reload(opened, terminal(is_stderr=True))
+    say(terminal(), _summary(reloaded))
+
+
+def _summary(reloaded: Reloaded) -> str:
+    noun = "article" if reloaded.articles == 1 else "articles"
+    changes = {
+        "added": reloaded.added,
+        "changed": reloaded.changed,
+        "removed": reloaded.removed,
+    }
+    counts = [f"{len(articles)} {what}" for what, articles in changes.items() if articles]
+    told = ", ".join(counts) if reloaded.published else "nothing had changed"
+    return f"{reloaded.articles} {noun} indexed: {told or 'read again'}."

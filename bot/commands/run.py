@@ -1,0 +1,17 @@
+"""`ontherecord run`: the bot on Discord, until it is stopped."""
+
+from bot.commands.options import Corpus, Data
+from bot.logs import show_log
+from bot.printing import terminal
+from bot.refreshing import catch_up
+from bot.wiring import begin, open_index, run_bot, token_of
+
+
+def run(*, corpus: Corpus = None, data: Data = None) -> None:
+    """Answer on Discord; needs DISCORD_TOKEN."""
+    settings = begin(corpus=corpus, data=data)
+    token = token_of(settings)
+    show_log()
+    with open_index(settings) as index:
+        catch_up(index, terminal(is_stderr=True))
+        run_bot(index, settings, token)

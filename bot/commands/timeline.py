@@ -1,0 +1,45 @@
+"""`ontherecord timeline`: what the articles date, in order, within a period."""
+
+from typing import Annotated
+
+import typer
+
+from bot import face
+from bot.commands.options import Corpus, Data, Json
+from bot.printing import print_timeline, terminal
+from bot.refreshing import catch_up
+from bot.wiring import begin, open_index
+from corpus.edtf import parse_edtf
+
+Topic = Annotated[str | None, typer.Option(metavar="WORDS", help="Only events that tell of this.")]
+PersonNamed = Annotated[
+    str | None, typer.Option("--person", metavar="NAME", help="Only events with this person.")
+]
+First = Annotated[
+    str | None, typer.Option("--from", metavar="DATE", help="From this day, month or year on.")
+]
+Last = Annotated[
+    str | None, typer.Option("--to", metavar="DATE", help="Up to this day, month or year.")
+]
+
+
+def timeline(
+    *,
+    topic: Topic = None,
+    person: PersonNamed = None,
+    first: First = None,
+    last: Last = None,
+    json: Json = False,
+    corpus: Corpus = None,
+    data: Data = None,
+) -> None:
+    """List dated events with the sentence that tells each; both dates are inclusive."""
+    begins = parse_edtf(first) if first is not None else None
+    ends = parse_edtf(last) if last is not None else None
+    with open_index(begin(corpus=corpus, data=data)) as index:
+        catch_up(index, terminal(is_stderr=True))
+        events = index.timeline(topic=topic, person=person, first=begins, last=ends)
+    if json:
+        typer.echo(face.line(face.of_events(events)))
+    else:
+        print_timeline(terminal(), events)

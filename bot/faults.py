@@ -1,0 +1,90 @@
+"""From an exception to the one sentence that a person is told, and the exit code."""
+
+import logging
+import secrets
+
+FAILED = 1
+MISUSED = 2
+
+# Classes by their names: importing them here would bring Discord's library and ChromaDB to every
+# command, and close a circle with the rooms that ask for sentences. Each sentence names the thing
+# and the remedy; `{0}` is the exception, whose data fills it.
+SENTENCES = {
+    "SettingsError": "{0}",
+    "TokenMissingError": (
+        "There is no Discord token: put DISCORD_TOKEN=… into .env or the environment; "
+        "the README tells how to get one."
+    ),
+    "TokenRefusedError": (
+        "Discord refuses the token: copy it again from the application's Bot page into "
+        "DISCORD_TOKEN, or reset it there."
+    ),
+    "CorpusMissingError": (
+        "There is no corpus folder {0.path}: create it, or name another with --corpus or "
+        "CORPUS_DIR."
+    ),
+    "EmptyCorpusError": (
+        "The corpus folder {0.path} holds no article: put .txt, .md or .html files into it, or "
+        "name another with --corpus or CORPUS_DIR."
+    ),
+    "UnreadableArticleError": "{0.file} cannot be read as an article: {0.reason}.",
+    "PublishedDateError": (
+        "{0.value!r} is no publication date: write a day, month or year such as 2017-06-13, "
+        "2017-06 or 2017."
+    ),
+    "NotEdtfError": (
+        "{0.text!r} is no date: write a day, month or year such as 2017-06-13, 2017-06 or 2017."
+    ),
+    "EmptyQuestionError": (
+        "The question is empty: write what you want to know, for instance "
+        '"Who spoke about the bridge?".'
+    ),
+    "QuestionTooLongError": (
+        "The question has {0.length:,} characters, and at most {0.limit:,} are read: shorten it."
+    ),
+    "WriterBusyError": ("{0.path} is being written by {0.holder}: try again when it has finished."),
+    "ModelMissingError": (
+        "The embedding model {0.model} cannot be used, since {0.reason}: install the packages "
+        "again, or set EMBEDDING_MODEL to a folder that holds a model."
+    ),
+    "ModelMismatchError": (
+        "The index was made with {0.indexed}, and {0.loaded} is set now: run `ontherecord index` "
+        "to build it anew, or set EMBEDDING_MODEL back."
+    ),
+    "DataDirectoryError": (
+        "The data folder {0.path} cannot be written ({0.reason}): mend its permissions, or name "
+        "another with --data or DATA_DIR."
+    ),
+    "IndexMissingError": "There is no index in {0.path}: build it with `ontherecord index`.",
+    "DamagedIndexError": (
+        "The index in {0.path} is damaged ({0.reason}): delete that folder and run "
+        "`ontherecord index`, which builds it anew from the articles."
+    ),
+    "BusyError": "Many questions are waiting just now: ask again in a minute.",
+    "StillAskingError": "Your earlier questions are still being answered: ask again after them.",
+    "ReloadRunningError": "The corpus is being reloaded already: wait until that is done.",
+    "NotAdminError": (
+        "Only the application's owner, and the users and roles that the operator named in "
+        "ADMIN_USERS and ADMIN_ROLES, may do this."
+    ),
+}
+MISUSES = frozenset(
+    {"EmptyQuestionError", "QuestionTooLongError", "NotEdtfError", "PublishedDateError"}
+)
+
+_log = logging.getLogger(__name__)
+
+
+def sentence_for(error: BaseException) -> str:
+    """What to tell a person; an unknown error is logged with the number that they are told."""
+    for kind in type(error).__mro__:
+        if kind.__name__ in SENTENCES:
+            return SENTENCES[kind.__name__].format(error)
+    reference = secrets.token_hex(4)
+    _log.error("Reference %s", reference, exc_info=error)
+    return f"Something failed that should not have: the log tells more under {reference}."
+
+
+def exit_code_for(error: BaseException) -> int:
+    """1 when the work failed, 2 when the command was misused."""
+    return MISUSED if type(error).__name__ in MISUSES else FAILED

@@ -1,0 +1,74 @@
+"""Where the real parts meet: from the settings to an index, and to the bot."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.logs import keep_log
+from bot.settings import Settings, read_settings
+from retrieval.embedding import load_embedder
+
+if TYPE_CHECKING:  # see open_index
+    from retrieval.index import Index
+
+
+class TokenMissingError(Exception):
+    """The bot was started without a Discord token."""
+
+
+class TokenRefusedError(Exception):
+    """Discord does not know the token."""
+
+
+def begin(*, corpus: Path | None = None, data: Path | None = None) -> Settings:
+    """The settings in force, with the log kept from here on. Raises SettingsError."""
+    settings = read_settings(corpus_dir=corpus, data_dir=data)
+    keep_log(settings.data_dir, settings.log_level)
+    return settings
+
+
+def data_folder(settings: Settings) -> Path:
+    """The corpus's own part of the data folder: its name and a digest of its path."""
+    corpus = settings.corpus_dir.resolve()
+    digest = hashlib.sha256(str(corpus).encode("utf-8", "surrogateescape")).hexdigest()
+    return settings.data_dir / f"{corpus.name}-{digest[:8]}"
+
+
+@contextmanager
+def open_index(settings: Settings) -> "Iterator[Index]":
+    """The corpus's index for as long as it is needed; nothing is built or loaded yet."""
+    # Imported here because ChromaDB takes a second, and inspecting and help need none of it.
+    from retrieval.index import Index  # noqa: PLC0415
+
+    load = partial(load_embedder, settings.embedding_model)
+    with closing(Index(settings.corpus_dir, data_folder(settings), load)) as index:
+        yield index
+
+
+def run_bot(index: "Index", settings: Settings, token: str) -> None:
+    """Serve Discord until the process is stopped. Raises TokenRefusedError."""
+    # Imported here because only this verb needs Discord's library, which takes a second.
+    from discord import LoginFailure  # noqa: PLC0415
+
+    from bot.admins import Admins  # noqa: PLC0415
+    from bot.client import Client  # noqa: PLC0415
+
+    client = Client(
+        index=index,
+        admins=Admins(settings.admin_users, settings.admin_roles),
+        data_dir=settings.data_dir,
+    )
+    try:
+        client.run(token, log_handler=None)
+    except LoginFailure as error:
+        raise TokenRefusedError from error
+
+
+def token_of(settings: Settings) -> str:
+    """The Discord token. Raises TokenMissingError."""
+    if settings.discord_token is None:
+        raise TokenMissingError
+    return settings.discord_token.get_secret_value()

@@ -1,0 +1,100 @@
+"""The environment is read once, and every fault is told together."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.settings import OWN_ARTICLES, Settings, SettingsError, read_settings
+
+
+@pytest.fixture(autouse=True)
+def empty_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    return tmp_path
+
+
+def test_nothing_need_be_set() -> None:
+    settings = read_settings()
+
+    assert settings.corpus_dir == OWN_ARTICLES
+    assert settings.data_dir == Path(".ontherecord")
+    assert settings.discord_token is None
+    assert settings.admin_users == frozenset()
+
+
+def test_options_win_over_the_environment_and_the_environment_over_the_file(
+    empty_place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (empty_place / ".env").write_text("CORPUS_DIR=file\nDATA_DIR=file\nLLM_MODEL=file\n")
+    monkeypatch.setenv("CORPUS_DIR", "environment")
+    monkeypatch.setenv("DATA_DIR", "environment")
+
+    settings = read_settings(corpus_dir=Path("option"), data_dir=None)
+
+    assert settings.corpus_dir == Path("option")
+    assert settings.data_dir == Path("environment")
+    assert settings.llm_model == "file"
+
+
+def test_a_variable_that_is_set_to_nothing_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", "")
+    monkeypatch.setenv("EMBEDDING_MODEL", "")
+
+    settings = read_settings()
+
+    assert settings.discord_token is None
+    assert settings.embedding_model is None
+
+
+def test_ids_stand_between_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ADMIN_USERS", " 80351110224678912, 12 ,")
+    monkeypatch.setenv("ADMIN_ROLES", "7")
+
+    settings = read_settings()
+
+    assert settings.admin_users == {80351110224678912, 12}
+    assert settings.admin_roles == {7}
+
+
+def test_a_home_folder_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/somebody")
+    monkeypatch.setenv("CORPUS_DIR", "~/articles")
+
+    assert read_settings().corpus_dir == Path("/home/somebody/articles")
+
+
+def test_every_fault_is_told_at_once_and_none_shows_what_was_typed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("ADMIN_USERS", "everybody, nobody")
+    monkeypatch.setenv("CHROMA_URL", "secret-host:8000")
+    monkeypatch.setenv("LOG_LEVEL", "loud")
+
+    with pytest.raises(SettingsError) as caught:
+        read_settings()
+
+    assert len(caught.value.faults) == 3
+    assert "ADMIN_USERS must be Discord ids (numbers) with commas" in str(caught.value)
+    assert "CHROMA_URL must be an address that begins with http://" in str(caught.value)
+    assert "LOG_LEVEL must be DEBUG, INFO, WARNING or ERROR" in str(caught.value)
+    assert not any(word in str(caught.value) for word in ("everybody", "secret", "loud"))
+
+
+def test_a_file_that_is_no_text_is_named(empty_place: Path) -> None:
+    (empty_place / ".env").write_bytes(b"LLM_MODEL=\xff\n")
+
+    with pytest.raises(SettingsError, match=r"\.env cannot be read \(it is not UTF-8\)"):
+        read_settings()
+
+
+def test_secrets_are_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", "very-secret")
+    monkeypatch.setenv("LLM_API_KEY", "very-secret")
+
+    settings = read_settings()
+
+    assert "very-secret" not in f"{settings!r} {settings} {settings.model_dump_json()}"
+    assert settings.discord_token is not None
+    assert settings.discord_token.get_secret_value() == "very-secret"
