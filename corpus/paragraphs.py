@@ -1,27 +1,29 @@
 """The paragraphs of an article: from its text to numbered spans."""
 
-import re
-
-from corpus.article import Paragraph
+from corpus.article import Paragraph, Role
+from corpus.blocks import find_blocks
+from corpus.furniture import Piece, find_furniture
+from corpus.paragraph_roles import find_roles
 from corpus.sentences import find_sentences
-from corpus.span import Span
-
-LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
 
 def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
     """Find the paragraphs of an article, those that are left out among them.
 
-    They stand in the order of the text, do not overlap, and hold every character that is not
-    blank; kept ones are numbered from 1.
+    They stand in the order of the text, do not overlap, have no blanks around them and hold
+    every character that is not blank; kept ones are numbered from 1.
     """
-    paragraphs: list[Paragraph] = []
-    for match in LINE.finditer(text):
-        words = match.group()
-        if not words.strip():
-            continue
-        start = match.start() + len(words) - len(words.lstrip())
-        span = Span(start, start + len(words.strip()))
-        sentences = find_sentences(text, span)
-        paragraphs.append(Paragraph(len(paragraphs) + 1, span, "body", sentences))
-    return tuple(paragraphs)
+    pieces = find_furniture(text, find_blocks(text))
+    roles = find_roles([piece.span.of(text) for piece in pieces if piece.why is None])
+    numbered = enumerate(roles, start=1)
+    return tuple(
+        Paragraph(None, piece.span, "label", why=piece.why)
+        if piece.why is not None
+        else _keep(text, piece, *next(numbered))
+        for piece in pieces
+    )
+
+
+def _keep(text: str, piece: Piece, number: int, role: Role) -> Paragraph:
+    """A paragraph that a reader sees."""
+    return Paragraph(number, piece.span, role, find_sentences(text, piece.span))
