@@ -1,0 +1,169 @@
+"""A passage in, its cues out: verbs of speaking with their subjects, "according to"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.lexicon import Verb, verbs, words
+from corpus.passages import Passage
+from corpus.phrases import Phrase
+from corpus.subjects import agent_after_by, subject_after, subject_before
+from corpus.tokens import Token
+
+CueKind = Literal["speaking", "publishing", "calling", "thinking", "according"]
+
+# Participles that "be" makes passive: "was told".
+PAST = ("ed", "told", "said", "known", "seen", "written", "quoted")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue at token `at`, up to `until`, with the phrase that speaks, if one was found.
+
+    `base` is the verb's base form. `subject_first` tells that the subject stands before.
+    """
+
+    at: int
+    until: int
+    kind: CueKind
+    base: str
+    participle: bool
+    subject: Phrase | None
+    passive: bool = False
+
+    @property
+    def first(self) -> int:
+        """The first token of cue and subject together."""
+        return min(self.at, self.subject.first) if self.subject else self.at
+
+    @property
+    def last(self) -> int:
+        """The token after cue and subject together."""
+        return max(self.until, self.subject.until) if self.subject else self.until
+
+
+def find_cues(passage: Passage) -> tuple[Cue, ...]:
+    """The cues of a passage, in order."""
+    return tuple(_cues(passage))
+
+
+def _cues(passage: Passage) -> Iterator[Cue]:
+    previous: Cue | None = None
+    for at, token in enumerate(passage.tokens):
+        cue = _according(passage, at) or _verb_cue(passage, at, token, previous)
+        if cue is not None:
+            yield cue
+            previous = cue
+
+
+def _according(passage: Passage, at: int) -> Cue | None:
+    """ "According to X": X speaks."""
+    tokens = passage.tokens
+    if tokens[at].low != "according" or at + 2 >= len(tokens) or tokens[at + 1].low != "to":
+        return None
+    subject = subject_after(passage, at + 2)
+    return Cue(at, at + 2, "according", "according", participle=False, subject=subject)
+
+
+def verb_of(token: Token) -> Verb | None:
+    """The verb of speaking that a token is, also with "that" run on to it: "toldthat"."""
+    if token.quoted is not None:
+        return None
+    forms = verbs()
+    found = forms.get(token.low)
+    if found is None and token.low.endswith("that") and len(token.low) > len("that"):
+        found = forms.get(token.low.removesuffix("that"))
+    return found
+
+
+def _verb_cue(passage: Passage, at: int, token: Token, previous: Cue | None) -> Cue | None:
+    verb = verb_of(token)
+    if verb is None or token.is_capitalised and passage.phrase(at) or _is_noun(passage, at):
+        return None
+    passive = verb.form == "finite" and _is_passive(passage, at)
+    if passive:
+        subject = agent_after_by(passage, at + 1)
+        if subject is None:
+            return None
+    else:
+        subject = _subject(passage, at, verb, previous)
+        if _may_be_noun(token, verb) and (subject is None or not _adjoins(passage, subject, at)):
+            return None
+    return Cue(
+        at=at,
+        until=at + 1,
+        kind=verb.kind,
+        base=verb.base,
+        participle=verb.form == "participle",
+        subject=subject,
+        passive=passive,
+    )
+
+
+def _subject(passage: Passage, at: int, verb: Verb, previous: Cue | None) -> Phrase | None:
+    if verb.form == "participle":
+        if previous is not None and passage.sentence_of[previous.at] == passage.sentence_of[at]:
+            return previous.subject
+        return subject_before(passage, at, near=False)
+    return subject_after_cue(passage, at, verb) or subject_before(passage, at, near=True)
+
+
+def subject_after_cue(passage: Passage, at: int, verb: Verb) -> Phrase | None:
+    """The subject of an inverted clause, `…,” said X`; None when the clause is not inverted."""
+    if at == 0 or verb.kind == "calling" or verb.base in words("grammar", "with_addressee"):
+        return None
+    before = passage.tokens[at - 1]
+    if before.quoted is None and before.text != "," and not before.is_dash:
+        return None
+    subject = subject_after(passage, at + 1)
+    if subject is None or subject.kind == "pronoun" and before.quoted is None:
+        return None
+    if before.quoted is None and _has_verb_after(passage, subject.until):
+        return None
+    return subject
+
+
+def _may_be_noun(token: Token, verb: Verb) -> bool:
+    """Whether a form is a noun as often as a verb: "reports", "claim"."""
+    return verb.base in words("verbs", "nouns") and not token.low.endswith(
+        ("ed", "ing", "that", "said", "wrote", "spoke", "drew", "thought", "knew", "saw", "held")
+    )
+
+
+def _adjoins(passage: Passage, subject: Phrase, at: int) -> bool:
+    """Whether nothing but adverbs and the like stands between a subject and its verb."""
+    between = passage.tokens[subject.until : at] or passage.tokens[at + 1 : subject.first]
+    return all(
+        token.low in words("grammar", "auxiliaries")
+        or token.low in words("grammar", "adverbs")
+        or token.low in {"who", ",", "to"}
+        for token in between
+    )
+
+
+def _has_verb_after(passage: Passage, index: int) -> bool:
+    """Whether the words after a phrase make it the subject of something else."""
+    if index >= len(passage.tokens):
+        return False
+    token = passage.tokens[index]
+    return token.low in words("grammar", "finite") or token.low.endswith("ed")
+
+
+def _is_noun(passage: Passage, at: int) -> bool:
+    """Whether a word that may be a verb of speaking is a noun here: "his claim"."""
+    if at == 0:
+        return False
+    before = passage.tokens[at - 1]
+    if before.is_possessive or before.low in {"of", "in", "for", "from", "with", "on", "by"}:
+        return passage.tokens[at].low not in {"saying", "telling", "asking", "calling", "adding"}
+    return before.low in words("grammar", "determiners") and not before.low == "that"
+
+
+def _is_passive(passage: Passage, at: int) -> bool:
+    """Whether a participle stands after a form of "be": "was told"."""
+    if not passage.tokens[at].low.removesuffix("that").endswith(PAST):
+        return False
+    back = at - 1
+    while back >= 0 and passage.tokens[back].low in words("grammar", "adverbs"):
+        back -= 1
+    return back >= 0 and passage.tokens[back].low in words("grammar", "being")

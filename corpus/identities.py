@@ -1,0 +1,115 @@
+"""The names of one article in, who bears them out: one bearer per person."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from corpus.first_names import is_same_first_name
+from corpus.lexicon import Gender, gender_of_first_name, gender_of_role, is_first_name
+from corpus.names import Name
+
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+
+@dataclass(slots=True)
+class Bearer:
+    """Somebody (or a body) of an article, under the fullest name met so far.
+
+    `words` are that name's words, `forms` every form of it with its first place in the
+    order of meeting, `roles` what the article calls them. Grows while an article is read.
+    """
+
+    words: tuple[str, ...]
+    is_person: bool | None
+    gender: Gender | None = None
+    forms: dict[str, None] = field(default_factory=dict)
+    roles: dict[str, None] = field(default_factory=dict)
+    last_met: int = -1
+
+    @property
+    def name(self) -> str:
+        """The fullest name, in one line."""
+        return " ".join(self.words)
+
+
+class Identities:
+    """Who is who in one article: asked with a name as it is met, answers with its bearer."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        """Take every name of the article, so that a full name below explains a short one above."""
+        self.bearers: list[Bearer] = []
+        self._by_word: dict[str, list[Bearer]] = {}
+        self._known: dict[tuple[str, ...], Bearer] = {}
+        for name in sorted(names, key=lambda name: -len(_core(name))):
+            self._add(name)
+
+    def bearer_of(self, name: Name, at: int) -> Bearer:
+        """Who bears a name met at a place; the latest met bearer of an ambiguous one."""
+        bearer = self._find(name)
+        if bearer is None:
+            bearer = self._new(name)
+        bearer.last_met = at
+        return bearer
+
+    def _add(self, name: Name) -> None:
+        bearer = self._find(name) or self._new(name)
+        bearer.forms.setdefault(name.text)
+        if name.is_person:
+            bearer.is_person = True
+        if name.role:
+            bearer.roles.setdefault(name.role)
+            bearer.gender = bearer.gender or gender_of_role(name.role.split()[0])
+
+    def _new(self, name: Name) -> Bearer:
+        core = _core(name)
+        gender = gender_of_first_name(core[0]) if len(core) > 1 or is_first_name(core[0]) else None
+        bearer = Bearer(core, name.is_person, gender, {name.text: None})
+        self.bearers.append(bearer)
+        self._known[_key(core)] = bearer
+        for word in {core[0].casefold(), core[-1].casefold()}:
+            self._by_word.setdefault(word, []).append(bearer)
+        return bearer
+
+    def _find(self, name: Name) -> Bearer | None:
+        core = _core(name)
+        exact = self._known.get(_key(core))
+        if exact is not None:
+            return exact
+        fitting = [
+            bearer
+            for bearer in self._by_word.get(core[-1].casefold(), ())
+            if _fits(core, bearer) and _agrees(name, bearer)
+        ]
+        return max(fitting, key=lambda bearer: bearer.last_met, default=None)
+
+
+def _core(name: Name) -> tuple[str, ...]:
+    """A name's words without "Jr." and the like."""
+    core = name.words
+    while len(core) > 1 and core[-1].casefold() in SUFFIXES:
+        core = core[:-1]
+    return core
+
+
+def _key(core: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in core)
+
+
+def _fits(core: tuple[str, ...], bearer: Bearer) -> bool:
+    """Whether a shorter or differently spelled name may be a bearer's."""
+    if bearer.is_person is False:
+        return False
+    if len(core) == 1:
+        word = core[0].casefold()
+        if len(bearer.words) == 1:
+            return False
+        return word == bearer.words[-1].casefold() or (
+            word == bearer.words[0].casefold() and is_first_name(word)
+        )
+    same_surname = core[-1].casefold() == bearer.words[-1].casefold()
+    return same_surname and len(bearer.words) > 1 and is_same_first_name(core[0], bearer.words[0])
+
+
+def _agrees(name: Name, bearer: Bearer) -> bool:
+    """Whether a courtesy title before a name agrees with its bearer's gender."""
+    title = gender_of_role(name.role.split()[0]) if name.role else None
+    return title is None or bearer.gender is None or title == bearer.gender

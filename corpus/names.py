@@ -1,0 +1,199 @@
+"""Tokens in, the names of people and bodies among them out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.lexicon import is_first_name, is_office, words
+from corpus.span import Span
+from corpus.tokens import Token
+
+LONGEST_ROLE = 7
+# Two words that begin with a first name are a person's, unless they end in one of these.
+NO_SURNAMES = frozenset(
+    "foundation institute university college campaign center centre organization organisation "
+    "school airport act administration show times post news journal committee".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at tokens `[first, until)`, with the title or role printed before it.
+
+    `words` are the name's own words ("Bill", "Clinton"), `role` those before it ("former US
+    President"), as printed. `is_person` is None when nothing in the words tells.
+    """
+
+    first: int
+    until: int
+    span: Span
+    words: tuple[str, ...]
+    role: str | None = None
+    role_span: Span | None = None
+    is_person: bool | None = None
+
+    @property
+    def text(self) -> str:
+        """The name in one line, its words parted by single blanks."""
+        return " ".join(self.words)
+
+
+def find_names(
+    text: str, tokens: Sequence[Token], small: frozenset[str] = frozenset()
+) -> Iterator[Name]:
+    """The names among tokens, in order, each with what stands before it.
+
+    `small` are the words that the article prints in small letters too: they begin no name
+    where a capital letter only opens the sentence.
+    """
+    index = 0
+    while index < len(tokens):
+        if _only_opens_sentence(tokens, index, small):
+            index += 1
+            continue
+        until = _end_of_capitals(tokens, index)
+        if until == index:
+            index += 1
+            continue
+        start = _start_of_name(tokens, index, until)
+        if start < until:
+            yield _name(text, tokens, index, start, until)
+        index = until
+
+
+def _only_opens_sentence(tokens: Sequence[Token], index: int, small: frozenset[str]) -> bool:
+    """Whether a word has its capital letter only because a sentence begins."""
+    token = tokens[index]
+    opens = index == 0 or not (tokens[index - 1].is_word or tokens[index - 1].text in ",;’'&/")
+    return opens and token.low in small and not is_first_name(token.text)
+
+
+def _end_of_capitals(tokens: Sequence[Token], first: int) -> int:
+    """Where a row of capitalised words that begins at `first` ends; `first` when none does."""
+    if not _may_begin(tokens, first):
+        return first
+    index = first + 1
+    while index < len(tokens):
+        token = tokens[index]
+        if _may_continue(tokens, index):
+            index += 1
+        elif token.low in words("grammar", "particles") and _may_begin(tokens, index + 1):
+            index += 2
+        elif linked := _linked_by_of(tokens, index):
+            index = linked
+        else:
+            break
+    return index
+
+
+def _may_begin(tokens: Sequence[Token], index: int) -> bool:
+    if index >= len(tokens):
+        return False
+    return is_name_word(tokens[index])
+
+
+def is_name_word(token: Token) -> bool:
+    """Whether a word may be part of a name: capitalised, and no mere small word."""
+    return token.is_capitalised and (
+        token.low not in words("bodies", "no_names") or token.text == "US"
+    )
+
+
+def _may_continue(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    if token.low in {"may", "march", "april", "june", "august"}:
+        return token.is_capitalised and is_first_name(tokens[index - 1].text)
+    return _may_begin(tokens, index) or token.low.startswith("al-")
+
+
+def _linked_by_of(tokens: Sequence[Token], index: int) -> int | None:
+    """Where a row goes on after "of" or "of the": "Secretary of State"; else None."""
+    if tokens[index].low not in {"of", "for"}:
+        return None
+    before = tokens[index - 1]
+    if not (is_office(before.low) or before.low in words("bodies", "endings")):
+        return None
+    after = index + 1
+    if after < len(tokens) and tokens[after].low == "the":
+        after += 1
+    return after + 1 if _may_begin(tokens, after) else None
+
+
+def _start_of_name(tokens: Sequence[Token], first: int, until: int) -> int:
+    """Where the name begins after the titles of its row; `until` when there are only titles."""
+    offices = [at for at in range(first, until) if _is_title(tokens, at, until)]
+    start = first
+    if offices:
+        start = offices[-1] + 1
+        if start < until and tokens[start].low in {"of", "for"}:
+            start += 3 if tokens[start + 1].low == "the" else 2
+            start = _first_name_from(tokens, start, until) or start
+        return min(start, until)
+    if tokens[until - 1].low in words("bodies", "endings"):
+        return first
+    return _first_name_from(tokens, first, until) or first
+
+
+def _is_title(tokens: Sequence[Token], at: int, until: int) -> bool:
+    """Whether a word is a title here, and not a first name or surname that looks alike."""
+    word = tokens[at].text
+    if not is_office(word):
+        return False
+    is_last = at == until - 1
+    return not is_last or at == 0 or not is_first_name(tokens[at - 1].text)
+
+
+def _first_name_from(tokens: Sequence[Token], first: int, until: int) -> int | None:
+    """The first word from `first` on that is a first name with a word after it."""
+    for at in range(first, until - 1):
+        if is_first_name(tokens[at].text):
+            return at
+    return None
+
+
+def _name(text: str, tokens: Sequence[Token], row: int, start: int, until: int) -> Name:
+    span = Span(tokens[start].start, tokens[until - 1].end)
+    own = tuple(token.text for token in tokens[start:until])
+    first = _start_of_role(tokens, row)
+    role_span = None
+    if first < start:
+        role_span = Span(tokens[first].start, tokens[start - 1].end)
+    return Name(
+        first=first,
+        until=until,
+        span=span,
+        words=own,
+        role=role_span.of(text) if role_span else None,
+        role_span=role_span,
+        is_person=_is_person(tokens, start, until, has_role=role_span is not None),
+    )
+
+
+def _start_of_role(tokens: Sequence[Token], row: int) -> int:
+    """Where a role in small letters before a name begins: "television host Stephen Colbert"."""
+    if row == 0 or not is_office(tokens[row - 1].low.removeprefix("ex-").rpartition("-")[2]):
+        if row and tokens[row - 1].low in words("titles", "qualifiers"):
+            return row - 1
+        return row
+    first = row - 1
+    while first > 0 and row - first < LONGEST_ROLE and _belongs_to_role(tokens[first - 1]):
+        first -= 1
+    return first
+
+
+def _belongs_to_role(token: Token) -> bool:
+    if token.low in words("titles", "qualifiers") or is_office(token.low):
+        return True
+    return is_name_word(token)
+
+
+def _is_person(tokens: Sequence[Token], start: int, until: int, *, has_role: bool) -> bool | None:
+    first, last = tokens[start], tokens[until - 1]
+    if until - start == 1:
+        if first.low in words("bodies", "names") or first.low in words("bodies", "endings"):
+            return False
+        return True if has_role else None
+    if is_first_name(first.text) and until - start <= 3 and last.low not in NO_SURNAMES:
+        return True
+    if last.low in words("bodies", "endings") or last.low in words("bodies", "names"):
+        return False
+    return True if has_role else None

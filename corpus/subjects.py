@@ -1,0 +1,177 @@
+"""Who does what a verb says: from a verb's place to the phrase that is its subject."""
+
+from collections.abc import Iterator
+
+from corpus.lexicon import words
+from corpus.passages import Passage
+from corpus.phrases import Phrase
+from corpus.span import Span
+
+LONGEST_PHRASE = 10
+
+
+def subject_before(passage: Passage, at: int, *, near: bool) -> Phrase | None:
+    """The subject of the verb at `at`, looked for before it in its sentence.
+
+    With `near` the words right before the verb tell: a phrase, a relative "who", the end of
+    an apposition; else the sentence's own subject is taken.
+    """
+    first = passage.sentences[passage.sentence_of[at]][0]
+    if near:
+        index = _before_auxiliaries(passage, at - 1, first)
+        found = _subject_ending_at(passage, index, first)
+        if found is not None:
+            return found
+    return _main_subject(passage, at, first)
+
+
+def subject_after(passage: Passage, index: int) -> Phrase | None:
+    """The phrase that begins at `index`, adverbs passed over; a plain noun phrase else."""
+    tokens = passage.tokens
+    while index < len(tokens) and tokens[index].low in words("grammar", "adverbs"):
+        index += 1
+    phrase = passage.phrase(index)
+    if phrase is not None and phrase.first == index:
+        return phrase
+    return _plain_phrase_from(passage, index)
+
+
+def agent_after_by(passage: Passage, index: int) -> Phrase | None:
+    """The phrase after "by" in the next few words: "was told by X"."""
+    for at in range(index, min(index + 3, len(passage.tokens))):
+        if passage.tokens[at].low == "by":
+            return subject_after(passage, at + 1)
+    return None
+
+
+def _before_auxiliaries(passage: Passage, index: int, first: int) -> int:
+    while index >= first:
+        low = passage.tokens[index].low
+        if low in words("grammar", "auxiliaries") or low in words("grammar", "adverbs"):
+            index -= 1
+        elif low.endswith("ly") and passage.phrase(index) is None:
+            index -= 1
+        else:
+            break
+    return index
+
+
+def _subject_ending_at(passage: Passage, index: int, first: int) -> Phrase | None:
+    """The subject whose words end right before a verb."""
+    if index < first:
+        return None
+    token = passage.tokens[index]
+    if token.low in {"who", "that", "which"}:
+        back = index - 2 if passage.tokens[index - 1].text == "," else index - 1
+        return _subject_ending_at(passage, back, first) if back >= first else None
+    phrase = passage.phrase(index)
+    if phrase is not None and phrase.until == index + 1:
+        return _out_of_prepositions(passage, phrase, first)
+    if token.text in {",", ")", "]"} or token.is_dash:
+        return _before_apposition(passage, index, first)
+    if token.is_word and token.low not in words("grammar", "conjunctions"):
+        return _plain_phrase_until(passage, index + 1, first)
+    return None
+
+
+def _out_of_prepositions(passage: Passage, phrase: Phrase, first: int) -> Phrase:
+    """The phrase before "of X": "the head of the party said" is about the head."""
+    while phrase.first - 1 > first:
+        if passage.tokens[phrase.first - 1].low not in words("grammar", "prepositions"):
+            break
+        outer = passage.phrase(phrase.first - 2)
+        if outer is None or outer.until != phrase.first - 1:
+            plain = _plain_phrase_until(passage, phrase.first - 1, first)
+            return plain if plain is not None else phrase
+        phrase = outer
+    return phrase
+
+
+def _before_apposition(passage: Passage, index: int, first: int) -> Phrase | None:
+    """The phrase before the comma or bracket that opens what ends at `index`."""
+    opening = {")": "(", "]": "["}.get(passage.tokens[index].text)
+    for at in range(index - 1, first, -1):
+        token = passage.tokens[at]
+        opens = token.text == opening if opening else token.text == "," or token.is_dash
+        if not opens:
+            continue
+        phrase = passage.phrase(at - 1)
+        if phrase is not None and phrase.until == at:
+            return _out_of_prepositions(passage, phrase, first)
+        if opening:
+            return _subject_ending_at(passage, at - 1, first)
+    return None
+
+
+def _main_subject(passage: Passage, at: int, first: int) -> Phrase | None:
+    """The sentence's subject: the last phrase before `at` that no preposition governs."""
+    fallback = None
+    for phrase in _phrases_back(passage, at, first):
+        before = passage.tokens[phrase.first - 1] if phrase.first > first else None
+        after = passage.tokens[phrase.until] if phrase.until < len(passage.tokens) else None
+        if after is not None and after.is_possessive:
+            continue
+        if before is None or before.low not in words("grammar", "prepositions"):
+            if after is not None and _is_verbal(after.low):
+                return phrase
+            fallback = fallback or phrase
+    return fallback
+
+
+def _is_verbal(word: str) -> bool:
+    return (
+        word in words("grammar", "finite")
+        or word in words("grammar", "auxiliaries")
+        or word in words("grammar", "adverbs")
+        or word.endswith(("ed", "ly"))
+        or word in {",", "who", "said", "told", "began", "spoke", "stood", "sat", "ran"}
+    )
+
+
+def _phrases_back(passage: Passage, at: int, first: int) -> Iterator[Phrase]:
+    index = at - 1
+    while index >= first:
+        phrase = passage.phrase(index)
+        if phrase is None:
+            index -= 1
+        else:
+            yield phrase
+            index = phrase.first - 1
+
+
+def _plain_phrase_until(passage: Passage, until: int, first: int) -> Phrase | None:
+    """A noun phrase that ends at a verb: "a woman in the third row [said]"."""
+    for at in range(until - 1, max(first, until - LONGEST_PHRASE) - 1, -1):
+        token = passage.tokens[at]
+        if token.low in words("grammar", "determiners") and at + 1 < until:
+            if at > first and passage.tokens[at - 1].low in words("grammar", "prepositions"):
+                outer = passage.phrase(at - 2)
+                if outer is not None and outer.until == at - 1:
+                    return outer
+                continue
+            return _plain(passage, at, until)
+        if not token.is_word or token.low in words("grammar", "auxiliaries"):
+            break
+        phrase = passage.phrase(at)
+        if phrase is not None:
+            return _out_of_prepositions(passage, phrase, first)
+    return None
+
+
+def _plain_phrase_from(passage: Passage, first: int) -> Phrase | None:
+    """A noun phrase that begins at `first`: "[said] a longtime listener"."""
+    tokens = passage.tokens
+    if first >= len(tokens) or tokens[first].low not in words("grammar", "determiners"):
+        return None
+    until = first + 1
+    while until < min(first + LONGEST_PHRASE, len(tokens)) and tokens[until].is_word:
+        low = tokens[until].low
+        if any(low in words("grammar", key) for key in ("prepositions", "conjunctions", "finite")):
+            break
+        until += 1
+    return _plain(passage, first, until) if until > first + 1 else None
+
+
+def _plain(passage: Passage, first: int, until: int) -> Phrase:
+    span = Span(passage.tokens[first].start, passage.tokens[until - 1].end)
+    return Phrase("role", first, until, span)
