@@ -6,9 +6,9 @@ import secrets
 FAILED = 1
 MISUSED = 2
 
-# Classes by their names: importing them here would bring Discord's library and ChromaDB to every
-# command, and close a circle with the rooms that ask for sentences. Each sentence names the thing
-# and the remedy; `{0}` is the exception, whose data fills it.
+# Classes by their names: importing them here would bring ChromaDB to every command, and close a
+# circle with the rooms that ask for sentences. Each sentence names the thing and the remedy; `{0}`
+# is the exception, whose data fills it.
 SENTENCES = {
     "SettingsError": "{0}",
     "TokenMissingError": (
@@ -57,15 +57,16 @@ SENTENCES = {
     ),
     "IndexMissingError": "There is no index in {0.path}: build it with `ontherecord index`.",
     "DamagedIndexError": (
-        "The index in {0.path} is damaged ({0.reason}): delete that folder and run "
-        "`ontherecord index`, which builds it anew from the articles."
+        "The index in {0.path} is damaged ({0.reason}): run `ontherecord index`, which builds it "
+        "anew from the articles."
     ),
-    "BusyError": "Many questions are waiting just now: ask again in a minute.",
-    "StillAskingError": "Your earlier questions are still being answered: ask again after them.",
-    "ReloadRunningError": "The corpus is being reloaded already: wait until that is done.",
-    "NotAdminError": (
-        "Only the application's owner, and the users and roles that the operator named in "
-        "ADMIN_USERS and ADMIN_ROLES, may do this."
+    "VectorStoreError": (
+        "The vectors in {0.path} cannot be used ({0.reason}): run `ontherecord index`, which "
+        "builds them anew from the articles."
+    ),
+    "InvalidGenerationError": (
+        "The new index in {0.directory} is not whole ({0.reason}), so the former one stays: run "
+        "`ontherecord index` again."
     ),
 }
 MISUSES = frozenset(

@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.dates import in_words
+from bot.fitting import utterances
 from corpus.article import Paragraph
 from corpus.parsed import Parsed
 from corpus.quotation import Quotation
@@ -36,6 +37,11 @@ def say(console: Console, words: str, *, indent: int = 0, style: str = "") -> No
         console.print(Text(" " * indent).append_text(folded), soft_wrap=True)
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its noun, in the plural where there are more or none."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def print_answer(console: Console, outcome: Answer | NotInCorpus) -> None:
     """The verdict, the findings best first, and what else the reader should know."""
     if isinstance(outcome, Answer):
@@ -57,7 +63,7 @@ def print_timeline(console: Console, events: Sequence[Event]) -> None:
     for event in events:
         say(console, f"{in_words(event.edtf)} ({event.basis})", style="bold")
         for citation in (event.citation, *event.also):
-            say(console, citation.text, indent=INDENT)
+            say(console, _in_marks(citation.text, citation.kind), indent=INDENT)
             say(console, _place(citation), indent=INDENT, style="dim")
 
 
@@ -66,8 +72,12 @@ def print_sources(console: Console, sources: Sequence[Source]) -> None:
     for source in sources:
         published = in_words(source.published) if source.published else "date unknown"
         basis = f" (from its {source.published_basis})" if source.published_basis else ""
-        counts = (
-            f"{source.paragraphs} paragraphs, {source.quotations} quotations, {source.dates} dates"
+        counts = ", ".join(
+            (
+                counted(source.paragraphs, "paragraph"),
+                counted(source.quotations, "quotation"),
+                counted(source.dates, "date"),
+            )
         )
         say(console, source.title, style="bold")
         told = (source.publisher, published + basis, counts, source.article)
@@ -84,29 +94,30 @@ def print_parsed(console: Console, parsed: Parsed) -> None:
     say(console, _joined((article.file, published)), style="dim")
     for paragraph in parsed.paragraphs:
         _print_paragraph(console, article.text, paragraph)
-    say(console, f"Quotations: {len(parsed.quotations)}", style="bold")
+    say(console, counted(len(parsed.quotations), "quotation"), style="bold")
     for quotation in parsed.quotations:
         say(console, _who(quotation), indent=INDENT)
         words = quotation.span.of(article.text)
         say(console, _in_marks(words, quotation.kind), indent=2 * INDENT)
-    say(console, f"Dates: {len(parsed.dates)}", style="bold")
+    say(console, counted(len(parsed.dates), "date"), style="bold")
     for dated in parsed.dates:
         words = dated.span.of(article.text)
         say(console, f"{words} = {dated.edtf} ({dated.basis})", indent=INDENT)
 
 
 def _print_findings(console: Console, citations: Sequence[Citation]) -> None:
-    for rank, citation in enumerate(citations, 1):
-        say(console, f"{rank}. {_heading(citation)}", style="bold")
-        _print_words(console, citation, INDENT)
-        for version in citation.versions:
+    for rank, parts in enumerate(utterances(citations), 1):
+        say(console, f"{rank}. {_heading(parts[0])}", style="bold")
+        _print_words(console, parts, INDENT)
+        for version in (version for part in parts for version in part.versions):
             say(console, f"Another version: {_heading(version)}", indent=INDENT)
-            _print_words(console, version, 2 * INDENT)
+            _print_words(console, (version,), 2 * INDENT)
 
 
-def _print_words(console: Console, citation: Citation, indent: int) -> None:
-    say(console, _in_marks(citation.text, citation.kind), indent=indent)
-    say(console, _place(citation), indent=indent, style="dim")
+def _print_words(console: Console, parts: Sequence[Citation], indent: int) -> None:
+    for part in parts:
+        say(console, _in_marks(part.text, part.kind), indent=indent)
+    say(console, _place(parts[0]), indent=indent, style="dim")
 
 
 def _print_paragraph(console: Console, text: str, paragraph: Paragraph) -> None:

@@ -1,7 +1,7 @@
 """`ontherecord index`: a folder of articles to an index that is up to date."""
 
 from bot.commands.options import Corpus, Data
-from bot.printing import say, terminal
+from bot.printing import counted, say, terminal
 from bot.refreshing import reload
 from bot.wiring import begin, open_index
 from retrieval.status import Reloaded
@@ -15,7 +15,6 @@ def index(*, corpus: Corpus = None, data: Data = None) -> None:
 
 
 def _summary(reloaded: Reloaded) -> str:
-    noun = "article" if reloaded.articles == 1 else "articles"
     changes = {
         "added": reloaded.added,
         "changed": reloaded.changed,
@@ -23,4 +22,4 @@ def _summary(reloaded: Reloaded) -> str:
     }
     counts = [f"{len(articles)} {what}" for what, articles in changes.items() if articles]
     told = ", ".join(counts) if reloaded.published else "nothing had changed"
-    return f"{reloaded.articles} {noun} indexed: {told or 'read again'}."
+    return f"{counted(reloaded.articles, 'article')} indexed: {told or 'read again'}."
