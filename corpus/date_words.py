@@ -1,0 +1,98 @@
+"""A text in, its words sorted by what they mean to the calendar out."""
+
+import re
+from dataclasses import dataclass
+
+from corpus.date_vocabulary import SYMBOLS, WORDS
+
+WORD = re.compile(
+    r"""
+    [^\W\d_]++                                          # January, last, quarter
+    | (?<![\w.,/-]) (?P<numeric>                        # 14.01.1994, 1994-01-14, 02-06-98
+        (?: [0-9]{4}([-/.])[0-9]{1,2}\2[0-9]{1,2}
+          | [0-9]{1,2}([-/.])[0-9]{1,2}\3(?:[0-9]{4}|[0-9]{2}) )
+        (?![0-9/-]) (?!\.[0-9]) )
+    | (?P<figure> [0-9]{1,3}+(?:[,.][0-9]{3})++ )       # 2,000
+    | (?P<decade> (?:1[5-9]|20)[0-9]0['’]?s\b )         # 1990s, 1950's
+    | (?P<short_decade> ['’‘]?[1-9]0s\b )               # '90s, 80s
+    | ['’‘](?P<short_year> [0-9]{2}\b )                 # '94
+    | (?P<nth> [0-9]{1,2}(?:st|nd|rd|th)\b )            # 14th
+    | (?P<digits> [0-9]++ )
+    | ['’](?P<possessive> s\b )                         # year's
+    | [^\w\s]
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NOT_FIGURES = re.compile(r"[^0-9]+")
+_YEARS = range(1500, 2100)
+_MONTH, _WEEKDAY, _OTHER = SYMBOLS["month"], SYMBOLS["weekday"], SYMBOLS["other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words and marks of a stretch of `text`, in order, each with its symbol and value.
+
+    `symbols` has one letter for each (see `date_vocabulary`), `starts` and `ends` its offsets.
+    """
+
+    text: str
+    symbols: str
+    values: list[int]
+    starts: list[int]
+    ends: list[int]
+
+    def word(self, place: int) -> str:
+        """The word at a place as printed; empty beyond either end."""
+        if 0 <= place < len(self.starts):
+            return self.text[self.starts[place] : self.ends[place]]
+        return ""
+
+    def low(self, place: int) -> str:
+        """The word at a place in small letters; empty beyond either end."""
+        return self.word(place).lower()
+
+
+def read_words(text: str, start: int, end: int) -> Words:
+    """Sort the words of `text[start:end]`. The dot of "Oct." belongs to its word."""
+    symbols, values = [], []
+    starts: list[int] = []
+    ends: list[int] = []
+    reached = start
+    for match in WORD.finditer(text, start, end):
+        first, last = match.span()
+        if first < reached:
+            continue
+        symbol, value = _sort(match)
+        if symbol in (_MONTH, _WEEKDAY) and _has_dot(text, first, last, end):
+            last += 1
+        reached = last
+        symbols.append(symbol)
+        values.append(value)
+        starts.append(first)
+        ends.append(last)
+    return Words(text, "".join(symbols), values, starts, ends)
+
+
+def _has_dot(text: str, start: int, end: int, limit: int) -> bool:
+    """Whether a dot follows the short name of a month or a weekday."""
+    return end - start <= 5 and end < limit and text[end] == "."
+
+
+def _sort(match: re.Match[str]) -> tuple[str, int]:
+    """The symbol and value of a token."""
+    kind = match.lastgroup
+    if kind is None:
+        return WORDS.get(match.group().lower(), (_OTHER, 0))
+    if kind == "digits":
+        return _sort_digits(match.group())
+    figures = _NOT_FIGURES.sub("", match.group())
+    return SYMBOLS[kind], int(figures) if 0 < len(figures) <= 4 else 0
+
+
+def _sort_digits(figures: str) -> tuple[str, int]:
+    if len(figures) > 4:
+        return SYMBOLS["figure"], 0
+    value = int(figures)
+    if len(figures) == 4:
+        return SYMBOLS["year_number" if value in _YEARS else "figure"], value
+    return SYMBOLS["day_number" if len(figures) < 3 and 1 <= value <= 31 else "number"], value
