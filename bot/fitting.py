@@ -30,6 +30,10 @@ class Sheet:
         self.versions_left = 0
         self.inexact = 0
 
+    def could_hold(self, *texts: str) -> bool:
+        """Whether there is room for these words alone: a look that costs no rendering."""
+        return len(self.blocks) < BLOCKS and sum(map(len, texts)) <= self.room
+
     def add(self, block: str) -> bool:
         """Add a block; False when there is no room for it."""
         if len(self.blocks) == BLOCKS or length(block) > self.room:
@@ -73,7 +77,7 @@ def _utterance(place: int, citation: Citation) -> tuple[str, str, int]:
 
 def _place(parts: tuple[Citation, ...], sheet: Sheet) -> None:
     try:
-        if sheet.add(finding(parts)):
+        if sheet.could_hold(*(part.text for part in parts)) and sheet.add(finding(parts)):
             _place_versions(parts, sheet)
         elif len(parts) > 1:
             for part in parts:
@@ -88,12 +92,17 @@ def _place_versions(parts: tuple[Citation, ...], sheet: Sheet) -> None:
     for beside in parts:
         for other in beside.versions:
             try:
-                sheet.versions_left += not sheet.extend(version(other, beside))
+                _place_version(other, beside, sheet)
             except NotFaithfulError as error:
                 sheet.leave_out(error)
 
 
+def _place_version(other: Citation, beside: Citation, sheet: Sheet) -> None:
+    is_short = other.text == beside.text or len(other.text) <= sheet.room
+    sheet.versions_left += not (is_short and sheet.extend(version(other, beside)))
+
+
 def _place_cut(citation: Citation, sheet: Sheet) -> bool:
-    ends = cut_places(citation.text)
+    ends = cut_places(citation.text[: sheet.room])
     fitting = bisect_right(ends, sheet.room, key=lambda end: length(cut_finding(citation, end)))
     return fitting > 0 and sheet.add(cut_finding(citation, ends[fitting - 1]))

@@ -1,0 +1,82 @@
+"""From the components of a message to the text that a person sees on the screen.
+
+Written from Discord's description of its Markdown, not from the bot's own rooms, so that a
+mistake there is not repeated here.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import discord
+
+CONTAINER, TEXT, SEPARATOR = 17, 10, 14
+Component = Mapping[str, Any]
+
+# A backslash and its character, then "**", then "*", then "[words](<link>)".
+_INLINE = re.compile(r"\\([^0-9A-Za-z\s])|(\*\*)|(\*)|\[([^\]]*)\]\(<([^>]*)>\)")
+
+
+def components_of(view: discord.ui.LayoutView) -> list[Component]:
+    """A layout as the bot sends it."""
+    components: list[Component] = view.to_components()  # type: ignore[no-untyped-call]
+    return components
+
+
+def shown(components: Sequence[Component]) -> str:
+    """The whole message, a line between its blocks."""
+    return "\n".join(_lines(components))
+
+
+def texts(components: Sequence[Component]) -> list[str]:
+    """What the bot wrote, block by block, as it was sent."""
+    found: list[str] = []
+    for component in components:
+        if component["type"] == TEXT:
+            found.append(component["content"])
+        found += texts(component.get("components", ()))
+    return found
+
+
+def count(components: Sequence[Component]) -> int:
+    """How many components there are, nested ones included."""
+    return sum(1 + count(component.get("components", ())) for component in components)
+
+
+def quotations(components: Sequence[Component]) -> list[str]:
+    """The words in block quotes as a person reads them, one text for each quote."""
+    found: list[list[str]] = []
+    for text in texts(components):
+        is_open = False
+        for line in text.split("\n"):
+            if line.startswith("> "):
+                if not is_open:
+                    found.append([])
+                found[-1].append(plain(line[2:]))
+            is_open = line.startswith("> ")
+    return ["\n".join(lines) for lines in found]
+
+
+def plain(line: str) -> str:
+    """The characters of a line that a person sees."""
+    return _INLINE.sub(lambda found: found[1] or found[4] or "", line)
+
+
+def _lines(components: Sequence[Component]) -> Iterator[str]:
+    for component in components:
+        if component["type"] == CONTAINER:
+            yield from (f"▌ {line}".rstrip() for line in _lines(component["components"]))
+        elif component["type"] == SEPARATOR:
+            yield "─" * 40
+        elif component["type"] == TEXT:
+            yield from map(_line, component["content"].split("\n"))
+        else:
+            yield f"[component {component['type']}]"
+
+
+def _line(line: str) -> str:
+    if line.startswith("> "):
+        return f"┃ {plain(line[2:])}"
+    if line.startswith("-# "):
+        return f"  {plain(line[3:])}"
+    return plain(line)

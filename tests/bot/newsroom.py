@@ -1,0 +1,153 @@
+"""Invented articles with their citations, and an index that answers from them."""
+
+import re
+import time
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from corpus.article import Article, Paragraph
+from corpus.date import Interval
+from corpus.quotation import Mention, Quotation, QuotationKind
+from corpus.span import Span
+from retrieval.answer import Answer, NotInCorpus
+from retrieval.checking import cite
+from retrieval.citation import Citation
+from retrieval.event import Event
+from retrieval.status import Progress, Reloaded, Status
+
+TEXT = (
+    "“The bridge will open in May,” Mayor Ada Finch told the council on Monday. "
+    "She said the harbour would have to wait.\n"
+    "The bridge was closed on 3 March 2019.\n"
+)
+ARTICLE = Article(
+    id="harbour",
+    file="harbour.txt",
+    text=TEXT,
+    digest="d" * 64,
+    title="The bridge and the *harbour*",
+    publisher="The Example Gazette",
+    url="https://gazette.example/bridge?id=1",
+    published="2019-06-12",
+)
+
+
+def article(text: str, *, name: str = "invented", title: str | None = None) -> Article:
+    """An article of one paragraph."""
+    return Article(id=name, file=f"{name}.txt", text=text, digest="e" * 64, title=title)
+
+
+def said(
+    words: str,
+    *,
+    kind: QuotationKind = "direct",
+    speaker: str | None = "Ada Finch",
+    source: Article | None = None,
+    told_by: str | None = None,
+    addressee: str | None = None,
+    utterance: int = 1,
+) -> Citation:
+    """The words of an article, or of an invented one that holds nothing else, as a quotation."""
+    printed = source or article(words)
+    span = _span(printed.text, words)
+    quotation = Quotation(
+        span=span,
+        kind=kind,
+        utterance=utterance,
+        speaker=Mention(speaker, span) if speaker else None,
+        addressee=addressee,
+        told_by=told_by,
+    )
+    return cite(printed, _whole(printed), span, quotation=quotation)
+
+
+def narrated(words: str, *, source: Article | None = None) -> Citation:
+    """The words of an article in its own voice."""
+    printed = source or article(words)
+    return cite(printed, _whole(printed), _span(printed.text, words))
+
+
+def _span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def _whole(printed: Article) -> Paragraph:
+    return Paragraph(1, Span(0, len(printed.text)), "body")
+
+
+BRIDGE = said("The bridge will open in May,", source=ARTICLE, addressee="the council")
+HARBOUR = said("the harbour would have to wait", kind="reported", source=ARTICLE, utterance=2)
+CLOSURE = narrated("The bridge was closed on 3 March 2019.", source=ARTICLE)
+CLOSED = Event(
+    interval=Interval(date(2019, 3, 3), date(2019, 3, 4)),
+    edtf="2019-03-03",
+    grain="day",
+    basis="stated",
+    citation=CLOSURE,
+)
+STATUS = Status(
+    generation="20190612-1",
+    built="2019-06-12T10:00:00Z",
+    articles=1,
+    paragraphs=2,
+    quotations=2,
+    dates=1,
+    model="an invented model",
+    is_stale=True,
+)
+
+
+class NotAskedError(Exception):
+    """Stands for a fault that nobody foresaw."""
+
+
+class Newsroom:
+    """An index over the one article, as slow and as faulty as a test wants it.
+
+    `seconds` is how long asking and reloading take; what `ask` was asked is in `asked`.
+    """
+
+    def __init__(self, *, seconds: float = 0.0) -> None:
+        self.seconds = seconds
+        self.asked: list[str] = []
+        self.sought: list[dict[str, object]] = []
+        self.reloads = 0
+        self.answer: Answer | NotInCorpus | None = None
+
+    def ask(self, question: str) -> Answer | NotInCorpus:
+        self.asked.append(question)
+        time.sleep(self.seconds)
+        if "fault" in question:
+            raise NotAskedError(question)
+        if self.answer:
+            return self.answer
+        if re.search("bridge|harbour", question):
+            return Answer(question, (BRIDGE, HARBOUR), ("Both are from one article.",))
+        return NotInCorpus(question, (CLOSURE,))
+
+    def timeline(
+        self,
+        *,
+        topic: str | None = None,
+        person: str | None = None,
+        first: Interval | None = None,
+        last: Interval | None = None,
+    ) -> tuple[Event, ...]:
+        self.sought.append({"topic": topic, "person": person, "first": first, "last": last})
+        return () if topic == "weather" else (CLOSED,)
+
+    def people(self) -> tuple[str, ...]:
+        return ("Ada Finch", "Bertram Adler", "x" * 101)
+
+    def status(self) -> Status:
+        return STATUS
+
+    def reload(self, progress: Callable[[Progress], None] | None = None) -> Reloaded:
+        self.reloads += 1
+        tell = progress or partial(str)
+        for step in range(4):
+            tell(Progress("reading", step, 4))
+            time.sleep(self.seconds / 4)
+        return Reloaded("20190613-2", published=True, articles=2, added=("ferry",))

@@ -1,0 +1,254 @@
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import discord
+import pytest
+import simcord
+
+from bot.cogs.ask import HELP, without_mention
+from tests.bot.discord_text import quotations, shown
+from tests.bot.newsroom import Newsroom, NotAskedError
+
+LONGEST_GAP = 0.05
+
+
+async def test_a_question_is_answered_with_the_printed_words(
+    channel: simcord.ChannelHandle, reader: simcord.MemberActor
+) -> None:
+    asked = await reader.slash(channel, "ask", question="When does the bridge open?")
+
+    assert asked.response is not None
+    assert quotations(asked.response.components) == [
+        "“The bridge will open in May,”",
+        "the harbour would have to wait",
+    ]
+    assert not asked.ephemeral
+
+
+async def test_a_private_answer_is_shown_to_the_asker_alone(
+    channel: simcord.ChannelHandle, reader: simcord.MemberActor
+) -> None:
+    asked = await reader.slash(channel, "ask", question="the bridge?", private=True)
+
+    assert asked.response is not None
+    assert asked.response.ephemeral
+
+
+async def test_the_question_is_acknowledged_before_any_work(
+    newsroom: Newsroom,
+    simcord_env: simcord.Env,
+    channel: simcord.ChannelHandle,
+    reader: simcord.MemberActor,
+) -> None:
+    newsroom.seconds = 0.2
+
+    await reader.slash(channel, "ask", question="the bridge?")
+
+    calls = [call for call in simcord_env.http_requests if "/commands" not in call.path]
+    kinds = [call.json["type"] for call in calls if call.path.endswith("/callback") and call.json]
+    edits = [call for call in calls if call.path.endswith("/messages/@original")]
+    assert kinds == [discord.InteractionResponseType.deferred_channel_message.value]
+    assert len(edits) == 1
+
+
+async def test_an_honest_no_shows_the_closest_passages_as_no_answer(
+    channel: simcord.ChannelHandle, reader: simcord.MemberActor
+) -> None:
+    asked = await reader.slash(channel, "ask", question="Who won the race?")
+
+    assert asked.response is not None
+    text = shown(asked.response.components)
+    assert "Not in these articles." in text
+    assert "not an answer" in text
+    assert "The bridge was closed on 3 March 2019." in text
+
+
+async def test_a_question_may_be_asked_in_a_direct_message_by_command(
+    simcord_env: simcord.Env, newsroom: Newsroom
+) -> None:
+    asked = await simcord_env.create_user("stranger").slash("ask", question="the bridge?")
+
+    assert asked.response is not None
+    assert newsroom.asked == ["the bridge?"]
+
+
+async def test_a_mention_is_answered_below_the_message(
+    simcord_env: simcord.Env,
+    newsroom: Newsroom,
+    channel: simcord.ChannelHandle,
+    reader: simcord.MemberActor,
+) -> None:
+    assert simcord_env.bot.user is not None
+    question = await reader.send(channel, f"{simcord_env.bot.user.mention} the bridge?")
+
+    answer = channel.last_message
+    assert newsroom.asked == ["the bridge?"]
+    assert answer is not None
+    assert answer.author == simcord_env.bot.user
+    assert answer.reference is not None
+    assert answer.reference.message_id == question.id
+    assert any(call.path.endswith("/typing") for call in simcord_env.http_requests)
+
+
+async def test_a_direct_message_needs_no_mention(
+    simcord_env: simcord.Env, newsroom: Newsroom
+) -> None:
+    stranger = simcord_env.create_user("stranger")
+
+    await stranger.send_dm("the bridge?")
+
+    answer = stranger.dm_channel.last_message
+    assert newsroom.asked == ["the bridge?"]
+    assert answer is not None
+    assert answer.author == simcord_env.bot.user
+
+
+async def test_a_mention_without_a_question_is_told_how_to_ask(
+    simcord_env: simcord.Env,
+    newsroom: Newsroom,
+    channel: simcord.ChannelHandle,
+    reader: simcord.MemberActor,
+) -> None:
+    assert simcord_env.bot.user is not None
+    await reader.send(channel, f" {simcord_env.bot.user.mention} ")
+
+    answer = channel.last_message
+    assert newsroom.asked == []
+    assert answer is not None
+    assert shown([row.to_dict() for row in answer.components]) == HELP
+
+
+@pytest.mark.parametrize("text", ["the bridge?", "@everyone the bridge?", "@here the bridge?"])
+async def test_messages_for_others_are_passed_over(
+    newsroom: Newsroom, channel: simcord.ChannelHandle, reader: simcord.MemberActor, text: str
+) -> None:
+    await reader.send(channel, text)
+
+    assert newsroom.asked == []
+
+
+async def test_bots_are_passed_over(
+    simcord_env: simcord.Env,
+    newsroom: Newsroom,
+    guild: simcord.GuildHandle,
+    channel: simcord.ChannelHandle,
+) -> None:
+    assert simcord_env.bot.user is not None
+    other = guild.add_member(simcord_env.create_user("other", bot=True))
+
+    await other.send(channel, f"{simcord_env.bot.user.mention} the bridge?")
+
+    assert newsroom.asked == []
+
+
+async def test_the_bot_does_not_try_to_speak_where_it_may_not(
+    simcord_env: simcord.Env, newsroom: Newsroom, guild: simcord.GuildHandle
+) -> None:
+    assert simcord_env.bot.user is not None
+    silence = discord.PermissionOverwrite(send_messages=False)
+    quiet = guild.create_text_channel("quiet", overwrites={simcord_env.bot.user: silence})
+    reader = guild.add_member(simcord_env.create_user("reader"))
+
+    await reader.send(quiet, f"{simcord_env.bot.user.mention} the bridge?")
+
+    assert newsroom.asked == []
+    assert not any(call.path.startswith("/channels") for call in simcord_env.http_requests)
+
+
+async def test_where_the_past_is_hidden_the_answer_refers_to_nothing(
+    simcord_env: simcord.Env, newsroom: Newsroom, guild: simcord.GuildHandle
+) -> None:
+    assert simcord_env.bot.user is not None
+    hidden = discord.PermissionOverwrite(read_message_history=False)
+    channel = guild.create_text_channel("hidden", overwrites={simcord_env.bot.user: hidden})
+    reader = guild.add_member(simcord_env.create_user("reader"))
+
+    await reader.send(channel, f"{simcord_env.bot.user.mention} the bridge?")
+
+    assert newsroom.asked == ["the bridge?"]
+    assert channel.last_message is not None
+    assert channel.last_message.reference is None
+
+
+async def test_a_fault_is_one_sentence_with_a_number_that_is_in_the_log(
+    simcord_env: simcord.Env,
+    channel: simcord.ChannelHandle,
+    reader: simcord.MemberActor,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    asked = await reader.slash(channel, "ask", question="a fault?")
+
+    assert asked.response is not None
+    (told,) = {record.getMessage() for record in caplog.records if record.exc_info}
+    assert told.removeprefix("Reference ") in shown(asked.response.components)
+    assert "Traceback" not in shown(asked.response.components)
+    assert simcord.assert_error(simcord_env, NotAskedError)
+
+
+async def test_a_fault_behind_a_mention_is_told_below_it(
+    simcord_env: simcord.Env, channel: simcord.ChannelHandle, reader: simcord.MemberActor
+) -> None:
+    assert simcord_env.bot.user is not None
+    await reader.send(channel, f"{simcord_env.bot.user.mention} a fault?")
+
+    answer = channel.last_message
+    assert answer is not None
+    assert answer.author == simcord_env.bot.user
+    assert simcord.assert_error(simcord_env, NotAskedError)
+
+
+async def test_no_question_is_written_to_the_log(
+    channel: simcord.ChannelHandle, reader: simcord.MemberActor, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+
+    await reader.slash(channel, "ask", question="the bridge, in confidence?")
+
+    assert "confidence" not in caplog.text
+
+
+async def test_the_event_loop_keeps_turning_while_a_slow_index_answers(
+    newsroom: Newsroom, channel: simcord.ChannelHandle, reader: simcord.MemberActor
+) -> None:
+    newsroom.seconds = 0.5
+
+    async with longest_gap() as gaps:
+        await reader.slash(channel, "ask", question="the bridge?")
+
+    assert max(gaps) < LONGEST_GAP
+
+
+@asynccontextmanager
+async def longest_gap() -> AsyncIterator[list[float]]:
+    """Measures the seconds between two turns of the event loop."""
+    gaps: list[float] = []
+
+    async def watch() -> None:
+        before = time.perf_counter()
+        while True:
+            await asyncio.sleep(0)
+            now = time.perf_counter()
+            gaps.append(now - before)
+            before = now
+
+    watching = asyncio.create_task(watch())
+    try:
+        yield gaps
+    finally:
+        watching.cancel()
+
+
+@pytest.mark.parametrize(
+    ("content", "question"),
+    [
+        ("<@7> who spoke?", "who spoke?"),
+        ("who <@!7> spoke?", "who spoke?"),
+        ("<@7>", ""),
+        ("<@7>\n who\tspoke? ", "who spoke?"),
+        ("<@7> what did <@8> say", "what did <@8> say"),
+    ],
+)
+def test_the_bots_own_mention_is_no_part_of_the_question(content: str, question: str) -> None:
+    assert without_mention(content, 7) == question

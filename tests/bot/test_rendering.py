@@ -1,0 +1,120 @@
+from dataclasses import replace
+
+import pytest
+
+from bot.limits import LAYOUT_COMPONENTS, LAYOUT_LENGTH, length
+from bot.rendering import answer_layout, sentence_layout, timeline_layout
+from retrieval.answer import Answer, NotInCorpus
+from retrieval.citation import Citation
+from retrieval.event import Event
+from tests.bot.discord_text import components_of, count, quotations, shown, texts
+from tests.bot.newsroom import BRIDGE, CLOSED, CLOSURE, HARBOUR, narrated
+
+RULE = "▌ " + "─" * 40
+PLACE = "The bridge and the *harbour* · The Example Gazette · published 12 June 2019"
+
+
+def test_an_answer_looks_like_this() -> None:
+    answer = Answer("When does the *bridge* open?", (BRIDGE, HARBOUR), ("One article tells.",))
+
+    layout = answer_layout(answer, is_question_shown=True)
+
+    assert shown(components_of(layout)).split("\n") == [
+        "▌   Asked: When does the *bridge* open?",
+        RULE,
+        "▌ Ada Finch → the council",
+        "▌ ┃ “The bridge will open in May,”",
+        f"▌   {PLACE} · paragraph 1 · read the article",
+        RULE,
+        "▌ Ada Finch · paraphrase by the article",
+        "▌ ┃ the harbour would have to wait",
+        f"▌   {PLACE} · paragraph 1 · read the article",
+        RULE,
+        "▌   One article tells.",
+    ]
+
+
+def test_a_no_begins_with_the_no() -> None:
+    layout = answer_layout(NotInCorpus("Who won?", (CLOSURE,)), is_question_shown=False)
+
+    lines = shown(components_of(layout)).split("\n")
+    assert lines[0] == "▌ Not in these articles."
+    assert lines[1] == "▌ The closest passages, which are not an answer:"
+
+
+def test_a_no_without_passages_promises_none() -> None:
+    layout = answer_layout(NotInCorpus("Who won?"), is_question_shown=False)
+
+    assert shown(components_of(layout)) == "▌ Not in these articles."
+
+
+def test_what_does_not_fit_is_said() -> None:
+    many = tuple(narrated(f"{number}. " + "It rained in the town. " * 30) for number in range(9))
+
+    layout = answer_layout(Answer("rain?", many), is_question_shown=True)
+
+    sent = texts(components_of(layout))
+    assert len(quotations(components_of(layout))) == 4
+    assert sent[-1] == "-# 5 more findings did not fit in one message."
+
+
+@pytest.mark.parametrize("length_of_one", [1, 40, 900, 5_000])
+@pytest.mark.parametrize("number", [1, 3, 60])
+def test_every_answer_keeps_discords_limits(length_of_one: int, number: int) -> None:
+    words = ("*" * length_of_one + ". ") * 3
+    citation = replace(narrated(words), title="_" * 900, publisher="`" * 900)
+    citations = tuple(replace(citation, versions=(citation,)) for _ in range(number))
+    notes = tuple("|" * 900 for _ in range(number))
+
+    for outcome in (Answer("#" * 6_000, citations, notes), NotInCorpus("@" * 9, citations, notes)):
+        components = components_of(answer_layout(outcome, is_question_shown=True))
+        assert sum(map(length, texts(components))) <= LAYOUT_LENGTH
+        assert count(components) <= LAYOUT_COMPONENTS
+        assert all(texts(components))
+
+
+def test_an_answer_whose_words_cannot_be_shown_exactly_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.wording.quote_block", lambda text, _: f"> {text.title()}")
+
+    layout = answer_layout(Answer("bridge?", (BRIDGE,)), is_question_shown=False)
+
+    assert shown(components_of(layout)) == (
+        "▌   1 passage left out: Discord would not show the words as printed."
+    )
+
+
+def test_a_timeline_tells_day_basis_sentence_and_place() -> None:
+    elsewhere: Citation = replace(CLOSURE, title="The ferry", url=None)
+    event: Event = replace(CLOSED, also=(elsewhere,))
+
+    layout = timeline_layout((event,), "about bridge")
+
+    assert shown(components_of(layout)).split("\n") == [
+        "▌ Timeline · about bridge",
+        RULE,
+        "▌ 3 March 2019 · date as printed",
+        "▌ ┃ The bridge was closed on 3 March 2019.",
+        f"▌   {PLACE} · paragraph 1 · read the article",
+        f"▌   {PLACE.replace(BRIDGE.title, 'The ferry')} · paragraph 1 · tells it too",
+    ]
+
+
+def test_an_empty_timeline_says_that_nothing_matches() -> None:
+    components = components_of(timeline_layout((), "about weather"))
+
+    assert "No dated event in the articles matches." in shown(components)
+
+
+def test_a_sentence_is_shown_as_it_is() -> None:
+    assert shown(components_of(sentence_layout("Left out a_b.txt: <no> words."))) == (
+        "Left out a_b.txt: <no> words."
+    )
+
+
+def test_a_report_that_is_too_long_ends_in_dots() -> None:
+    sent = texts(components_of(sentence_layout("\n".join(["a line of a report"] * 400))))
+
+    assert len(sent[0]) <= LAYOUT_LENGTH
+    assert sent[0].endswith("report\n…")
