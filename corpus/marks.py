@@ -77,7 +77,8 @@ def _double_marks(text: str, span: Span) -> Iterator[_Mark]:
         if match[0] in OPENING:
             # “ closes as well where it hangs on a word: „…“
             hangs = not before.isspace() and not after.isalnum() and before not in "([—–-"
-            yield _Mark(start, end, opens=not hangs, closes=hangs)
+            loose = before.isspace() and after.isspace() and start > span.start
+            yield _Mark(start, end, opens=not hangs, closes=hangs or loose)
         elif match[0] in CLOSING:
             leans = before.isspace() and after.isalnum()
             yield _Mark(start, end, opens=leans, closes=not leans)

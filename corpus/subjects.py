@@ -67,6 +67,8 @@ def _subject_ending_at(passage: Passage, index: int, first: int) -> Phrase | Non
     phrase = passage.phrase(index)
     if phrase is not None and phrase.until == index + 1:
         return _out_of_prepositions(passage, phrase, first)
+    if token.low in words("grammar", "standing_alone"):
+        return _plain(passage, index, index + 1)
     if token.text in {",", ")", "]"} or token.is_dash:
         return _before_apposition(passage, index, first)
     if token.is_word and token.low not in words("grammar", "conjunctions"):

@@ -76,15 +76,19 @@ def _tokens(text: str, span: Span, quoted: Iterable[Quoted]) -> Iterator[Token]:
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[Token]:
+    until = start
     for match in TOKEN.finditer(text, start, end):
-        word, first, last = match[0], match.start(), match.end()
+        first, last = match.start(), match.end()
+        if first < until:  # the full stop of an abbreviation, taken already
+            continue
         if match.lastgroup == "word":
-            if (possessive := POSSESSIVE.search(word)) and possessive.start():
+            if (possessive := POSSESSIVE.search(match[0])) and possessive.start():
                 cut = first + possessive.start()
                 yield _token(text, first, cut)
-                yield _token(text, cut, last)
-                continue
-            last += _dot_of_abbreviation(text, word, last, end)
+                first = cut
+            else:
+                last += _dot_of_abbreviation(text, match[0], last, end)
+        until = last
         yield _token(text, first, last)
 
 
