@@ -1,0 +1,72 @@
+"""The command line over an invented newsroom, in an empty place with nothing set."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from bot.settings import Settings
+from corpus.reading import Refused
+from retrieval.status import Progress, Reloaded, Source
+from tests.bot.newsroom import Newsroom
+from tests.bot.terminal import Terminal, terminal_of
+
+SOURCE = Source(
+    article="harbour",
+    title="The bridge and the harbour",
+    publisher="The Example Gazette",
+    url=None,
+    published="2019-06-12",
+    published_basis="manifest",
+    note=None,
+    paragraphs=2,
+    quotations=2,
+    dates=1,
+)
+
+
+class IndexedNewsroom(Newsroom):
+    """The newsroom as `retrieval.index.Index` stands before the command line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.corpus_dir = self.data_dir = Path()
+        self.is_closed = False
+
+    def opened(self, corpus_dir: Path, data_dir: Path, load: object) -> "IndexedNewsroom":
+        del load
+        self.corpus_dir, self.data_dir = corpus_dir, data_dir
+        return self
+
+    def catch_up(self, report: Callable[[Progress], None]) -> Reloaded:
+        report(Progress("reading", 1, 1))
+        refused = Refused("photo.jpg", "articles end in .txt: convert or remove it")
+        return Reloaded("1", published=True, articles=1, refused=(refused,))
+
+    def sources(self) -> tuple[Source, ...]:
+        return (SOURCE,)
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+@pytest.fixture(autouse=True)
+def empty_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    return tmp_path
+
+
+@pytest.fixture
+def newsroom(monkeypatch: pytest.MonkeyPatch) -> IndexedNewsroom:
+    room = IndexedNewsroom()
+    monkeypatch.setitem(sys.modules, "retrieval.index", SimpleNamespace(Index=room.opened))
+    return room
+
+
+@pytest.fixture
+def terminal(capsys: pytest.CaptureFixture[str]) -> Terminal:
+    return terminal_of(capsys)

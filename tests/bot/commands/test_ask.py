@@ -1,0 +1,146 @@
+"""`ontherecord ask` prints answers on one stream and everything else on the other."""
+
+import json
+from pathlib import Path
+
+from tests.bot.commands.conftest import IndexedNewsroom
+from tests.bot.terminal import Terminal
+
+
+def test_a_person_reads_the_printed_words(newsroom: IndexedNewsroom, terminal: Terminal) -> None:
+    said = terminal("ask", "What of the bridge?")
+
+    assert said.code == 0
+    assert "1. Ada Finch → the council\n   “The bridge will open in May,”\n" in said.out
+    assert newsroom.is_closed
+
+
+def test_what_was_left_out_is_told_beside_the_answer(
+    newsroom: IndexedNewsroom, terminal: Terminal
+) -> None:
+    said = terminal("ask", "What of the bridge?", "--json")
+
+    assert said.err == "photo.jpg: articles end in .txt: convert or remove it\n"
+    assert json.loads(said.out)["verdict"] == "answered"
+    assert newsroom.asked == ["What of the bridge?"]
+
+
+def test_an_honest_no_is_done(newsroom: IndexedNewsroom, terminal: Terminal) -> None:
+    said = terminal("ask", "Who sang?")
+
+    assert (said.code, said.out.splitlines()[0]) == (0, "Not in these articles.")
+    assert newsroom.asked == ["Who sang?"]
+
+
+def test_corpora_never_share_a_folder(newsroom: IndexedNewsroom, terminal: Terminal) -> None:
+    folders = set()
+    for corpus in ("a/news", "b/news"):
+        terminal("ask", "Who?", "--corpus", corpus, "--data", "kept")
+        assert newsroom.corpus_dir == Path(corpus)
+        assert newsroom.data_dir.parent == Path("kept")
+        folders.add(newsroom.data_dir)
+
+    assert len(folders) == 2
+    assert all(folder.name.startswith("news-") for folder in folders)
+
+
+def test_each_line_of_a_file_has_its_line_of_answer(
+    newsroom: IndexedNewsroom, terminal: Terminal, empty_place: Path
+) -> None:
+    file = empty_place / "questions.jsonl"
+    file.write_text('{"id": "q1", "question": "What of the bridge?"}\n\nno\n{"question": "Who?"}\n')
+
+    said = terminal("ask", "--questions", str(file), "--json")
+
+    answers = [json.loads(line) for line in said.out.splitlines()]
+    assert said.code == 0
+    assert [answer["id"] for answer in answers] == ["q1", None, None]
+    assert [answer["verdict"] for answer in answers] == [
+        "answered",
+        "not_in_corpus",
+        "not_in_corpus",
+    ]
+    assert answers[1]["error"].startswith("Line 3 is not JSON")
+    assert "error" not in answers[2]
+    assert newsroom.asked == ["What of the bridge?", "Who?"]
+
+
+def test_one_fault_does_not_cost_the_other_questions_their_answers(
+    newsroom: IndexedNewsroom, terminal: Terminal, empty_place: Path
+) -> None:
+    file = empty_place / "questions.jsonl"
+    file.write_text('{"question": "A fault?"}\n{"question": "What of the bridge?"}\n')
+
+    said = terminal("ask", "--questions", str(file), "--json")
+
+    faulty, answered = (json.loads(line) for line in said.out.splitlines())
+    assert said.code == 1
+    assert faulty["error"].startswith("Something failed that should not have")
+    assert answered["verdict"] == "answered"
+    assert len(newsroom.asked) == 2
+
+
+def test_a_person_reads_a_file_of_questions_too(
+    newsroom: IndexedNewsroom, terminal: Terminal, empty_place: Path
+) -> None:
+    file = empty_place / "questions.jsonl"
+    file.write_text('{"question": "What of the bridge?"}\nno\n')
+
+    said = terminal("ask", "--questions", str(file))
+
+    assert said.out.startswith("What of the bridge?\nIn the articles:\n")
+    assert "Line 2 is not JSON" in said.out
+    assert newsroom.asked == ["What of the bridge?"]
+
+
+def test_a_fault_is_one_sentence_and_its_traceback_is_in_the_log(
+    newsroom: IndexedNewsroom, terminal: Terminal, empty_place: Path
+) -> None:
+    said = terminal("ask", "A fault?")
+
+    assert said.code == 1
+    assert said.out == ""
+    assert said.err.splitlines()[-1].startswith("Something failed that should not have")
+    assert "Traceback" not in said.err
+    reference = said.err.removesuffix(".\n").split()[-1]
+    log = (empty_place / ".ontherecord" / "ontherecord.log").read_text()
+    assert f"Reference {reference}" in log
+    assert "NotAskedError" in log
+    assert newsroom.is_closed
+
+
+def test_a_question_or_a_file_is_needed_and_not_both(
+    newsroom: IndexedNewsroom, terminal: Terminal, empty_place: Path
+) -> None:
+    (empty_place / "questions.jsonl").touch()
+
+    neither = terminal("ask")
+    both = terminal("ask", "Who?", "--questions", "questions.jsonl")
+    missing = terminal("ask", "--questions", "nothing.jsonl")
+
+    assert [neither.code, both.code, missing.code] == [2, 2, 2]
+    assert "give either a QUESTION or --questions FILE" in neither.err
+    assert "nothing.jsonl" in missing.err
+    assert newsroom.asked == []
+
+
+def test_half_a_character_typed_is_asked_as_a_question_mark(
+    newsroom: IndexedNewsroom, terminal: Terminal
+) -> None:
+    said = terminal("ask", "Who \udcff?", "--json")
+
+    assert said.code == 0
+    assert newsroom.asked == ["Who ??"]
+
+
+def test_settings_that_cannot_be_used_are_told_in_one_line(
+    newsroom: IndexedNewsroom, terminal: Terminal, empty_place: Path
+) -> None:
+    (empty_place / ".env").write_text("ADMIN_USERS=me\n")
+
+    said = terminal("ask", "Who?")
+
+    assert said.code == 1
+    assert said.err.startswith("ADMIN_USERS must be Discord ids")
+    assert said.err.count("\n") == 1
+    assert newsroom.asked == []

@@ -1,0 +1,55 @@
+"""`ontherecord run` starts the bot, or says in a sentence why it cannot."""
+
+import discord
+import pytest
+
+from bot.client import Client
+from tests.bot.commands.conftest import IndexedNewsroom
+from tests.bot.terminal import Terminal
+
+
+def test_without_a_token_nothing_is_opened(newsroom: IndexedNewsroom, terminal: Terminal) -> None:
+    said = terminal("run")
+
+    assert said.code == 1
+    assert said.err.startswith("There is no Discord token: put DISCORD_TOKEN=")
+    assert not newsroom.is_closed
+
+
+def test_a_token_that_discord_refuses_is_told_and_not_shown(
+    newsroom: IndexedNewsroom, terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Client, token: str, *, log_handler: None) -> None:
+        assert (token, log_handler) == ("very-secret", None)
+        raise discord.LoginFailure("Improper token has been passed.")
+
+    monkeypatch.setenv("DISCORD_TOKEN", "very-secret")
+    monkeypatch.setattr(Client, "run", refuse)
+
+    said = terminal("run")
+
+    assert said.code == 1
+    assert said.err.splitlines()[-1].startswith("Discord refuses the token")
+    assert "very-secret" not in said.err
+    assert newsroom.is_closed
+
+
+def test_the_bot_has_the_admins_that_the_operator_named(
+    newsroom: IndexedNewsroom, terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[Client] = []
+
+    def run(client: Client, token: str, *, log_handler: None) -> None:
+        del token, log_handler
+        started.append(client)
+
+    monkeypatch.setenv("DISCORD_TOKEN", "token")
+    monkeypatch.setenv("ADMIN_USERS", "7")
+    monkeypatch.setattr(Client, "run", run)
+
+    said = terminal("run")
+
+    assert said.code == 0
+    [client] = started
+    assert client._admins.users == {7}
+    assert newsroom.is_closed
