@@ -46,6 +46,7 @@ CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
 PARSED: TypeAdapter[Parsed] = TypeAdapter(Parsed)
 PERSON: TypeAdapter[Person] = TypeAdapter(Person)
 CACHED_ARTICLES = 2_000
+CACHED_TERMS = 500
 # How much a term in the title counts beside one in the paragraph itself.
 BEST_MATCHES = """
 SELECT rowid, -bm25(words, 0.3, 1.0) AS score FROM words
@@ -87,6 +88,7 @@ class Record:
             raise DamagedIndexError(path, f"its schema is {version}, not {SCHEMA_VERSION}")
         self._read_passages()
         self.article = lru_cache(CACHED_ARTICLES)(self._article)
+        self.holders = lru_cache(CACHED_TERMS)(self._holders)
 
     def _read_passages(self) -> None:
         rows = self._rows("SELECT id, article, position FROM passages ORDER BY id")
@@ -143,6 +145,10 @@ class Record:
             return []
         query = " OR ".join(f'"{term}"' for term in terms)
         return [(passage, score) for passage, score in self._rows(BEST_MATCHES, query, limit)]
+
+    def _holders(self, term: str) -> frozenset[int]:
+        asked = "SELECT rowid FROM words WHERE words MATCH ?"
+        return frozenset(passage for (passage,) in self._rows(asked, f'body : "{term}"'))
 
     def close(self) -> None:
         """Let go of the file."""

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 
 from corpus.article import Paragraph
 from corpus.parsed import Parsed
 from corpus.span import Span
 
-# Counts up when the same article gives other windows, so that stored vectors grow stale.
-WINDOWS_VERSION = 1
 # A paragraph shorter than this says too little alone and is embedded with the one before it.
 SHORT_CHARACTERS = 80
 # No text has more word pieces than characters, and English has about 4.5 characters a piece:
@@ -31,19 +30,23 @@ def find_windows(parsed: Parsed, count: Callable[[str], int], longest: int) -> t
     """The windows of every kept title and body paragraph, in order.
 
     `count` tells a text's word pieces; no window has more than `longest` of them. A window opens
-    with the article's title: a paragraph seldom says what it is about. Ids depend on the article
-    alone.
+    with the article's title: a paragraph seldom says what it is about. Equal
+    ids mean equal texts, so that a stored vector may serve again.
     """
     article = parsed.article
     heading = f"{(article.title or '')[:LONGEST_HEADING_CHARACTERS]}\n".lstrip()
     return tuple(
-        Window(f"{article.digest[:16]}-{position}-{number}", position, text)
+        Window(_name(article.digest, position, number, text), position, text)
         for position, paragraph in enumerate(parsed.paragraphs)
         if paragraph.kept and paragraph.role in ("title", "body")
         for number, text in enumerate(
             _window_texts(parsed, position, heading, lambda text: count(text) <= longest)
         )
     )
+
+
+def _name(digest: str, position: int, number: int, text: str) -> str:
+    return f"{digest[:12]}-{position}-{number}-{sha256(text.encode()).hexdigest()[:12]}"
 
 
 def _window_texts(

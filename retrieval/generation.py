@@ -1,0 +1,150 @@
+"""Generations of the index: directories, and the pointer to the current one."""
+
+import os
+import re
+import secrets
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from retrieval.locking import ReadLock, is_being_read
+from retrieval.record import DamagedIndexError, Record
+from retrieval.roster import Roster
+from retrieval.vectors import VectorStore
+
+POINTER = "CURRENT"
+GENERATIONS = "generations"
+STAMP = "manifest.json"
+RECORD = "record.sqlite"
+VECTORS = "vectors"
+READ_LOCK = "read.lock"
+# 000012-5f3a9c1e: the number orders them, the rest keeps a path from ever being used again.
+NAME = re.compile(r"(\d{6,})-[0-9a-f]{8}")
+
+
+class IndexMissingError(Exception):
+    """Nothing has been indexed yet in `path`."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"there is no index in {path}")
+        self.path = path
+
+
+class ModelMismatchError(Exception):
+    """The index was made by another embedding model than the one loaded."""
+
+    def __init__(self, indexed: str, loaded: str) -> None:
+        super().__init__(f"indexed with {indexed}, loaded is {loaded}")
+        self.indexed, self.loaded = indexed, loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a generation was made of; `rules` digests the code that reads articles."""
+
+    corpus: str
+    rules: str
+    model: str
+    articles: int
+    passages: int
+    windows: int
+    quotations: int
+    dates: int
+
+
+STAMPS: TypeAdapter[Stamp] = TypeAdapter(Stamp)
+
+
+class Generation:
+    """One finished generation, open for reading."""
+
+    def __init__(self, directory: Path) -> None:
+        if not (directory / STAMP).is_file():
+            raise DamagedIndexError(directory, "its manifest is missing")
+        self.name = directory.name
+        self.directory = directory
+        self._lock = ReadLock(directory / READ_LOCK)
+        try:
+            self.stamp = STAMPS.validate_json((directory / STAMP).read_bytes())
+            self.record = Record(directory / RECORD)
+            self.roster = Roster(self.record.people())
+            self.vectors = VectorStore(directory / VECTORS)
+        except ValidationError as error:
+            self._lock.release()
+            raise DamagedIndexError(directory, "its manifest cannot be read") from error
+        except Exception:
+            self._lock.release()
+            raise
+
+    @property
+    def built(self) -> float:
+        """When it was finished, in seconds since 1970 UTC."""
+        return (self.directory / STAMP).stat().st_mtime
+
+    def close(self) -> None:
+        """Let go of the files; the generation must not be used again."""
+        self.vectors.close()
+        self.record.close()
+        self._lock.release()
+
+
+def find_current(directory: Path) -> str | None:
+    """The name of the current generation of a data directory; None when there is none."""
+    try:
+        name = (directory / POINTER).read_text(encoding="utf-8").strip()
+    except FileNotFoundError:
+        return None
+    return name if NAME.fullmatch(name) else None
+
+
+def open_current(directory: Path) -> Generation:
+    """Open the current generation. Raises IndexMissingError, DamagedIndexError."""
+    name = find_current(directory)
+    if name is None:
+        raise IndexMissingError(directory)
+    return Generation(directory / GENERATIONS / name)
+
+
+def begin_generation(directory: Path) -> Path:
+    """Make the directory of a new generation, which nothing else knows yet."""
+    generations = directory / GENERATIONS
+    generations.mkdir(parents=True, exist_ok=True)
+    number = max((int(each.name.split("-")[0]) for each in _all(directory)), default=0) + 1
+    new = generations / f"{number:06}-{secrets.token_hex(4)}"
+    new.mkdir()
+    return new
+
+
+def publish(directory: Path, name: str) -> None:
+    """Make `name` the current generation, in one step that is whole or not at all."""
+    pointer = directory / POINTER
+    draft = directory / f"{POINTER}.new"
+    with draft.open("w", encoding="utf-8") as file:
+        file.write(name)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(pointer)
+
+
+def prune(directory: Path) -> None:
+    """Remove generations that are neither current, nor the one before it, nor being read.
+
+    Unfinished ones are removed too, so only the writer may call this.
+    """
+    current = find_current(directory)
+    finished = [each.name for each in _all(directory) if (each / STAMP).is_file()]
+    before = [name for name in finished if current is not None and name < current]
+    kept = {current, *before[-1:]}
+    for generation in _all(directory):
+        if generation.name not in kept and not is_being_read(generation / READ_LOCK):
+            shutil.rmtree(generation, ignore_errors=True)
+
+
+def _all(directory: Path) -> Iterator[Path]:
+    """The directories of all generations, oldest first, unfinished ones among them."""
+    generations = directory / GENERATIONS
+    if generations.is_dir():
+        yield from sorted(each for each in generations.iterdir() if NAME.fullmatch(each.name))

@@ -1,0 +1,219 @@
+"""One corpus, ready to be asked: follows the current generation."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Lock
+
+from corpus.date import Interval
+from corpus.reading import Survey, survey
+from retrieval.answer import Answer, NotInCorpus
+from retrieval.answering import answer
+from retrieval.embedding import Embedder, Vectors
+from retrieval.event import Event
+from retrieval.generation import (
+    Generation,
+    IndexMissingError,
+    ModelMismatchError,
+    begin_generation,
+    prune,
+    publish,
+)
+from retrieval.indexing import Report, build_generation, digest_corpus, digest_rules
+from retrieval.locking import WriterBusyError, writing
+from retrieval.question import Question, read_question
+from retrieval.record import DamagedIndexError
+from retrieval.serving import Served
+from retrieval.status import Progress, Reloaded, Source, Status
+from retrieval.timelines import find_events
+from retrieval.vectors import VectorStoreError
+
+BEING_UPDATED = "The articles have changed since they were indexed; they are being indexed again."
+
+
+def _silent(_: Progress) -> None:
+    """Report nothing."""
+
+
+class Index:
+    """The articles of `corpus_dir`, indexed in `data_dir`; safe to use from several threads.
+
+    `load` gives the embedder; it is called once, when vectors are first needed.
+    """
+
+    def __init__(self, corpus_dir: Path, data_dir: Path, load: Callable[[], Embedder]) -> None:
+        self._corpus_dir = corpus_dir
+        self._data_dir = data_dir
+        self._load = load
+        self._embedder: Embedder | None = None
+        self._embedding = Lock()
+        self._served = Served(data_dir)
+        self._notes: tuple[str, ...] = ()
+
+    def ask(self, question: str) -> Answer | NotInCorpus:
+        """Answer from the current generation.
+
+        Raises EmptyQuestionError, QuestionTooLongError, IndexMissingError, DamagedIndexError,
+        ModelMissingError and ModelMismatchError.
+        """
+        asked = read_question(question)
+        with self._served.generation() as generation:
+            vector = self._embed_question(asked, generation)
+            return answer(asked, vector, generation, self._notes)
+
+    def timeline(
+        self,
+        *,
+        topic: str | None = None,
+        person: str | None = None,
+        first: Interval | None = None,
+        last: Interval | None = None,
+    ) -> tuple[Event, ...]:
+        """The dated events of the corpus in order.
+
+        `first` and `last` bound the period, inclusive at their grain; an event is given when its
+        interval overlaps it. Raises IndexMissingError and DamagedIndexError.
+        """
+        with self._served.generation() as generation:
+            return find_events(
+                generation.record,
+                generation.roster,
+                topic=topic,
+                person=person,
+                first=first,
+                last=last,
+            )
+
+    def people(self) -> tuple[str, ...]:
+        """Everybody in the corpus by name, who speaks most first."""
+        with self._served.generation() as generation:
+            return tuple(person.name for person in generation.record.people())
+
+    def sources(self) -> tuple[Source, ...]:
+        """The articles of the current generation, by id."""
+        with self._served.generation() as generation:
+            return tuple(
+                Source(
+                    article=parsed.article.id,
+                    title=parsed.article.title or parsed.article.id,
+                    publisher=parsed.article.publisher,
+                    url=parsed.article.url,
+                    published=parsed.article.published,
+                    published_basis=parsed.article.published_basis,
+                    note=parsed.article.note,
+                    paragraphs=sum(paragraph.kept for paragraph in parsed.paragraphs),
+                    quotations=len(parsed.quotations),
+                    dates=len(parsed.dates),
+                )
+                for parsed in generation.record.articles()
+            )
+
+    def status(self) -> Status:
+        """The current generation in figures. Raises IndexMissingError and DamagedIndexError."""
+        with self._served.generation() as generation:
+            stamp = generation.stamp
+            return Status(
+                generation=generation.name,
+                built=datetime.fromtimestamp(generation.built, UTC).isoformat(timespec="seconds"),
+                articles=stamp.articles,
+                paragraphs=stamp.passages,
+                quotations=stamp.quotations,
+                dates=stamp.dates,
+                model=stamp.model,
+                is_stale=not _is_up_to_date(generation, survey(self._corpus_dir)),
+                refused=generation.record.refused(),
+            )
+
+    def catch_up(self, report: Report = _silent) -> Reloaded | None:
+        """Index the corpus if it has changed since; None when nothing had to be done.
+
+        While another process writes, the current generation serves, and answers say that the
+        articles have changed. Raises what `reload` raises, WriterBusyError only when there is
+        nothing to serve.
+        """
+        found = survey(self._corpus_dir)
+        try:
+            with self._served.generation() as generation:
+                if _is_up_to_date(generation, found):
+                    self._notes = ()
+                    return None
+        except (IndexMissingError, DamagedIndexError, VectorStoreError):
+            return self.reload(report)
+        try:
+            return self.reload(report)
+        except WriterBusyError:
+            self._notes = (BEING_UPDATED,)
+            return None
+
+    def reload(self, report: Report = _silent) -> Reloaded:
+        """Build a new generation beside the current one and publish it.
+
+        Questions are answered by the old one meanwhile; when nothing has changed, nothing is
+        built. Raises CorpusMissingError, EmptyCorpusError, WriterBusyError, DataDirectoryError,
+        ModelMissingError, InvalidGenerationError; the old generation then stays.
+        """
+        found = survey(self._corpus_dir)
+        with writing(self._data_dir):
+            prune(self._data_dir)
+            embedder = self._get_embedder()
+            with self._former() as former:
+                reloaded = self._build(found, embedder, former, report)
+        self._notes = ()
+        return reloaded
+
+    def close(self) -> None:
+        """Let go of the current generation once nobody asks it any more."""
+        self._served.close()
+
+    def _build(
+        self, found: Survey, embedder: Embedder, former: Generation | None, report: Report
+    ) -> Reloaded:
+        before = former.record.digests() if former else {}
+        if former and _is_up_to_date(former, found) and former.stamp.model == embedder.model:
+            return Reloaded(
+                former.name, published=False, articles=len(before), refused=former.record.refused()
+            )
+        directory = begin_generation(self._data_dir)
+        refused = build_generation(directory, found, embedder, former=former, report=report)
+        publish(self._data_dir, directory.name)
+        with self._served.generation() as generation:
+            after = generation.record.digests()
+        return Reloaded(
+            generation=directory.name,
+            published=True,
+            articles=len(after),
+            added=tuple(each for each in after if each not in before),
+            changed=tuple(each for each in after if before.get(each, after[each]) != after[each]),
+            removed=tuple(each for each in before if each not in after),
+            refused=refused,
+        )
+
+    @contextmanager
+    def _former(self) -> Iterator[Generation | None]:
+        """The generation to build upon; a damaged one is no help, and no hindrance."""
+        with ExitStack() as stack:
+            try:
+                former = stack.enter_context(self._served.generation())
+            except (IndexMissingError, DamagedIndexError, VectorStoreError):
+                former = None
+            yield former
+
+    def _get_embedder(self) -> Embedder:
+        with self._embedding:
+            if self._embedder is None:
+                self._embedder = self._load()
+            return self._embedder
+
+    def _embed_question(self, asked: Question, generation: Generation) -> Vectors:
+        embedder = self._get_embedder()
+        if embedder.model != generation.stamp.model:
+            raise ModelMismatchError(indexed=generation.stamp.model, loaded=embedder.model)
+        with self._embedding:  # the tokenizer is not made for two threads at once
+            (vector,) = embedder.embed([asked.text])
+            return vector
+
+
+def _is_up_to_date(generation: Generation, found: Survey) -> bool:
+    stamp = generation.stamp
+    return stamp.corpus == digest_corpus(found) and stamp.rules == digest_rules()

@@ -1,0 +1,209 @@
+"""A folder of articles to a new generation of the index."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+import corpus
+from corpus.gathering import gather
+from corpus.parsed import Parsed
+from corpus.parsing import parse
+from corpus.reading import (
+    ArticleFile,
+    EmptyCorpusError,
+    Refused,
+    Survey,
+    UnreadableArticleError,
+    read_article,
+)
+from retrieval.embedding import Embedder, Vectors
+from retrieval.generation import RECORD, STAMP, STAMPS, VECTORS, Generation, Stamp
+from retrieval.record import Record
+from retrieval.recording import Entry, write_record
+from retrieval.status import Progress
+from retrieval.vectors import VectorStore
+from retrieval.windows import Window, find_windows
+
+# Rooms of this package whose code shapes what is stored, besides all of `corpus`.
+SHAPING_ROOMS = ("record.py", "recording.py", "terms.py", "windows.py")
+# Texts embedded between two reports of progress; sorted by length within, for speed.
+EMBEDDING_BATCH = 512
+# Windows that must find themselves before a generation is published.
+CANARIES = 5
+# Equal texts have equal vectors, but for rounding: a twin may stand before the window asked for.
+TWIN_COSINE = 0.999
+
+Report = Callable[[Progress], None]
+
+
+class InvalidGenerationError(Exception):
+    """A generation that was just built does not hold what it should; it is not published."""
+
+    def __init__(self, directory: Path, reason: str) -> None:
+        super().__init__(f"{directory}: {reason}")
+        self.directory, self.reason = directory, reason
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """An article on its way into the index: its windows are new, or `stored` already."""
+
+    alone: Parsed
+    new: tuple[Window, ...] = ()
+    stored: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def windows(self) -> tuple[tuple[str, int], ...]:
+        """Vector ids with paragraph positions."""
+        return self.stored or tuple((window.id, window.position) for window in self.new)
+
+
+def digest_corpus(survey: Survey) -> str:
+    """What a survey found, as one digest: equal digests mean that nothing has changed."""
+    told = [f"{file.id} {file.digest}" for file in survey.files]
+    told += [f"{each.file} {each.reason}" for each in survey.refused]
+    told += [fault.sentence for fault in survey.faults]
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()
+
+
+@cache
+def digest_rules() -> str:
+    """The code that reads articles, as one digest: another one means another reading."""
+    house = Path(corpus.__path__[0])
+    rooms = sorted([*house.glob("*.py"), *house.glob("wordlists/*.toml")])
+    rooms += [Path(__file__).parent / room for room in SHAPING_ROOMS]
+    digest = hashlib.sha256()
+    for room in rooms:
+        digest.update(room.read_bytes())
+    return digest.hexdigest()
+
+
+def build_generation(
+    directory: Path,
+    survey: Survey,
+    embedder: Embedder,
+    *,
+    former: Generation | None,
+    report: Report,
+) -> tuple[Refused, ...]:
+    """Build a generation in `directory`; give back the files that could not be taken.
+
+    What `former` holds of unchanged articles is used again. Raises EmptyCorpusError when no
+    file can be read, and InvalidGenerationError when what was built does not hold.
+    """
+    drafts, unreadable = _read(survey, embedder, former, report)
+    if not drafts:
+        raise EmptyCorpusError(survey.files[0].path.parent)
+    gathered = gather([draft.alone for draft in drafts])
+    entries = [
+        Entry(draft.alone, shown, draft.windows)
+        for draft, shown in zip(drafts, gathered.articles, strict=True)
+    ]
+    faults = [Refused(fault.file or "articles.toml", fault.sentence) for fault in survey.faults]
+    refused = (*survey.refused, *unreadable, *faults)
+    write_record(directory / RECORD, entries, gathered.people, refused)
+    vectors = VectorStore(directory / VECTORS)
+    try:
+        _store_vectors(vectors, drafts, embedder, former, report)
+        stamp = _validate(directory, survey, embedder.model, entries, vectors)
+    finally:
+        vectors.close()
+    (directory / STAMP).write_bytes(STAMPS.dump_json(stamp, indent=1))
+    return refused
+
+
+def _read(
+    survey: Survey, embedder: Embedder, former: Generation | None, report: Report
+) -> tuple[list[_Draft], list[Refused]]:
+    known = former.record.digests() if former and former.stamp.rules == digest_rules() else {}
+    drafts: list[_Draft] = []
+    refused: list[Refused] = []
+    for done, file in enumerate(survey.files, 1):
+        try:
+            drafts.append(_draft(file, embedder, known, former))
+        except UnreadableArticleError as error:
+            refused.append(Refused(error.file, error.reason))
+        report(Progress("reading", done, len(survey.files)))
+    return drafts, refused
+
+
+def _draft(
+    file: ArticleFile, embedder: Embedder, known: dict[str, str], former: Generation | None
+) -> _Draft:
+    if former is not None and known.get(file.id) == file.digest:
+        alone, windows = former.record.alone(file.id)
+        if former.stamp.model == embedder.model:
+            return _Draft(alone, stored=windows)
+    else:
+        alone = parse(read_article(file))
+    return _Draft(alone, new=find_windows(alone, embedder.count, embedder.longest))
+
+
+def _store_vectors(
+    store: VectorStore,
+    drafts: Sequence[_Draft],
+    embedder: Embedder,
+    former: Generation | None,
+    report: Report,
+) -> None:
+    if former is not None and former.stamp.model == embedder.model:
+        wanted = [window for draft in drafts for window, _ in draft.windows]
+        stored = former.vectors.get(wanted)
+        if stored:
+            store.add(list(stored), np.stack(list(stored.values())))
+    else:
+        stored = {}
+    new = [window for draft in drafts for window in draft.new if window.id not in stored]
+    for done, (ids, vectors) in _embed(new, embedder):
+        store.add(ids, vectors)
+        report(Progress("embedding", done, len(new)))
+
+
+def _embed(
+    windows: Sequence[Window], embedder: Embedder
+) -> Iterator[tuple[int, tuple[list[str], Vectors]]]:
+    """Ids and vectors of `windows`, a batch at a time, with how many are done."""
+    by_length = sorted(windows, key=lambda window: len(window.text))
+    for start in range(0, len(by_length), EMBEDDING_BATCH):
+        batch = by_length[start : start + EMBEDDING_BATCH]
+        vectors = embedder.embed([window.text for window in batch])
+        yield start + len(batch), ([window.id for window in batch], vectors)
+
+
+def _validate(
+    directory: Path, survey: Survey, model: str, entries: Sequence[Entry], vectors: VectorStore
+) -> Stamp:
+    """What the generation holds. Raises InvalidGenerationError when it is not what it should."""
+    record = Record(directory / RECORD)
+    try:
+        articles, passages = len(record.digests()), len(record.passages)
+    finally:
+        record.close()
+    windows = [window for entry in entries for window, _ in entry.windows]
+    if articles != len(entries):
+        raise InvalidGenerationError(directory, f"{articles} of {len(entries)} articles stored")
+    if vectors.count() != len(windows):
+        raise InvalidGenerationError(directory, f"{vectors.count()} of {len(windows)} vectors")
+    _try_canaries(directory, windows, vectors)
+    return Stamp(
+        corpus=digest_corpus(survey),
+        rules=digest_rules(),
+        model=model,
+        articles=articles,
+        passages=passages,
+        windows=len(windows),
+        quotations=sum(len(entry.shown.quotations) for entry in entries),
+        dates=sum(len(entry.shown.dates) for entry in entries),
+    )
+
+
+def _try_canaries(directory: Path, windows: Sequence[str], vectors: VectorStore) -> None:
+    step = max(1, len(windows) // CANARIES)
+    for window, vector in vectors.get(windows[::step]).items():
+        nearest = vectors.nearest(vector, CANARIES)
+        if not nearest or (window not in dict(nearest) and nearest[0][1] < TWIN_COSINE):
+            raise InvalidGenerationError(directory, f"the vector of {window} is not found")

@@ -1,0 +1,64 @@
+"""A question as it was typed, and what it turns out to ask for."""
+
+import re
+from dataclasses import dataclass
+
+LONGEST_QUESTION = 1_000
+# “Why not?” · "Why not?" · «Why not?»
+QUOTED = re.compile(r"“([^“”]{2,})”|\"([^\"]{2,})\"|«([^«»]{2,})»")
+
+
+class EmptyQuestionError(Exception):
+    """Nothing was asked."""
+
+    def __init__(self) -> None:
+        super().__init__("the question is empty")
+
+
+class QuestionTooLongError(Exception):
+    """The question has `length` characters; `limit` is the most that is read."""
+
+    def __init__(self, length: int, limit: int) -> None:
+        super().__init__(f"the question has {length} characters; {limit} are the limit")
+        self.length, self.limit = length, limit
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What somebody typed, with its blanks squeezed, and the phrases put in quotation marks."""
+
+    text: str
+    phrases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a question asks for.
+
+    `speakers` and `addressees` are canonical names, several where a name fits several people;
+    `others` are people it is about. `topic` are the terms of the rest. `strangers` are names
+    that stand nowhere in the corpus. `wants_speech`: somebody's words are asked for;
+    `wants_speaker`: who said them; `wants_date`: when.
+    """
+
+    question: Question
+    speakers: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()
+    wants_speech: bool = False
+    wants_speaker: bool = False
+    wants_date: bool = False
+
+
+def read_question(text: str) -> Question:
+    """The question in `text`. Raises EmptyQuestionError and QuestionTooLongError."""
+    squeezed = " ".join(text.split())
+    if not any(character.isalnum() for character in squeezed):
+        raise EmptyQuestionError
+    if len(squeezed) > LONGEST_QUESTION:
+        raise QuestionTooLongError(len(squeezed), LONGEST_QUESTION)
+    phrases = tuple(
+        phrase.strip() for match in QUOTED.finditer(squeezed) for phrase in match.groups() if phrase
+    )
+    return Question(squeezed, phrases)

@@ -1,0 +1,68 @@
+"""The generation that questions are answered from, following the pointer."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+
+from retrieval.generation import (
+    Generation,
+    IndexMissingError,
+    find_current,
+    open_current,
+)
+
+
+class Served:
+    """Lends the current generation of `directory` to any number of threads.
+
+    The pointer is read at each loan, so a generation that any process publishes is served from
+    the next question on; the old one is closed when its last borrower has given it back.
+    """
+
+    def __init__(self, directory: Path) -> None:
+        self._directory = directory
+        self._lock = Lock()
+        self._current: Generation | None = None
+        self._borrowers: dict[str, int] = {}
+
+    @contextmanager
+    def generation(self) -> Iterator[Generation]:
+        """The current generation, open for as long as the loan lasts.
+
+        Raises IndexMissingError, DamagedIndexError and VectorStoreError.
+        """
+        lent = self._borrow()
+        try:
+            yield lent
+        finally:
+            self._give_back(lent)
+
+    def close(self) -> None:
+        """Close the generation once nobody borrows it."""
+        with self._lock:
+            former, self._current = self._current, None
+            self._close_if_free(former)
+
+    def _borrow(self) -> Generation:
+        name = find_current(self._directory)
+        if name is None:
+            raise IndexMissingError(self._directory)
+        with self._lock:
+            if self._current is None or self._current.name != name:
+                former, self._current = self._current, open_current(self._directory)
+                self._close_if_free(former)
+            lent = self._current
+            self._borrowers[lent.name] = self._borrowers.get(lent.name, 0) + 1
+            return lent
+
+    def _give_back(self, lent: Generation) -> None:
+        with self._lock:
+            self._borrowers[lent.name] -= 1
+            if lent is not self._current:
+                self._close_if_free(lent)
+
+    def _close_if_free(self, generation: Generation | None) -> None:
+        if generation is not None and not self._borrowers.get(generation.name):
+            self._borrowers.pop(generation.name, None)
+            generation.close()

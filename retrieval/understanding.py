@@ -1,0 +1,95 @@
+"""A question to what it asks for: who speaks, to whom, about what."""
+
+from collections.abc import Sequence
+
+from retrieval.question import Question, Understood
+from retrieval.roster import Named, Roster
+from retrieval.terms import ASKING, SILENT, find_words, stem
+
+# "what did Putin tell Stone" · "according to Pence": a name after these speaks.
+BEFORE_SPEAKER = frozenset("did do does has have had is was would will can could should to".split())
+# "tell Stone" · "to white people" · "ask Clinton": a name after these is spoken to.
+BEFORE_ADDRESSEE = frozenset(
+    "to tell told telling answer answered ask asked reply replied write wrote with".split()
+)
+# "Kerr Putney on whether …": a name before these, at the head of the question, speaks.
+AFTER_SPEAKER = frozenset("on about say says said regarding".split())
+# "Clinton's reply", "lynch's advice": a name before these speaks.
+SPEECH = frozenset(
+    """
+    advice account answer argument claim comeback comment criticism defense excuse explanation
+    idea opinion plan position prediction promise proposal quote reaction reason reasons remark
+    reply response statement story suggestion take theory view views warning word words
+    """.split()
+)
+# "jill stein's spokeswoman": whoever has such a role is somebody else than the one named.
+ROLES = frozenset(
+    """
+    adviser advisor aide ally assistant attorney campaign ceo chief daughter dad director father
+    fans friend husband lawyer manager mother people press secretary side son spokesman
+    spokesperson spokeswoman supporters team wife
+    """.split()
+)
+WHO = frozenset(("who", "whose", "whom"))
+DATE_WORDS = frozenset(("when", "date", "day"))
+SPEAKING = frozenset(
+    """
+    according advise answer argue ask believe call claim comment compare complain criticize
+    criticise declare demand deny describe explain express feel list mean mention offer opinion
+    point predict promise propose react recall remark reply report respond say state suggest talk
+    tell thank think thought threaten told view want warn wish write wrote accuse accused admit
+    insist joke said says suggested wrote called
+    """.split()
+)
+
+
+def understand(question: Question, roster: Roster) -> Understood:
+    """What `question` asks for, with the people whom `roster` knows."""
+    words = find_words(question.text)
+    named = roster.find(words)
+    asks_who = bool(words) and words[0] in WHO
+    speaker = None if asks_who else _find_speaker(named, words)
+    addressee = next(
+        (each for each in named if each != speaker and _is_spoken_to(each, words)), None
+    )
+    return Understood(
+        question=question,
+        speakers=speaker.people if speaker else (),
+        addressees=addressee.people if addressee else (),
+        others=tuple(
+            name for each in named if each not in (speaker, addressee) for name in each.people
+        ),
+        topic=_find_topic(words, [each for each in (speaker, addressee) if each]),
+        wants_speech=speaker is not None or any(word in SPEAKING | SPEECH for word in words),
+        wants_speaker=asks_who,
+        wants_date=bool(DATE_WORDS & set(words)),
+    )
+
+
+def _find_speaker(named: Sequence[Named], words: Sequence[str]) -> Named | None:
+    return next((each for each in named if _speaks(each, words)), None)
+
+
+def _speaks(named: Named, words: Sequence[str]) -> bool:
+    before = words[named.first - 1] if named.first else None
+    after = words[named.until] if named.until < len(words) else None
+    if after in ROLES:  # "jill stein's spokeswoman": somebody else
+        return False
+    if before is None or before in BEFORE_SPEAKER or before == "according":
+        return True
+    return after in AFTER_SPEAKER or after in SPEECH or after in SPEAKING
+
+
+def _is_spoken_to(named: Named, words: Sequence[str]) -> bool:
+    return named.first > 0 and words[named.first - 1] in BEFORE_ADDRESSEE
+
+
+def _find_topic(words: Sequence[str], apart: Sequence[Named]) -> tuple[str, ...]:
+    """The terms of the question without those who speak, and without words of asking."""
+    taken = {at for named in apart for at in range(named.first, named.until)}
+    terms = (
+        stem(word)
+        for at, word in enumerate(words)
+        if at not in taken and word not in SILENT and word not in ASKING
+    )
+    return tuple(dict.fromkeys(terms))
