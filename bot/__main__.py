@@ -1,4 +1,4 @@
-"""The command line: from the words typed to one verb, and one door for faults."""
+"""The command line: from words typed to one verb; one door for faults."""
 
 import sys
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""From an exception to the one sentence that a person is told, and the exit code."""
+"""From an exception to the sentence for a person, and the exit code."""
 
 import logging
 import secrets

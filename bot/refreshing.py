@@ -1,4 +1,4 @@
-"""The index brought up to date, with a progress bar and a word on what was left out."""
+"""The index brought up to date, with a progress bar on the way."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""The environment and .env, read once: one settings object, or every fault."""
+"""The environment and .env, read once: the settings, or every fault."""
 
 from pathlib import Path
 from typing import Annotated, Any, Literal

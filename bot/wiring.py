@@ -1,4 +1,4 @@
-"""Where the real parts meet: from the settings to an index, and to the bot."""
+"""Where the real parts meet: settings to an index, and to the bot."""
 
 import hashlib
 from collections.abc import Iterator

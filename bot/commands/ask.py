@@ -1,4 +1,4 @@
-"""`ontherecord ask`: a question, or a file of them, to the words that answer."""
+"""`ontherecord ask`: one question or a file of them, answered."""
 
 import time
 from pathlib import Path

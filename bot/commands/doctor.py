@@ -1,4 +1,4 @@
-"""`ontherecord doctor`: what is at hand for asking, and what is missing, in plain words."""
+"""`ontherecord doctor`: what is at hand for asking, and what is missing."""
 
 import typer
 

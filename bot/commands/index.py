@@ -1,4 +1,4 @@
-"""`ontherecord index`: a folder of articles to an index that is up to date."""
+"""`ontherecord index`: a folder of articles to an up-to-date index."""
 
 from bot.commands.options import Corpus, Data
 from bot.printing import counted, say, terminal

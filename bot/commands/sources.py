@@ -1,4 +1,4 @@
-"""`ontherecord sources`: the articles of the index, with what is known of each."""
+"""`ontherecord sources`: the articles and what is known of each."""
 
 import typer
 

@@ -1,4 +1,4 @@
-"""`ontherecord timeline`: what the articles date, in order, within a period."""
+"""`ontherecord timeline`: what the articles date, in order."""
 
 from typing import Annotated
 
