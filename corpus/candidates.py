@@ -1,22 +1,27 @@
-"""A quotation of a passage in, everybody who may speak it out, each with what speaks for them."""
+"""A quotation of a passage in, everybody who may speak it out, with the signs for each."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from corpus.cues import Cue
-from corpus.lexicon import words
+from corpus.lexicon import verbs, words
 from corpus.passages import Passage
 from corpus.phrases import Phrase
-from corpus.tokens import TERMINATORS
 
 LONG_WORDS = 5
+# `…,` `…?` `…!` `…—`: quoted words that do not end their sentence.
+UNFINISHED = frozenset(",?!—–-")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a quotation stands: its token, its sentence, and how it is set there."""
+    """Where a quotation stands: its token, its sentence `[first, until)`, how it is set there.
+
+    `alone` tells that it is a sentence by itself.
+    """
 
     passage: Passage
+    cues: tuple[Cue, ...]
     at: int
     first: int
     until: int
@@ -32,24 +37,24 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody who may speak, the cue that says so, and the names of the signs for it."""
+    """Somebody who may speak: a phrase of a passage, the cue, the names of the signs."""
 
+    passage: Passage
     phrase: Phrase
     cue: Cue | None
     signs: tuple[str, ...]
     distance: int = 0
-    passage: Passage | None = field(default=None)
 
 
-def place_of(text: str, passage: Passage, at: int) -> Place:
-    """Where the quotation at token `at` stands."""
+def place_of(text: str, passage: Passage, cues: tuple[Cue, ...], at: int) -> Place:
+    """Where the quotation at token `at` of a passage stands."""
     first, until = passage.sentences[passage.sentence_of[at]]
-    quoted = passage.tokens[at].quoted
-    assert quoted is not None  # noqa: S101 - callers pass the place of a quotation
     others = (token for token in passage.tokens[first:until] if token.quoted is None)
-    said = quoted.span.of(text)
+    quoted = passage.tokens[at].quoted
+    said = quoted.span.of(text) if quoted else ""
     return Place(
         passage=passage,
+        cues=cues,
         at=at,
         first=first,
         until=until,
@@ -59,30 +64,33 @@ def place_of(text: str, passage: Passage, at: int) -> Place:
     )
 
 
-def find_candidates(place: Place, cues: tuple[Cue, ...]) -> Iterator[Candidate]:
-    """Those of the quotation's own sentence and of the sentences beside it."""
-    own = [cue for cue in cues if place.first <= cue.at < place.until]
+def find_candidates(place: Place, before: Place | None) -> Iterator[Candidate]:
+    """Those of the quotation's sentence, of the sentences beside it, and of the passage before.
+
+    `before` is any place of the passage before this one.
+    """
+    own = [cue for cue in place.cues if place.first <= cue.at < place.until]
     yield from _by_cue(place, own)
     yield from _by_punctuation(place)
-    yield from _by_subject(place, own)
+    yield from _by_subject(place)
     if place.alone:
-        yield from _beside(place, cues)
+        yield from _in_sentences_beside(place)
+        if place.passage.sentence_of[place.at] == 0 and before is not None:
+            yield from _in_passage_before(before)
 
 
-def _by_cue(place: Place, cues: list[Cue]) -> Iterator[Candidate]:
+def _by_cue(place: Place, cues: Sequence[Cue]) -> Iterator[Candidate]:
     for number, cue in enumerate(cues):
-        if cue.subject is None or cue.subject.first <= place.at < cue.subject.until:
+        if cue.subject is None:
             continue
         if cue.first > place.at:
             between = [c for c in cues[:number] if c.at > place.at]
-            sign = _after(place, cue)
-            distance = cue.first - place.at
+            sign, distance = _after(place, cue), cue.first - place.at
         else:
             between = [c for c in cues[number + 1 :] if c.at < place.at]
-            sign = _before(place, cue)
-            distance = place.at - cue.until
+            sign, distance = _leading(place, cue), place.at - cue.until
         signs = (sign, f"cue {cue.kind}", *("cue between" for _ in between[:3]))
-        yield Candidate(cue.subject, cue, signs, distance)
+        yield Candidate(place.passage, cue.subject, cue, signs, distance)
 
 
 def _after(place: Place, cue: Cue) -> str:
@@ -95,69 +103,98 @@ def _after(place: Place, cue: Cue) -> str:
     return "cue follows"
 
 
-def _before(place: Place, cue: Cue) -> str:
+def _leading(place: Place, cue: Cue) -> str:
     """How a cue before the quotation stands to it: `X said, “…`."""
     gap = place.passage.tokens[cue.last : place.at]
     if any(token.quoted is not None for token in gap):
         return "cue before another quotation"
-    mark = gap[-1].text if gap else ""
-    if mark in {",", ":"} or not gap:
+    if not gap or gap[-1].text in {",", ":"}:
         return "cue leads at once"
     return "cue leads"
 
 
 def _by_punctuation(place: Place) -> Iterator[Candidate]:
     """`X: “…”` and `“…” — X`."""
-    tokens = place.passage.tokens
-    if place.at > 1 and tokens[place.at - 1].text == ":":
+    passage, tokens = place.passage, place.passage.tokens
+    if place.at - 1 > place.first and tokens[place.at - 1].text == ":":
         for back in range(place.at - 2, place.first - 1, -1):
-            phrase = place.passage.phrase(back)
+            phrase = passage.phrase(back)
             if phrase is not None:
                 sign = "name and colon" if back == place.at - 2 else "colon"
-                yield Candidate(phrase, None, (sign,), place.at - phrase.until)
+                yield Candidate(passage, phrase, None, (sign,), place.at - phrase.until)
                 break
     if place.at + 2 < len(tokens) and tokens[place.at + 1].is_dash:
-        phrase = place.passage.phrase(place.at + 2)
+        phrase = passage.phrase(place.at + 2)
         if phrase is not None and phrase.kind != "pronoun":
-            is_last = phrase.until >= place.until or not tokens[phrase.until].is_word
-            yield Candidate(phrase, None, ("signature" if is_last else "near",), 1)
+            ends = phrase.until >= place.until or not tokens[phrase.until].is_word
+            yield Candidate(passage, phrase, None, ("signature" if ends else "near",))
 
 
-def _by_subject(place: Place, cues: list[Cue]) -> Iterator[Candidate]:
-    """The other phrases of the sentence; the nearest before and the first stand out."""
-    tokens = place.passage.tokens
+def _by_subject(place: Place) -> Iterator[Candidate]:
+    """The phrases of the sentence; its first subject and the one after the mark stand out."""
+    passage, tokens = place.passage, place.passage.tokens
     first = True
-    for phrase in place.passage.phrases:
-        if phrase.first < place.first or phrase.until > place.until or phrase.kind == "thing":
-            continue
-        after = tokens[phrase.until] if phrase.until < len(tokens) else None
+    for phrase in _phrases_between(passage, place.first, place.until):
+        signs = ["near", "before" if phrase.until <= place.at else "after"]
         before = tokens[phrase.first - 1] if phrase.first > place.first else None
-        signs = ["near"]
         if before is not None and before.low in words("grammar", "prepositions"):
             signs.append("after preposition")
         elif first:
             signs.append("first in sentence")
             first = False
-        if after is not None and after.is_possessive:
-            signs.append("possessive")
-        signs.append("before" if phrase.until <= place.at else "after")
-        yield Candidate(phrase, None, tuple(signs), abs(place.at - phrase.first))
+        if _follows_with_verb(place, phrase):
+            signs.append("subject follows at once")
+        distance = abs(place.at - phrase.first)
+        yield Candidate(passage, phrase, None, tuple(signs), distance)
 
 
-def _beside(place: Place, cues: tuple[Cue, ...]) -> Iterator[Candidate]:
+def _phrases_between(passage: Passage, first: int, until: int) -> Iterator[Phrase]:
+    for index in sorted({n for n in passage.phrase_at[first:until] if n is not None}):
+        yield passage.phrases[index]
+
+
+def _follows_with_verb(place: Place, phrase: Phrase) -> bool:
+    """Whether a phrase follows unfinished words at once, and a verb follows it: `?” X began`."""
+    tokens = place.passage.tokens
+    if phrase.first != place.at + 1 or phrase.until >= len(tokens):
+        return False
+    following = tokens[phrase.until]
+    verbal = following.low.endswith("ed") or following.low in verbs()
+    return place.last_mark in UNFINISHED and verbal
+
+
+def _in_sentences_beside(place: Place) -> Iterator[Candidate]:
     """For a quotation that is a sentence by itself: subjects of the sentences beside it."""
     passage, number = place.passage, place.passage.sentence_of[place.at]
-    for step, sign in ((-1, "sentence before"), (1, "sentence after")):
-        if not 0 <= number + step < len(passage.sentences):
-            continue
-        first, until = passage.sentences[number + step]
-        colon = step < 0 and passage.tokens[until - 1].text == ":"
-        for cue in cues:
-            if first <= cue.at < until and cue.subject is not None:
-                signs = (sign, f"cue {cue.kind}", *(("colon",) if colon else ()))
-                yield Candidate(cue.subject, cue, signs, abs(place.at - cue.at))
+    if number > 0:
+        yield from _in_sentence(place, number - 1, "sentence before")
+    if number + 1 < len(passage.sentences):
+        yield from _in_sentence(place, number + 1, "sentence after")
 
 
-def ends_sentence(place: Place) -> bool:
-    """Whether the quoted words end as a sentence does."""
-    return place.last_mark in TERMINATORS
+def _in_passage_before(before: Place) -> Iterator[Candidate]:
+    """For a quotation that opens its paragraph: subjects of the sentence right before."""
+    last = len(before.passage.sentences) - 1
+    yield from _in_sentence(before, last, "paragraph before")
+
+
+def _in_sentence(place: Place, number: int, sign: str) -> Iterator[Candidate]:
+    passage = place.passage
+    first, until = passage.sentences[number]
+    colon = sign != "sentence after" and passage.tokens[until - 1].text == ":"
+    signs = (sign, "colon before") if colon else (sign,)
+    for cue in place.cues:
+        if first <= cue.at < until and cue.subject is not None:
+            yield Candidate(passage, cue.subject, cue, (*signs, f"cue {cue.kind}"), until - cue.at)
+    subject = True
+    for phrase in _phrases_between(passage, first, until):
+        before = passage.tokens[phrase.first - 1] if phrase.first > first else None
+        if before is None or before.low not in words("grammar", "prepositions"):
+            extra = ("first in sentence",) if subject else ()
+            subject = False
+            yield Candidate(passage, phrase, None, (*signs, *extra), until - phrase.first)
+
+
+def carried(candidate: Candidate, sign: str) -> Candidate:
+    """The speaker of an earlier quotation as one for the next."""
+    return replace(candidate, cue=None, signs=(sign,), distance=0)

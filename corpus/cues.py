@@ -7,7 +7,12 @@ from typing import Literal
 from corpus.lexicon import Verb, verbs, words
 from corpus.passages import Passage
 from corpus.phrases import Phrase
-from corpus.subjects import agent_after_by, subject_after, subject_before
+from corpus.subjects import (
+    agent_after_by,
+    subject_after,
+    subject_before,
+    subject_of_participle,
+)
 from corpus.tokens import Token
 
 CueKind = Literal["speaking", "publishing", "calling", "thinking", "according"]
@@ -48,16 +53,14 @@ def find_cues(passage: Passage) -> tuple[Cue, ...]:
 
 
 def _cues(passage: Passage) -> Iterator[Cue]:
-    previous: Cue | None = None
     for at, token in enumerate(passage.tokens):
-        cue = _according(passage, at) or _verb_cue(passage, at, token, previous)
+        cue = _according(passage, at) or _verb_cue(passage, at, token)
         if cue is not None:
             yield cue
-            previous = cue
 
 
 def _according(passage: Passage, at: int) -> Cue | None:
-    """ "According to X": X speaks."""
+    """The cue in "according to X": X speaks."""
     tokens = passage.tokens
     if tokens[at].low != "according" or at + 2 >= len(tokens) or tokens[at + 1].low != "to":
         return None
@@ -76,9 +79,17 @@ def verb_of(token: Token) -> Verb | None:
     return found
 
 
-def _verb_cue(passage: Passage, at: int, token: Token, previous: Cue | None) -> Cue | None:
-    verb = verb_of(token)
-    if verb is None or token.is_capitalised and passage.phrase(at) or _is_noun(passage, at):
+def _goes_on(passage: Passage, at: int) -> Verb | None:
+    """The verb in "went on", which says as much as "continued"."""
+    following = passage.tokens[at + 1 : at + 2]
+    if passage.tokens[at].low in {"goes", "went", "go"} and following and following[0].low == "on":
+        return verbs()["continued"]
+    return None
+
+
+def _verb_cue(passage: Passage, at: int, token: Token) -> Cue | None:
+    verb = verb_of(token) or _goes_on(passage, at)
+    if verb is None or (token.is_capitalised and passage.phrase(at)) or _is_noun(passage, at):
         return None
     passive = verb.form == "finite" and _is_passive(passage, at)
     if passive:
@@ -86,7 +97,7 @@ def _verb_cue(passage: Passage, at: int, token: Token, previous: Cue | None) -> 
         if subject is None:
             return None
     else:
-        subject = _subject(passage, at, verb, previous)
+        subject = _subject(passage, at, verb)
         if _may_be_noun(token, verb) and (subject is None or not _adjoins(passage, subject, at)):
             return None
     return Cue(
@@ -100,15 +111,13 @@ def _verb_cue(passage: Passage, at: int, token: Token, previous: Cue | None) -> 
     )
 
 
-def _subject(passage: Passage, at: int, verb: Verb, previous: Cue | None) -> Phrase | None:
+def _subject(passage: Passage, at: int, verb: Verb) -> Phrase | None:
     if verb.form == "participle":
-        if previous is not None and passage.sentence_of[previous.at] == passage.sentence_of[at]:
-            return previous.subject
-        return subject_before(passage, at, near=False)
-    return subject_after_cue(passage, at, verb) or subject_before(passage, at, near=True)
+        return subject_of_participle(passage, at)
+    return _inverted_subject(passage, at, verb) or subject_before(passage, at)
 
 
-def subject_after_cue(passage: Passage, at: int, verb: Verb) -> Phrase | None:
+def _inverted_subject(passage: Passage, at: int, verb: Verb) -> Phrase | None:
     """The subject of an inverted clause, `…,” said X`; None when the clause is not inverted."""
     if at == 0 or verb.kind == "calling" or verb.base in words("grammar", "with_addressee"):
         return None
@@ -116,11 +125,24 @@ def subject_after_cue(passage: Passage, at: int, verb: Verb) -> Phrase | None:
     if before.quoted is None and before.text != "," and not before.is_dash:
         return None
     subject = subject_after(passage, at + 1)
-    if subject is None or subject.kind == "pronoun" and before.quoted is None:
-        return None
-    if before.quoted is None and _has_verb_after(passage, subject.until):
+    if subject is None or before.quoted is not None:
+        return subject
+    if subject.kind == "pronoun" or not _ends_clause(passage, subject.until):
         return None
     return subject
+
+
+def _ends_clause(passage: Passage, index: int) -> bool:
+    """Whether what stands at `index` can follow the last word of an inverted clause."""
+    if index >= len(passage.tokens):
+        return True
+    token = passage.tokens[index]
+    return (
+        (token.quoted is None and not token.is_word and not token.is_possessive)
+        or token.low in {"who", "when", "while", "as", "whose"}
+        or token.low in words("grammar", "prepositions")
+        or token.low.endswith("day")
+    )
 
 
 def _may_be_noun(token: Token, verb: Verb) -> bool:
@@ -141,14 +163,6 @@ def _adjoins(passage: Passage, subject: Phrase, at: int) -> bool:
     )
 
 
-def _has_verb_after(passage: Passage, index: int) -> bool:
-    """Whether the words after a phrase make it the subject of something else."""
-    if index >= len(passage.tokens):
-        return False
-    token = passage.tokens[index]
-    return token.low in words("grammar", "finite") or token.low.endswith("ed")
-
-
 def _is_noun(passage: Passage, at: int) -> bool:
     """Whether a word that may be a verb of speaking is a noun here: "his claim"."""
     if at == 0:
@@ -156,7 +170,7 @@ def _is_noun(passage: Passage, at: int) -> bool:
     before = passage.tokens[at - 1]
     if before.is_possessive or before.low in {"of", "in", "for", "from", "with", "on", "by"}:
         return passage.tokens[at].low not in {"saying", "telling", "asking", "calling", "adding"}
-    return before.low in words("grammar", "determiners") and not before.low == "that"
+    return before.low in words("grammar", "determiners") and before.low != "that"
 
 
 def _is_passive(passage: Passage, at: int) -> bool:

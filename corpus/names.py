@@ -170,11 +170,19 @@ def _name(text: str, tokens: Sequence[Token], row: int, start: int, until: int) 
 
 def _start_of_role(tokens: Sequence[Token], row: int) -> int:
     """Where a role in small letters before a name begins: "television host Stephen Colbert"."""
+    if row > 2 and tokens[row - 1].low in {"state", "staff"} and tokens[row - 2].low == "of":
+        return _back_over_role(tokens, row - 3)
     if row == 0 or not is_office(tokens[row - 1].low.removeprefix("ex-").rpartition("-")[2]):
         if row and tokens[row - 1].low in words("titles", "qualifiers"):
             return row - 1
         return row
     first = row - 1
+    return _back_over_role(tokens, first)
+
+
+def _back_over_role(tokens: Sequence[Token], first: int) -> int:
+    """The first of the words before `first` that belong to one role with it."""
+    row = first + 1
     while first > 0 and row - first < LONGEST_ROLE and _belongs_to_role(tokens[first - 1]):
         first -= 1
     return first

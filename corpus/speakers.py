@@ -1,10 +1,13 @@
-"""Quotations with their candidates in, the speaker of each with a confidence out."""
+"""Candidates in, the speaker with a confidence out; and quotations one after another."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.candidates import Candidate
-from corpus.weights import DISTANCE, FARTHEST, SIGNS
+from corpus.candidates import Candidate, Place, carried, find_candidates, place_of
+from corpus.cues import Cue
+from corpus.marks import Quoted
+from corpus.passages import Passage
+from corpus.weights import DISTANCE, FARTHEST, LEAST, LEAST_SHORT, SIGNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,25 +18,82 @@ class Choice:
     score: float
     margin: float
 
+    @property
+    def confidence(self) -> float:
+        """How sure the choice is, 0 to 1: from its score and from its lead."""
+        return max(0.05, min(0.98, 0.1 + 0.09 * self.score + 0.06 * min(self.margin, 4.0)))
 
-def choose(candidates: Iterable[Candidate]) -> Choice | None:
-    """The candidate with the best score; None when there is no candidate at all."""
-    scored = sorted(
-        ((score(c), -i, c) for i, c in enumerate(candidates)), reverse=True, key=lambda s: s[:2]
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A stretch in quotation marks that somebody spoke; `choice` is None for nobody known."""
+
+    place: Place
+    quoted: Quoted
+    choice: Choice | None
+
+
+def find_speakers(
+    text: str, passages: Sequence[Passage], cues: Sequence[tuple[Cue, ...]]
+) -> Iterator[Attribution]:
+    """Go through an article's quotations in order and choose the speaker of each.
+
+    Short stretches that nothing ties to a speaker are names or scare quotes, and left out.
+    """
+    last: Attribution | None = None
+    for number, passage in enumerate(passages):
+        before = None
+        if number:
+            before = place_of(text, passages[number - 1], cues[number - 1], 0)
+        for at, token in enumerate(passage.tokens):
+            if token.quoted is None:
+                continue
+            place = place_of(text, passage, cues[number], at)
+            found = [*find_candidates(place, before), *_carried(place, last, before)]
+            choice = choose(found, least=LEAST if place.is_long else LEAST_SHORT)
+            if choice is not None or place.is_long:
+                attribution = Attribution(place, token.quoted, choice)
+                yield attribution
+                last = attribution if choice else last
+
+
+def _carried(place: Place, last: Attribution | None, before: Place | None) -> Iterator[Candidate]:
+    """The last speaker, where the words around do not bring in another."""
+    if last is None or last.choice is None:
+        return
+    gap = place.passage.index - last.place.passage.index
+    sign = None
+    if gap == 0 and last.place.first == place.first:
+        sign = "same sentence"
+    elif place.alone and gap == 0:
+        sign = "same paragraph"
+    elif place.alone and gap == 1:
+        sign = "next paragraph" if last.quoted.closed else "never closed"
+    elif place.alone and before is not None and before.passage.tokens[-1].text == ":":
+        sign = "after a colon"
+    if sign is not None:
+        yield carried(last.choice.candidate, sign)
+
+
+def choose(candidates: Iterable[Candidate], *, least: float) -> Choice | None:
+    """The candidate with the best score; None when none has `least`."""
+    ranked = sorted(
+        ((score(candidate), -number, candidate) for number, candidate in enumerate(candidates)),
+        key=lambda entry: entry[:2],
+        reverse=True,
     )
-    if not scored:
+    if not ranked or ranked[0][0] < least:
         return None
-    best, _, chosen = scored[0]
-    rivals = [s for s, _, c in scored[1:] if c.phrase != chosen.phrase]
-    return Choice(chosen, best, best - rivals[0] if rivals else best)
+    best, _, chosen = ranked[0]
+    rivals = (value for value, _, other in ranked if other.phrase is not chosen.phrase)
+    return Choice(chosen, best, best - next(rivals, 0.0))
 
 
 def score(candidate: Candidate) -> float:
     """The sum of a candidate's signs, less its distance."""
     total = sum(SIGNS[sign] for sign in candidate.signs)
+    if candidate.phrase.kind == "thing":
+        total += SIGNS["thing"]
+    elif candidate.phrase.name is not None and candidate.phrase.name.is_person is False:
+        total += SIGNS["no person"]
     return total + DISTANCE * min(candidate.distance, FARTHEST)
-
-
-def confidence(choice: Choice) -> float:
-    """How sure a choice is, 0 to 1: from its score and from its lead."""
-    return max(0.05, min(0.98, 0.1 + 0.09 * choice.score + 0.06 * min(choice.margin, 4.0)))

@@ -5,15 +5,13 @@ from dataclasses import dataclass, replace
 
 from corpus.appositions import find_appositions
 from corpus.article import Paragraph
-from corpus.candidates import Candidate, Place, find_candidates, place_of
 from corpus.cues import Cue, find_cues
 from corpus.identities import Identities
 from corpus.passages import Passage, read_passage, small_words
 from corpus.person import Person
 from corpus.quotation import Mention, Quotation
 from corpus.referents import Referents
-from corpus.speakers import Choice, choose, confidence
-from corpus.weights import LEAST, LEAST_SHORT
+from corpus.speakers import Choice, find_speakers
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,54 +55,22 @@ def _quotations(
     cues: Sequence[tuple[Cue, ...]],
     referents: Referents,
 ) -> Iterator[Quotation]:
-    last: Mention | None = None
-    last_passage = -9
-    unclosed = False
-    utterance = 0
-    for passage, own in zip(passages, cues, strict=True):
-        first = True
-        for at, token in enumerate(passage.tokens):
-            if token.quoted is None:
-                continue
-            place = place_of(text, passage, at)
-            candidates = list(find_candidates(place, own))
-            choice = choose(candidates)
-            carried = 0.0
-            if place.alone and last is not None:
-                if unclosed and first and passage.index == last_passage + 1:
-                    carried = 8.0
-                elif passage.index == last_passage:
-                    carried = 3.5
-                elif passage.index == last_passage + 1:
-                    carried = 3.0
-            quotation = Quotation(token.quoted.span, "direct", utterance)
-            utterance += 1
-            best = choice.score if choice else 0.0
-            if last is not None and carried and carried >= best:
-                quotation = replace(quotation, speaker=last, confidence=0.6 + 0.02 * carried)
-            elif choice is not None and best >= (LEAST if place.is_long else LEAST_SHORT):
-                quotation = _attributed(text, passage, quotation, choice, referents)
-            elif not place.is_long:
-                continue
-            first = False
-            unclosed = not token.quoted.closed
-            if quotation.speaker is not None:
-                last, last_passage = quotation.speaker, passage.index
-            yield quotation
+    for utterance, attribution in enumerate(find_speakers(text, passages, cues)):
+        quotation = Quotation(attribution.quoted.span, "direct", utterance)
+        if attribution.choice is not None:
+            quotation = _attributed(text, quotation, attribution.choice, referents)
+        yield quotation
 
 
-def _attributed(
-    text: str, passage: Passage, quotation: Quotation, choice: Choice, referents: Referents
-) -> Quotation:
-    phrase = choice.candidate.phrase
-    referent = referents.of(passage, phrase)
-    name = referent.bearer.name if referent else phrase.head.of(text)
-    sure = confidence(choice) * (referent.sureness if referent else 0.9)
-    cue = choice.candidate.cue
+def _attributed(text: str, quotation: Quotation, choice: Choice, referents: Referents) -> Quotation:
+    candidate = choice.candidate
+    referent = referents.of(candidate.passage, candidate.phrase)
+    name = referent.bearer.name if referent else candidate.phrase.head.of(text)
+    sure = choice.confidence * (referent.sureness if referent else 0.9)
     return replace(
         quotation,
-        speaker=Mention(name, phrase.head),
-        cue=passage.tokens[cue.at].span if cue else None,
+        speaker=Mention(name, candidate.phrase.head),
+        cue=candidate.passage.tokens[candidate.cue.at].span if candidate.cue else None,
         confidence=round(sure, 3),
     )
 

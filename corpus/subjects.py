@@ -2,27 +2,25 @@
 
 from collections.abc import Iterator
 
-from corpus.lexicon import words
+from corpus.lexicon import verbs, words
 from corpus.passages import Passage
 from corpus.phrases import Phrase
 from corpus.span import Span
+from corpus.tokens import Token
 
 LONGEST_PHRASE = 10
 
 
-def subject_before(passage: Passage, at: int, *, near: bool) -> Phrase | None:
+def subject_before(passage: Passage, at: int) -> Phrase | None:
     """The subject of the verb at `at`, looked for before it in its sentence.
 
-    With `near` the words right before the verb tell: a phrase, a relative "who", the end of
-    an apposition; else the sentence's own subject is taken.
+    The words right before the verb tell: a phrase, a relative "who", the end of an
+    apposition; else the subject of the clause is taken.
     """
     first = passage.sentences[passage.sentence_of[at]][0]
-    if near:
-        index = _before_auxiliaries(passage, at - 1, first)
-        found = _subject_ending_at(passage, index, first)
-        if found is not None:
-            return found
-    return _main_subject(passage, at, first)
+    index = _before_auxiliaries(passage, at - 1, first)
+    found = _subject_ending_at(passage, index, first)
+    return found if found is not None else _main_subject(passage, at, first)
 
 
 def subject_after(passage: Passage, index: int) -> Phrase | None:
@@ -105,28 +103,57 @@ def _before_apposition(passage: Passage, index: int, first: int) -> Phrase | Non
     return None
 
 
+def subject_of_participle(passage: Passage, at: int) -> Phrase | None:
+    """Who does what a participle at `at` says: "with X yelling", else the clause's subject."""
+    first = passage.sentences[passage.sentence_of[at]][0]
+    beside = _before_auxiliaries(passage, at - 1, first)
+    phrase = passage.phrase(beside)
+    if phrase is not None and phrase.until == beside + 1 and phrase.first > first:
+        if passage.tokens[phrase.first - 1].low == "with":
+            return phrase
+    return _main_subject(passage, at, first)
+
+
 def _main_subject(passage: Passage, at: int, first: int) -> Phrase | None:
-    """The sentence's subject: the last phrase before `at` that no preposition governs."""
+    """The subject of the clause that leads up to `at`.
+
+    It opens the sentence, or follows a comma or a conjunction, and has a verb after it; else
+    it is the first phrase of the sentence that no preposition governs.
+    """
     fallback = None
     for phrase in _phrases_back(passage, at, first):
-        before = passage.tokens[phrase.first - 1] if phrase.first > first else None
-        after = passage.tokens[phrase.until] if phrase.until < len(passage.tokens) else None
-        if after is not None and after.is_possessive:
+        after = passage.tokens[phrase.until]
+        if after.is_possessive:
             continue
+        if _opens_clause(passage, phrase, first) and _is_verbal(after):
+            return phrase
+        before = passage.tokens[phrase.first - 1] if phrase.first > first else None
         if before is None or before.low not in words("grammar", "prepositions"):
-            if after is not None and _is_verbal(after.low):
-                return phrase
-            fallback = fallback or phrase
+            fallback = phrase
     return fallback
 
 
-def _is_verbal(word: str) -> bool:
+def _opens_clause(passage: Passage, phrase: Phrase, first: int) -> bool:
+    if phrase.first == first:
+        return True
+    before = passage.tokens[phrase.first - 1]
     return (
-        word in words("grammar", "finite")
-        or word in words("grammar", "auxiliaries")
-        or word in words("grammar", "adverbs")
-        or word.endswith(("ed", "ly"))
-        or word in {",", "who", "said", "told", "began", "spoke", "stood", "sat", "ran"}
+        before.quoted is not None
+        or before.text in {",", ";", ":"}
+        or before.is_dash
+        or (before.low in words("grammar", "conjunctions") and before.low not in {"that", "who"})
+    )
+
+
+def _is_verbal(token: Token) -> bool:
+    """Whether a token after a phrase shows that the phrase is a subject."""
+    low = token.low
+    return (
+        token.text in {",", "("}
+        or low == "who"
+        or low in verbs()
+        or low.endswith(("ed", "ly"))
+        or any(low in words("grammar", key) for key in ("finite", "auxiliaries", "adverbs"))
     )
 
 

@@ -2,35 +2,45 @@
 
 # What each sign adds to a candidate's score.
 SIGNS = {
+    # how a cue stands to the quotation
     "cue follows at once": 6.0,
     "cue leads at once": 5.5,
     "cue leads": 4.5,
     "cue follows": 3.0,
     "cue after another quotation": 2.5,
     "cue before another quotation": 3.5,
+    "cue between": -1.0,
+    # what kind of cue it is
     "cue speaking": 1.0,
     "cue publishing": 0.8,
     "cue according": 1.0,
     "cue calling": 0.3,
     "cue thinking": -0.8,
-    "cue between": -1.0,
+    # what marks around it tell
     "name and colon": 5.0,
     "colon": 3.0,
     "signature": 5.0,
+    "subject follows at once": 3.5,
+    # where a phrase without a cue stands
     "near": 0.5,
-    "first in sentence": 1.5,
     "before": 0.5,
     "after": 0.0,
+    "first in sentence": 1.5,
     "after preposition": -1.5,
-    "possessive": 0.0,
+    # for a quotation that is a sentence by itself
     "sentence before": 1.5,
     "sentence after": 0.5,
-    "carried on": 3.5,
-    "carried from paragraph before": 3.0,
-    "goes on unclosed": 8.0,
-    "body": -1.0,
+    "paragraph before": 1.0,
+    "colon before": 3.0,
+    # who spoke before
+    "same sentence": 2.5,
+    "same paragraph": 3.5,
+    "next paragraph": 3.0,
+    "after a colon": 2.0,
+    "never closed": 8.0,
+    # what a candidate is
     "thing": -1.0,
-    "first person": -1.0,
+    "no person": -0.5,
 }
 DISTANCE = -0.03
 FARTHEST = 40
