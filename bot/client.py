@@ -41,15 +41,9 @@ class Client(discord.Client):
         super().__init__(
             intents=intents, allowed_mentions=discord.AllowedMentions.none(), max_messages=None
         )
-        self.tree = Commands(
-            self,
-            allowed_contexts=app_commands.AppCommandContext(
-                guild=True, dm_channel=True, private_channel=True
-            ),
-            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
-        )
-        self._desk = Desk(index)
-        self._ask = Ask(self._desk)
+        self.tree = Commands(self)
+        self.desk = Desk(index)
+        self._ask = Ask(self.desk)
         self._admins = admins
         self._data_dir = data_dir
 
@@ -57,8 +51,8 @@ class Client(discord.Client):
         """Take up the commands, and tell Discord if they have changed."""
         is_known = partial(is_admin, admins=self._admins, application=self.application)
         self.tree.add_command(self._ask.command())
-        self.tree.add_command(Timeline(self._desk).command())
-        self.tree.add_command(Corpus(self._desk, is_known))
+        self.tree.add_command(Timeline(self.desk).command())
+        self.tree.add_command(Corpus(self.desk, is_known))
         await sync_changed(self.tree, self._data_dir)
 
     async def on_ready(self) -> None:

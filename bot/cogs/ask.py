@@ -7,6 +7,7 @@ import discord
 from discord import app_commands
 
 from bot.asking import Desk
+from bot.contexts import EVERYWHERE, FOR_EVERYBODY
 from bot.limits import OPTION_LENGTH
 from bot.rendering import answer_layout, sentence_layout
 from bot.replying import fill, may_reply, reply
@@ -31,6 +32,8 @@ class Ask:
             name="ask",
             description="Ask what the articles say; the answer is the words as printed.",
             callback=self.ask,
+            allowed_contexts=EVERYWHERE,
+            allowed_installs=FOR_EVERYBODY,
         )
 
     @app_commands.describe(

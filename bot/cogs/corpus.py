@@ -1,19 +1,20 @@
 """`/corpus`: the state of the articles and their reloading, for those who run the bot."""
 
-import asyncio
 import logging
 from collections.abc import Callable
+from functools import partial
 
 import discord
 from discord import app_commands
 
 from bot.admins import NotAdminError
 from bot.asking import Desk
-from bot.limits import EDIT_SECONDS
+from bot.contexts import FOR_GUILDS, GUILDS
+from bot.progress import Latest, tell_meanwhile
 from bot.rendering import sentence_layout
 from bot.replying import fill, fill_or_post
 from bot.reports import progress_report, reload_report, status_report
-from retrieval.status import Progress, Reloaded
+from retrieval.status import Progress
 
 log = logging.getLogger(__name__)
 
@@ -27,8 +28,8 @@ class Corpus(app_commands.Group):
         super().__init__(
             name="corpus",
             description="Look after the articles; for the people who run this bot.",
-            allowed_contexts=app_commands.AppCommandContext(guild=True),
-            allowed_installs=app_commands.AppInstallationType(guild=True),
+            allowed_contexts=GUILDS,
+            allowed_installs=FOR_GUILDS,
         )
         self._desk = desk
         self._is_admin = is_admin
@@ -51,34 +52,18 @@ class Corpus(app_commands.Group):
         """Reload, telling how far it has come; questions are answered meanwhile."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         log.info("User %d reloads the articles.", interaction.user.id)
-        progress = _Latest()
-        reloading = asyncio.create_task(self._desk.reload(progress.take))
-        await _show_progress(interaction, progress, reloading)
-        report = reload_report(await reloading)
-        await fill_or_post(interaction, sentence_layout(report))
+        latest = Latest()
+        reloaded = await tell_meanwhile(
+            self._desk.reload(latest.take), latest, partial(_show, interaction)
+        )
+        await fill_or_post(interaction, sentence_layout(reload_report(reloaded)))
 
 
-class _Latest:
-    """The newest progress, put down by one thread and picked up by another."""
-
-    def __init__(self) -> None:
-        self.progress: Progress | None = None
-
-    def take(self, progress: Progress) -> None:
-        self.progress = progress
-
-
-async def _show_progress(
-    interaction: discord.Interaction, latest: _Latest, reloading: asyncio.Task[Reloaded]
-) -> None:
-    """Edit the answer while the reload runs, once in EDIT_SECONDS and only with news."""
-    shown = None
-    while not (await asyncio.wait({reloading}, timeout=EDIT_SECONDS))[0]:
-        progress = latest.progress
-        if progress == shown or interaction.is_expired():
-            continue
-        shown = progress
-        try:
-            await fill(interaction, sentence_layout(progress_report(progress)))
-        except discord.HTTPException as refusal:
-            log.warning("Discord does not take the progress: %s", refusal)
+async def _show(interaction: discord.Interaction, progress: Progress | None) -> None:
+    """Progress in the answer; an edit that Discord refuses must not end the reload."""
+    if interaction.is_expired():
+        return
+    try:
+        await fill(interaction, sentence_layout(progress_report(progress)))
+    except discord.HTTPException as refusal:
+        log.warning("Discord does not take the progress: %s", refusal)

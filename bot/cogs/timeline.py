@@ -6,6 +6,7 @@ import discord
 from discord import app_commands
 
 from bot.asking import Desk
+from bot.contexts import EVERYWHERE, FOR_EVERYBODY
 from bot.limits import CHOICE_LENGTH, CHOICES
 from bot.rendering import timeline_layout
 from bot.replying import fill
@@ -26,6 +27,8 @@ class Timeline:
             name="timeline",
             description="List dated events from the articles, each as printed.",
             callback=self.timeline,
+            allowed_contexts=EVERYWHERE,
+            allowed_installs=FOR_EVERYBODY,
         )
         command.autocomplete("person")(self.complete_person)
         return command

@@ -1,6 +1,7 @@
 """Invented articles with their citations, and an index that answers from them."""
 
 import re
+import threading
 import time
 from collections.abc import Callable
 from datetime import date
@@ -16,6 +17,7 @@ from retrieval.citation import Citation
 from retrieval.event import Event
 from retrieval.status import Progress, Reloaded, Status
 
+LONGEST_WAIT = 5.0
 TEXT = (
     "“The bridge will open in May,” Mayor Ada Finch told the council on Monday. "
     "She said the harbour would have to wait.\n"
@@ -106,7 +108,8 @@ class NotAskedError(Exception):
 class Newsroom:
     """An index over the one article, as slow and as faulty as a test wants it.
 
-    `seconds` is how long asking and reloading take; what `ask` was asked is in `asked`.
+    `seconds` is how long asking and reloading take; a reload ends when it `may_go_on`. What was
+    asked is in `asked`, what a timeline was to hold in `sought`.
     """
 
     def __init__(self, *, seconds: float = 0.0) -> None:
@@ -114,6 +117,8 @@ class Newsroom:
         self.asked: list[str] = []
         self.sought: list[dict[str, object]] = []
         self.reloads = 0
+        self.may_go_on = threading.Event()
+        self.may_go_on.set()
         self.answer: Answer | NotInCorpus | None = None
 
     def ask(self, question: str) -> Answer | NotInCorpus:
@@ -150,4 +155,5 @@ class Newsroom:
         for step in range(4):
             tell(Progress("reading", step, 4))
             time.sleep(self.seconds / 4)
+        self.may_go_on.wait(LONGEST_WAIT)
         return Reloaded("20190613-2", published=True, articles=2, added=("ferry",))

@@ -1,0 +1,86 @@
+import asyncio
+import threading
+
+import pytest
+
+from bot.asking import BusyError, Desk, ReloadRunningError, StillAskingError
+from retrieval.answer import Answer, NotInCorpus
+from retrieval.status import Progress
+from tests.bot.newsroom import Newsroom, NotAskedError
+
+
+class Counting(Newsroom):
+    """Counts how many questions are answered at the same time."""
+
+    def __init__(self) -> None:
+        super().__init__(seconds=0.03)
+        self.lock = threading.Lock()
+        self.running = 0
+        self.most = 0
+
+    def ask(self, question: str) -> Answer | NotInCorpus:
+        with self.lock:
+            self.running += 1
+            self.most = max(self.most, self.running)
+        try:
+            return super().ask(question)
+        finally:
+            with self.lock:
+                self.running -= 1
+
+
+async def test_only_a_few_questions_are_answered_at_once() -> None:
+    index = Counting()
+    desk = Desk(index, at_once=2)
+
+    await asyncio.gather(*(desk.ask("the bridge?", user=number) for number in range(8)))
+
+    assert index.most == 2
+    assert len(index.asked) == 8
+
+
+async def test_a_user_with_questions_waiting_is_asked_to_wait() -> None:
+    desk = Desk(Counting(), of_one_user=2)
+    waiting = [asyncio.create_task(desk.ask("the bridge?", user=1)) for _ in range(2)]
+    await asyncio.sleep(0)
+
+    with pytest.raises(StillAskingError):
+        await desk.ask("and now?", user=1)
+    assert isinstance(await desk.ask("another's bridge?", user=2), Answer)
+    await asyncio.gather(*waiting)
+    assert isinstance(await desk.ask("the bridge?", user=1), Answer)
+
+
+async def test_too_many_questions_are_turned_away() -> None:
+    desk = Desk(Counting(), at_once=1, waiting=1)
+    waiting = [asyncio.create_task(desk.ask("the bridge?", user=user)) for user in range(2)]
+    await asyncio.sleep(0)
+
+    with pytest.raises(BusyError):
+        await desk.ask("the bridge?", user=3)
+    await asyncio.gather(*waiting)
+
+
+async def test_a_faulty_question_gives_its_turn_back() -> None:
+    desk = Desk(Newsroom(), at_once=1, of_one_user=1)
+
+    for _ in range(3):
+        with pytest.raises(NotAskedError):
+            await desk.ask("a fault?", user=1)
+
+
+async def test_one_reload_runs_at_a_time_and_the_next_may_follow() -> None:
+    index = Newsroom()
+    desk = Desk(index)
+    steps: list[Progress] = []
+    index.may_go_on.clear()
+    running = asyncio.create_task(desk.reload(steps.append))
+    await asyncio.sleep(0)
+
+    with pytest.raises(ReloadRunningError):
+        await desk.reload(steps.append)
+    index.may_go_on.set()
+    await running
+    await desk.reload(steps.append)
+    assert index.reloads == 2
+    assert [step.done for step in steps] == [0, 1, 2, 3] * 2

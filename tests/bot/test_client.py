@@ -1,0 +1,81 @@
+from pathlib import Path
+
+import discord
+import pytest
+import simcord
+
+from bot.admins import Admins
+from bot.client import Client
+from bot.syncing import FILE
+from tests.bot.newsroom import Newsroom
+
+PRIVILEGED = ("members", "presences", "message_content")
+COMMANDS_AT_MOST = 8
+
+
+def syncs(env: simcord.Env) -> int:
+    calls = [call for call in env.http_requests if call.path.endswith("/commands")]
+    return sum(call.method == "PUT" for call in calls)
+
+
+def test_no_privileged_intent_is_asked_for(newsroom: Newsroom, tmp_path: Path) -> None:
+    intents = Client(index=newsroom, admins=Admins(), data_dir=tmp_path).intents
+
+    assert {name for name, is_on in intents if is_on} == {
+        "guilds",
+        "guild_messages",
+        "dm_messages",
+    }
+    assert not any(getattr(intents, name) for name in PRIVILEGED)
+
+
+def test_nobody_may_be_pinged(newsroom: Newsroom, tmp_path: Path) -> None:
+    client = Client(index=newsroom, admins=Admins(), data_dir=tmp_path)
+
+    assert client.allowed_mentions is not None
+    assert client.allowed_mentions.to_dict() == discord.AllowedMentions.none().to_dict()
+
+
+async def test_commands_are_told_to_discord_only_when_they_have_changed(
+    simcord_env: simcord.Env, newsroom: Newsroom, tmp_path: Path
+) -> None:
+    def another() -> Client:
+        return Client(index=newsroom, admins=Admins(), data_dir=tmp_path)
+
+    assert syncs(simcord_env) == 1
+
+    await simcord_env.restart_bot(another())
+    assert syncs(simcord_env) == 1
+
+    (tmp_path / FILE).write_text("of other commands\n")
+    await simcord_env.restart_bot(another())
+    assert syncs(simcord_env) == 2
+
+
+async def test_commands_are_few_described_and_usable_where_they_should_be(
+    simcord_env: simcord.Env,
+) -> None:
+    assert isinstance(simcord_env.bot, Client)
+    commands = [
+        command.to_dict(simcord_env.bot.tree) for command in simcord_env.bot.tree.get_commands()
+    ]
+    contexts = {command["name"]: command["contexts"] for command in commands}
+
+    assert contexts == {"ask": [0, 1, 2], "timeline": [0, 1, 2], "corpus": [0]}
+    assert len(commands) <= COMMANDS_AT_MOST
+    options = [option for command in commands for option in command["options"]]
+    assert all(told["description"] not in {"", "…"} for told in [*commands, *options])
+
+
+async def test_a_fault_in_an_event_without_a_message_is_logged(
+    simcord_env: simcord.Env, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def on_faulty() -> None:
+        raise RuntimeError
+
+    simcord_env.bot.event(on_faulty)
+    simcord_env.bot.dispatch("faulty")
+    await simcord_env.settle()
+
+    assert "The event on_faulty could not be handled." in caplog.text
+    assert len(simcord_env.errors) == 1
