@@ -1,0 +1,80 @@
+"""What is at hand is told apart from what is missing, and looking changes nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from bot import checkup
+from bot.checkup import State, find_states
+from bot.settings import Settings
+from retrieval.embedding import ModelMissingError
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(checkup, "find_package_weights", lambda: (tmp_path, "all-MiniLM-L6-v2"))
+    monkeypatch.delenv("DISCORD_TOKEN", raising=False)
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "harbour.txt").write_text("The bridge was closed on 3 March 2019.\n")
+    return Settings(corpus_dir=folder, data_dir=tmp_path / "kept")
+
+
+def _told(states: tuple[State, ...], grade: str) -> list[str]:
+    return [state.sentence for state in states if state.grade == grade]
+
+
+def test_a_fresh_place_lacks_nothing_for_asking(settings: Settings) -> None:
+    states = find_states(settings)
+
+    assert _told(states, "missing") == []
+    assert any("There is no Discord token" in told for told in _told(states, "hint"))
+    assert any(told.startswith("Index: none yet") for told in _told(states, "hint"))
+    assert not settings.data_dir.exists()
+
+
+def test_a_missing_corpus_is_told_once(settings: Settings, tmp_path: Path) -> None:
+    lost = settings.model_copy(update={"corpus_dir": tmp_path / "lost"})
+
+    [told] = _told(find_states(lost), "missing")
+
+    assert told.startswith(f"There is no corpus folder {tmp_path / 'lost'}")
+
+
+def test_a_folder_that_cannot_be_written_is_named(settings: Settings, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file, not a folder")
+    stuck = settings.model_copy(update={"data_dir": tmp_path / "taken"})
+
+    [told] = _told(find_states(stuck), "missing")
+
+    assert "cannot be written" in told
+    assert str(tmp_path / "taken") in told
+
+
+def test_missing_weights_are_missing(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    def find() -> tuple[Path, str]:
+        raise ModelMissingError("all-MiniLM-L6-v2", "the package is not installed")
+
+    monkeypatch.setattr(checkup, "find_package_weights", find)
+
+    [told] = _told(find_states(settings), "missing")
+
+    assert "since the package is not installed" in told
+
+
+def test_a_model_of_the_hub_is_a_hint(settings: Settings) -> None:
+    told = find_states(settings.model_copy(update={"embedding_model": "somebody/model"}))
+
+    assert any("a name on the model hub" in hint for hint in _told(told, "hint"))
+    assert _told(told, "missing") == []
+
+
+def test_a_token_is_told_and_not_shown(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", "very-secret")
+    with_token = Settings(corpus_dir=settings.corpus_dir, data_dir=settings.data_dir)
+
+    states = find_states(with_token)
+
+    assert any("a token is set" in told for told in _told(states, "ready"))
+    assert not any("very-secret" in state.sentence for state in states)
