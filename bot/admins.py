@@ -5,6 +5,9 @@ from dataclasses import dataclass
 import discord
 from discord import app_commands
 
+# The key in a command's extras that says that admins alone use it.
+FOR_ADMINS = "for_admins"
+
 _TEAM_ROLES = {discord.TeamMemberRole.admin, discord.TeamMemberRole.developer}
 
 

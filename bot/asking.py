@@ -50,7 +50,7 @@ class Index(Protocol):
     def status(self) -> Status:
         """The index as it stands."""
 
-    def reload(self, progress: Callable[[Progress], None] | None = None) -> Reloaded:
+    def reload(self, report: Callable[[Progress], None], /) -> Reloaded:
         """Take in what has changed; questions are answered meanwhile."""
 
 
@@ -103,8 +103,8 @@ class Desk:
         """The index as it stands, without waiting for a turn."""
         return await asyncio.to_thread(self._index.status)
 
-    async def reload(self, progress: Callable[[Progress], None]) -> Reloaded:
-        """Take in what has changed; `progress` is called from another thread.
+    async def reload(self, report: Callable[[Progress], None]) -> Reloaded:
+        """Take in what has changed; `report` is called from another thread.
 
         Raises what the index raises, and ReloadRunningError.
         """
@@ -112,7 +112,7 @@ class Desk:
             raise ReloadRunningError
         self._is_reloading = True
         try:
-            return await asyncio.to_thread(self._index.reload, progress)
+            return await asyncio.to_thread(self._index.reload, report)
         finally:
             self._is_reloading = False
 

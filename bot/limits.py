@@ -16,14 +16,8 @@ CHOICES = 25
 CHOICE_LENGTH = 100
 """Characters of a choice's name, and of its value."""
 
-OPTION_LENGTH = 6_000
-"""Characters that may be typed into one option of a command."""
-
 URL_LENGTH = 512
 """Characters of a link."""
-
-TOKEN_SECONDS = 15 * 60
-"""How long an interaction may be answered after it was acknowledged."""
 
 EDIT_SECONDS = 1.0
 """The least time between two edits of one message that Discord does not slow down."""

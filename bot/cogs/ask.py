@@ -8,9 +8,9 @@ from discord import app_commands
 
 from bot.asking import Desk
 from bot.contexts import EVERYWHERE, FOR_EVERYBODY
-from bot.limits import OPTION_LENGTH
 from bot.rendering import answer_layout, sentence_layout
 from bot.replying import fill, may_reply, reply
+from retrieval.question import LONGEST_QUESTION
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +43,7 @@ class Ask:
     async def ask(
         self,
         interaction: discord.Interaction,
-        question: app_commands.Range[str, 1, OPTION_LENGTH],
+        question: app_commands.Range[str, 1, LONGEST_QUESTION],
         *,
         private: bool = False,
     ) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 import discord
 from discord import app_commands
 
-from bot.admins import NotAdminError
+from bot.admins import FOR_ADMINS, NotAdminError
 from bot.asking import Desk
 from bot.contexts import FOR_GUILDS, GUILDS
 from bot.progress import Latest, tell_meanwhile
@@ -30,6 +30,7 @@ class Corpus(app_commands.Group):
             description="Look after the articles; for the people who run this bot.",
             allowed_contexts=GUILDS,
             allowed_installs=FOR_GUILDS,
+            extras={FOR_ADMINS: True},
         )
         self._desk = desk
         self._is_admin = is_admin

@@ -1,9 +1,13 @@
+from pathlib import Path
+
 import pytest
 import simcord
 from discord import app_commands
 
-from bot.apologizing import SENTENCES, apology, cause_of
+from bot.apologizing import NOT_NOW, SENTENCES, apology, cause_of
 from bot.asking import BusyError
+from corpus.reading import CorpusMissingError
+from retrieval.question import QuestionTooLongError
 from tests.bot.discord_text import shown
 
 
@@ -19,6 +23,20 @@ def test_an_unexpected_fault_names_a_number(caplog: pytest.LogCaptureFixture) ->
     assert record.exc_info
     assert record.getMessage().removeprefix("Reference ") in told
     assert "secret" not in told
+
+
+def test_what_the_operator_must_mend_is_told_to_admins_alone(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    error = CorpusMissingError(Path("/srv/secret"))
+
+    assert apology(error) == NOT_NOW
+    assert "/srv/secret" in caplog.text
+    assert "/srv/secret" in apology(error, is_for_admins=True)
+
+
+def test_what_was_asked_wrongly_is_told_to_everybody() -> None:
+    assert "1,200 characters" in apology(QuestionTooLongError(1_200, 1_000))
 
 
 def test_discords_wrapping_is_taken_off() -> None:
