@@ -75,7 +75,7 @@ def find_adverts(text: str, block: Span) -> tuple[Cut, ...]:
         words = sentence.of(text)
         why = None if quoted else _judge(words, in_teasers=in_teasers)
         in_teasers = why == RELATED
-        end = _find_quotation(words) if in_teasers else None
+        end = find_quotation(words) if why else None
         if end is not None:
             in_teasers = False
         if why is not None and end != 0:
@@ -112,8 +112,8 @@ def has_glued_headline(sentence: str) -> bool:
     )
 
 
-def _find_quotation(sentence: str) -> int | None:
-    """Where a real quotation begins within a teaser: one that is told to have been said."""
+def find_quotation(sentence: str) -> int | None:
+    """Where a quotation that is told to have been said begins, if a line holds one."""
     for match in QUOTED.finditer(sentence):
         said = any(word.strip(" ,.—–-") in verbs() for word in match["after"].split()[:6])
         long = len(match["words"].split()) >= FEWEST_QUOTED_WORDS

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.adverts import Cut, find_adverts, find_leftovers
+from corpus.adverts import Cut, find_adverts, find_leftovers, find_quotation
 from corpus.lines import (
     count_words,
     ends_with_stop,
@@ -63,7 +63,9 @@ def _judge_block(text: str, block: Span) -> list[Piece]:
     """A block as it is kept or left out by itself, with what is glued into it cut out."""
     why = find_line_reason(block.of(text))
     if why is not None:
-        return [Piece(block, why)]
+        end = find_quotation(block.of(text))
+        cuts = [Cut(block if end is None else Span(block.start, block.start + end), why)]
+        return _cut(text, block, cuts if end != 0 else ())
     pieces: list[Piece] = []
     for piece in _cut(text, block, find_leftovers(text, block)):
         adverts = () if piece.why else find_adverts(text, piece.span)

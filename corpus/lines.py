@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 
 from corpus.span import Span
-from corpus.vocabulary import FINITE_VERBS, NO_NAMES, ROLES
+from corpus.vocabulary import FINITE_VERBS, FUNCTION_WORDS, NO_NAMES, ROLES
 
 MOST_ROLE_WORDS = 10
+LONGEST_NAME = 60
+NOT_IN_NAMES = (NO_NAMES | FINITE_VERBS | FUNCTION_WORDS) - {"will", "may"}
 
 # No role has them: `Photo: Dmitry Donskoy / RIA Novosti`, `© AP`
 LINK_MARKS = re.compile(r"[/©|:@]")
@@ -20,7 +22,7 @@ NAME_LINE = re.compile(
     (?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|President|Senator)\.?\s)?
     {NAME_WORD}
     (?:\s(?:de|del|della|di|da|dos|van|von|der|den|bin|ibn|al|el|la|le|ter|ten|zu|of)){{0,2}}
-    (?:\s{NAME_WORD}){{1,4}}
+    (?:\s{NAME_WORD}){{1,3}}
     (?:,?\s(?:Jr|Sr|II|III|IV)\.?)?
     """,
     re.VERBOSE,
@@ -85,10 +87,11 @@ def find_lines(text: str) -> tuple[Line, ...]:
 
 def is_name_line(line: str) -> bool:
     """Whether a line holds a person's name and nothing else: `Boris Yeltsin`."""
-    words = line.lower().split()
-    return NAME_LINE.fullmatch(line) is not None and not any(
-        word in NO_NAMES or word in FINITE_VERBS for word in words
-    )
+    if len(line) > LONGEST_NAME or NAME_LINE.fullmatch(line) is None:
+        return False
+    # Small words such as "de" are names' own; in capitals they make a headline.
+    words = [word.lower() for word in line.split() if not word.islower()]
+    return not any(word in NOT_IN_NAMES for word in words)
 
 
 def is_role_line(line: str) -> bool:

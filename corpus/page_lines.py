@@ -103,6 +103,8 @@ SENTENCES: tuple[tuple[str, str], ...] = (
 
 # Lines that are furniture when they stand alone.
 LINES: tuple[tuple[str, str], ...] = (
+    # `More from The Daily`
+    (RELATED, r"more\s(?:from|stories|news|articles|coverage)\b[^.!?“”\"]{0,60}"),
     # `Photo: Ann Smith / AP`, `Image credit: …`, `Video by …`
     (
         IMAGE,
@@ -166,7 +168,10 @@ RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def find_line_reason(line: str) -> str | None:
-    """Why a line that stands alone is no part of the article; None if it may be."""
+    """Why a line that stands alone is no part of the article; None if it may be.
+
+    Its sentences are not looked at: see `find_sentence_reason`.
+    """
     if not any(character.isalnum() for character in line):
         return NO_WORDS
     if len(line) > LONGEST_LINE:
@@ -175,7 +180,7 @@ def find_line_reason(line: str) -> str | None:
         return PAGE
     if is_tag_list(line):
         return TAGS
-    return find_sentence_reason(line) or _match(LINE_PATTERNS, line)
+    return _match(LINE_PATTERNS, line)
 
 
 def find_sentence_reason(sentence: str) -> str | None:

@@ -58,7 +58,7 @@ def find_roles(lines: Sequence[str]) -> tuple[Role, ...]:
     for index, line in enumerate(lines):
         if index == title:
             roles.append("title")
-        elif index in signing or is_label(line):
+        elif index < (title or 0) or index in signing or is_label(line):
             roles.append("label")
         else:
             roles.append("heading" if index not in signed and is_heading(line) else "body")
@@ -106,10 +106,10 @@ def _is_title(line: str) -> bool:
 
 def _demote(roles: list[Role]) -> tuple[Role, ...]:
     """The roles, with subtitles and headings that announce nothing made body."""
-    text_began = False
-    for index, role in enumerate(roles):
-        following = next((later for later in roles[index + 1 :] if later != "label"), None)
-        if role == "heading" and (following is None or not text_began):
+    first_text = roles.index("body") if "body" in roles else len(roles)
+    announces = False
+    for index in reversed(range(len(roles))):
+        if roles[index] == "heading" and (not announces or index < first_text):
             roles[index] = "body"
-        text_began = text_began or role == "body"
+        announces = announces or roles[index] != "label"
     return tuple(roles)

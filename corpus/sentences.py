@@ -17,8 +17,8 @@ STOP = re.compile(
     re.VERBOSE,
 )
 
-# The word before a stop: `Mr`, `U.S`, `a.m`, `J`
-LAST_WORD = re.compile(r"[^\W\d_](?:[\w.’'-]{0,20}\w)?\Z")
+LONGEST_ABBREVIATION = 12
+OPENING_MARKS = "“‘\"'«([–—-"
 
 # The first words after it: `Putin said`, `the`
 NEXT_WORDS = re.compile(r"[^\s,;:.!?…“”\"]{1,30}(?:[ \xa0][^\s,;:.!?…“”\"]{1,30}){0,4}")
@@ -95,13 +95,12 @@ def _tells_speaker(match: re.Match[str], words: list[str]) -> bool:
 def _is_full_stop(match: re.Match[str], following: str) -> bool:
     """Whether a single dot ends the sentence and not only an abbreviation."""
     place = match.start("stop")
-    last = LAST_WORD.search(match.string[max(match.pos, place - 24) : place])
-    if last is None:
-        return True
-    word = last.group().lower()
+    before = match.string[max(match.pos, place - LONGEST_ABBREVIATION) : place].split()
+    last = before[-1].lstrip(OPENING_MARKS) if before else ""
+    word = last.lower()
     if word in BEFORE_NAMES or (word in BEFORE_NUMBERS and following[0].isdigit()):
         return False
-    if word in ANYWHERE or _is_initial(last.group()):
+    if word in ANYWHERE or _is_initial(last):
         return following.lower() in OPENING_WORDS
     return True
 
