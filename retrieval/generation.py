@@ -70,7 +70,7 @@ class Generation:
         try:
             self.stamp = STAMPS.validate_json((directory / STAMP).read_bytes())
             self.record = Record(directory / RECORD)
-            self.roster = Roster(self.record.people())
+            self.roster = Roster(self.record.people(), self.record.small_words())
             self.vectors = VectorStore(directory / VECTORS)
         except ValidationError as error:
             self._lock.release()

@@ -210,7 +210,7 @@ class Index:
         if embedder.model != generation.stamp.model:
             raise ModelMismatchError(indexed=generation.stamp.model, loaded=embedder.model)
         with self._embedding:  # the tokenizer is not made for two threads at once
-            (vector,) = embedder.embed([asked.text])
+            vector: Vectors = embedder.embed([asked.text])[0]
             return vector
 
 

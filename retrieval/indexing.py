@@ -105,7 +105,13 @@ def build_generation(
     ]
     faults = [Refused(fault.file or "articles.toml", fault.sentence) for fault in survey.faults]
     refused = (*survey.refused, *unreadable, *faults)
-    write_record(directory / RECORD, entries, gathered.people, refused)
+    write_record(
+        directory / RECORD,
+        entries,
+        people=gathered.people,
+        small_words=gathered.small_words,
+        refused=refused,
+    )
     vectors = VectorStore(directory / VECTORS)
     try:
         _store_vectors(vectors, drafts, embedder, former, report)

@@ -39,6 +39,7 @@ CREATE TABLE sayings (
 );
 CREATE INDEX sayings_of_person ON sayings (person, part);
 CREATE TABLE people (person TEXT NOT NULL);
+CREATE TABLE small_words (word TEXT NOT NULL);
 CREATE TABLE refused (file TEXT NOT NULL, reason TEXT NOT NULL);
 CREATE VIRTUAL TABLE words USING fts5 (title, body, content='', tokenize="unicode61");
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
@@ -122,6 +123,10 @@ class Record:
     def people(self) -> tuple[Person, ...]:
         """Everybody in the corpus, who speaks most first."""
         return tuple(PERSON.validate_json(row) for (row,) in self._rows("SELECT * FROM people"))
+
+    def small_words(self) -> frozenset[str]:
+        """Names of one word that are printed in small letters at least as often."""
+        return frozenset(word for (word,) in self._rows("SELECT word FROM small_words"))
 
     def refused(self) -> tuple[Refused, ...]:
         """The files that were not taken when this generation was built."""

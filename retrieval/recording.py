@@ -23,7 +23,12 @@ class Entry:
 
 
 def write_record(
-    path: Path, entries: Sequence[Entry], people: Iterable[Person], refused: Iterable[Refused]
+    path: Path,
+    entries: Sequence[Entry],
+    *,
+    people: Iterable[Person],
+    small_words: Iterable[str],
+    refused: Iterable[Refused],
 ) -> None:
     """Write a new record at `path`, in one transaction. Raises sqlite3.Error."""
     connection = sqlite3.connect(path)
@@ -35,6 +40,9 @@ def write_record(
                 _write_article(connection, number, entry)
             connection.executemany(
                 "INSERT INTO people VALUES (?)", ((PERSON.dump_json(each),) for each in people)
+            )
+            connection.executemany(
+                "INSERT INTO small_words VALUES (?)", ((word,) for word in sorted(small_words))
             )
             connection.executemany(
                 "INSERT INTO refused VALUES (?, ?)", ((each.file, each.reason) for each in refused)

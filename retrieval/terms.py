@@ -6,8 +6,14 @@ from functools import lru_cache
 
 import snowballstemmer
 
-# "don't" · "U.S." · "Ordzhonikidze" · "B-52" gives "b" and "52" · "2,000"
-WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*(?:\.[^\W\d_]\b)*")
+# "don't" · "U.S." · "Ordzhonikidze" · "13th" · "2,000" · "B-52" gives "b" and "52"
+WORD = re.compile(
+    r"""
+    \d+ (?: [.,]\d+ )* (?: st | nd | rd | th )?
+    | [^\W\d_]+ (?: ['’][^\W\d_]+ )* (?: \.[^\W\d_]\b )*
+    """,
+    re.VERBOSE,
+)
 POSSESSIVE = re.compile(r"['’]s$")
 # Function words of English, and the words that every question about the press is made of.
 SILENT = frozenset(
@@ -20,6 +26,7 @@ SILENT = frozenset(
     put same shall she should so some such than that the their theirs them themselves then there
     these they this those though through to too under until up upon us very was we well were what
     whats when where whether which while who whom whose why will with would yes yet you your yours
+    arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt shouldnt wasnt werent wont wouldnt
     """.split()
 )
 # Words of asking for speech: they tell what is wanted, not what it is about.
@@ -44,7 +51,12 @@ def find_terms(text: str) -> list[str]:
 
 def find_words(text: str) -> list[str]:
     """Every word of `text`, folded, without a possessive ending."""
-    return [fold_word(match.group()) for match in WORD.finditer(text)]
+    return [fold_word(word) for word in split_words(text)]
+
+
+def split_words(text: str) -> list[str]:
+    """Every word of `text` as it is printed."""
+    return WORD.findall(text)
 
 
 @lru_cache(maxsize=CACHED_STEMS)

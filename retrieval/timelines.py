@@ -11,7 +11,7 @@ from retrieval.checking import cite
 from retrieval.event import Event
 from retrieval.record import Record
 from retrieval.roster import Roster
-from retrieval.terms import find_terms, find_words
+from retrieval.terms import find_terms
 
 Filter = Callable[[Parsed, Paragraph, Span], bool]
 
@@ -83,7 +83,7 @@ def _is_about(topic: str | None, person: str | None, roster: Roster) -> Filter:
 
 
 def _people(text: str, roster: Roster) -> set[str]:
-    return {name for named in roster.find(find_words(text)) for name in named.people}
+    return {name for named in roster.find(text) for name in named.people}
 
 
 def _is_within(interval: Interval, first: Interval | None, last: Interval | None) -> bool:

@@ -7,7 +7,9 @@ from retrieval.roster import Named, Roster
 from retrieval.terms import ASKING, SILENT, find_words, stem
 
 # "what did Putin tell Stone" · "according to Pence": a name after these speaks.
-BEFORE_SPEAKER = frozenset("did do does has have had is was would will can could should to".split())
+BEFORE_SPEAKER = frozenset(
+    "did didnt do does doesnt has have had is was would will can could should".split()
+)
 # "tell Stone" · "to white people" · "ask Clinton": a name after these is spoken to.
 BEFORE_ADDRESSEE = frozenset(
     "to tell told telling answer answered ask asked reply replied write wrote with".split()
@@ -46,36 +48,31 @@ SPEAKING = frozenset(
 def understand(question: Question, roster: Roster) -> Understood:
     """What `question` asks for, with the people whom `roster` knows."""
     words = find_words(question.text)
-    named = roster.find(words)
-    asks_who = bool(words) and words[0] in WHO
-    speaker = None if asks_who else _find_speaker(named, words)
+    named = roster.find(question.text)
+    speaker = next((each for each in named if _speaks(each, words)), None)
     addressee = next(
         (each for each in named if each != speaker and _is_spoken_to(each, words)), None
     )
+    others = [each for each in named if each not in (speaker, addressee)]
+    asks_who = speaker is None and bool(words) and words[0] in WHO
     return Understood(
         question=question,
         speakers=speaker.people if speaker else (),
         addressees=addressee.people if addressee else (),
-        others=tuple(
-            name for each in named if each not in (speaker, addressee) for name in each.people
-        ),
+        others=tuple(name for each in others for name in each.people),
         topic=_find_topic(words, [each for each in (speaker, addressee) if each]),
-        wants_speech=speaker is not None or any(word in SPEAKING | SPEECH for word in words),
+        wants_speech=speaker is not None or not (SPEAKING | SPEECH).isdisjoint(words),
         wants_speaker=asks_who,
-        wants_date=bool(DATE_WORDS & set(words)),
+        wants_date=not DATE_WORDS.isdisjoint(words),
     )
 
 
-def _find_speaker(named: Sequence[Named], words: Sequence[str]) -> Named | None:
-    return next((each for each in named if _speaks(each, words)), None)
-
-
 def _speaks(named: Named, words: Sequence[str]) -> bool:
-    before = words[named.first - 1] if named.first else None
+    before = words[: named.first]
     after = words[named.until] if named.until < len(words) else None
     if after in ROLES:  # "jill stein's spokeswoman": somebody else
         return False
-    if before is None or before in BEFORE_SPEAKER or before == "according":
+    if not before or before[-1] in BEFORE_SPEAKER or before[-2:] == ["according", "to"]:
         return True
     return after in AFTER_SPEAKER or after in SPEECH or after in SPEAKING
 
