@@ -9,6 +9,7 @@ from corpus.parsed import Parsed
 from corpus.people import merge_people
 from corpus.person import Person
 from corpus.quotation import Mention, Quotation
+from corpus.repetition import find_repeated_lines, leave_out_repeated
 
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -29,7 +30,10 @@ class Gathered:
 def gather(articles: Sequence[Parsed]) -> Gathered:
     """Judge each article in the light of all."""
     merged = merge_people((parsed.article.id, parsed.people) for parsed in articles)
-    shown = tuple(_with_names(parsed, merged.names) for parsed in articles)
+    repeated = find_repeated_lines(articles)
+    shown = tuple(
+        _with_names(leave_out_repeated(parsed, repeated), merged.names) for parsed in articles
+    )
     spoken = Counter(
         quotation.speaker.name
         for parsed in shown
