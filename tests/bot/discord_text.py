@@ -5,6 +5,7 @@ mistake there is not repeated here.
 """
 
 import re
+import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -16,6 +17,9 @@ Component = Mapping[str, Any]
 # A backslash and its character, then "**", then "*", then "[words](<link>)".
 _INLINE = re.compile(r"\\([^0-9A-Za-z\s])|(\*\*)|(\*)|\[([^\]]*)\]\(<([^>]*)>\)")
 
+# The frame and the quote's bar, "▌ ┃ words", or the indent of small text, "▌   words".
+_MARKS = re.compile(r"(?:▌ )?(?:┃ |  )?")
+
 
 def components_of(view: discord.ui.LayoutView) -> list[Component]:
     """A layout as the bot sends it."""
@@ -26,6 +30,17 @@ def components_of(view: discord.ui.LayoutView) -> list[Component]:
 def shown(components: Sequence[Component]) -> str:
     """The whole message, a line between its blocks."""
     return "\n".join(_lines(components))
+
+
+def folded(text: str, width: int) -> str:
+    """A shown message with its long lines folded, each part behind the marks of its line."""
+    lines = []
+    for line in text.split("\n"):
+        marks = _MARKS.match(line)
+        begin = marks[0] if marks else ""
+        rest = line[len(begin) :]
+        lines += [begin + part for part in textwrap.wrap(rest, width - len(begin)) or [""]]
+    return "\n".join(line.rstrip() for line in lines)
 
 
 def texts(components: Sequence[Component]) -> list[str]:

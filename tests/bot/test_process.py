@@ -1,0 +1,232 @@
+"""The bot as its operator starts it, a process of its own, against Discord on this machine."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Coroutine
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import discord
+import pytest
+
+from tests.bot.discord_description import Description
+from tests.bot.discord_server import Call, DiscordServer
+from tests.bot.discord_text import quotations, shown
+
+Result = TypeVar("Result")
+
+ROOT = Path(__file__).parents[2]
+DESCRIPTION = ROOT.parent / "shared" / "discord" / "openapi.json"
+OUTPUT = "output.txt"
+TOKEN = "invented.token.of-no-worth"
+# Loading the embedding model alone takes ten seconds on a slow machine.
+START_SECONDS = 50.0
+ANSWER_SECONDS = 30.0
+ACKNOWLEDGED_SECONDS = 2.5
+
+ARTICLE = """The Harbour Bridge Reopens
+
+“The bridge will open in May,” Mayor Ada Finch told the council on Monday.
+
+Engineer Bertram Adler said that the *old* cables had been replaced.
+"""
+
+# Read by the process at its start: the library's addresses, and nothing of the product's.
+START_UP = """
+import discord.asset
+import discord.gateway
+import discord.http
+import yarl
+
+HOST = "127.0.0.1:{port}"
+discord.http.Route.BASE = f"http://{{HOST}}/api/v10"
+discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(f"ws://{{HOST}}/")
+discord.asset.Asset.BASE = f"http://{{HOST}}/cdn"
+"""
+
+
+class BotEndedError(Exception):
+    """The process ended before the bot had done what was asked of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """What the bot did after its first start."""
+
+    asked_at: float
+    deferred: Call
+    answered: Call
+    mentioned: str
+    replied: Call
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What happened between the bot and Discord while the bot was started twice.
+
+    The first `calls_in_the_morning` of the server's calls belong to the first start.
+    """
+
+    server: DiscordServer
+    morning: Morning
+    calls_in_the_morning: int
+    codes: tuple[int | None, int | None]
+    output: str
+
+
+async def spend_morning(server: DiscordServer) -> Morning:
+    await server.connected(1, within=START_SECONDS)
+    asked_at = await server.use_command("ask", question="When will the bridge open?")
+    deferred = await server.called("POST", "/callback", within=ANSWER_SECONDS)
+    answered = await server.called("PATCH", "/messages/@original", within=ANSWER_SECONDS)
+    mentioned = await server.mention("What did Bertram Adler say?")
+    replied = await server.called("POST", "/messages", within=ANSWER_SECONDS)
+    return Morning(asked_at, deferred, answered, mentioned, replied)
+
+
+async def spend_evening(server: DiscordServer) -> None:
+    calls = len(server.calls)
+    await server.connected(2, within=START_SECONDS)
+    await server.use_command("ask", question="?")
+    await server.called("PATCH", "/messages/@original", after=calls, within=ANSWER_SECONDS)
+
+
+async def run_bot(
+    server: DiscordServer, folder: Path, deeds: Coroutine[None, None, Result]
+) -> tuple[Result, int]:
+    """What `deeds` gave while the bot ran, and the exit code when it was ended as by Ctrl-C."""
+    process = await start_bot(server, folder)
+    doing = asyncio.create_task(deeds)
+    ending = asyncio.create_task(process.wait())
+    await asyncio.wait({doing, ending}, return_when=asyncio.FIRST_COMPLETED)
+    if ending.done():
+        doing.cancel()
+        raise BotEndedError
+    process.send_signal(signal.SIGINT)
+    await asyncio.wait({ending}, timeout=ANSWER_SECONDS)
+    if not ending.done():
+        process.kill()
+    return await doing, await ending
+
+
+async def start_bot(server: DiscordServer, folder: Path) -> asyncio.subprocess.Process:
+    """`ontherecord run` over the folder's articles, with data and log of its own."""
+    start_up = folder / "start-up"
+    start_up.mkdir(exist_ok=True)
+    (start_up / "sitecustomize.py").write_text(START_UP.format(port=server.port))
+    with (folder / OUTPUT).open("ab") as output:
+        return await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", "run"),
+            *("--corpus", str(folder / "articles"), "--data", str(folder / "data")),
+            cwd=ROOT,
+            env=os.environ | {"DISCORD_TOKEN": TOKEN, "PYTHONPATH": str(start_up)},
+            stdout=output,
+            stderr=output,
+        )
+
+
+async def live_a_day(folder: Path) -> Day:
+    server = DiscordServer()
+    await server.start()
+    try:
+        morning, first = await run_bot(server, folder, spend_morning(server))
+        calls = len(server.calls)
+        _, second = await run_bot(server, folder, spend_evening(server))
+    finally:
+        await server.stop()
+    output = (folder / OUTPUT).read_text(encoding="utf-8")
+    return Day(server, morning, calls, (first, second), output)
+
+
+@pytest.fixture(scope="module")
+def day(tmp_path_factory: pytest.TempPathFactory) -> Day:
+    folder = tmp_path_factory.mktemp("process")
+    (folder / "articles").mkdir()
+    (folder / "articles" / "harbour.txt").write_text(ARTICLE, encoding="utf-8")
+    try:
+        return asyncio.run(live_a_day(folder))
+    except (BotEndedError, TimeoutError):
+        pytest.fail((folder / OUTPUT).read_text(encoding="utf-8")[-3_000:])
+
+
+def body(call: Call) -> dict[str, object]:
+    assert isinstance(call.body, dict)
+    return call.body
+
+
+def components(call: Call) -> list[dict[str, object]]:
+    told = body(call)["components"]
+    assert isinstance(told, list)
+    return told
+
+
+def test_a_command_is_acknowledged_at_once_and_answered_once(day: Day) -> None:
+    asked = day.server.calls[: day.calls_in_the_morning]
+
+    assert body(day.morning.deferred)["type"] == 5
+    assert day.morning.deferred.at - day.morning.asked_at < ACKNOWLEDGED_SECONDS
+    assert quotations(components(day.morning.answered))[0] == "“The bridge will open in May,”"
+    assert sum(call.path.endswith("/messages/@original") for call in asked) == 1
+
+
+def test_a_mention_is_answered_below_it_while_the_bot_is_seen_typing(day: Day) -> None:
+    typed = [call for call in day.server.calls if call.path.endswith("/typing")]
+    reference = body(day.morning.replied)["message_reference"]
+
+    assert typed
+    assert typed[0].at < day.morning.replied.at
+    assert isinstance(reference, dict)
+    assert str(reference["message_id"]) == day.morning.mentioned
+    assert "Bertram Adler" in shown(components(day.morning.replied))
+
+
+def test_no_privileged_intent_is_asked_for(day: Day) -> None:
+    intents = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+
+    assert [told["intents"] for told in day.server.identified] == [intents.value] * 2
+
+
+def test_nobody_is_pinged(day: Day) -> None:
+    for call in (day.morning.answered, day.morning.replied):
+        mentions = body(call)["allowed_mentions"]
+        assert isinstance(mentions, dict)
+        assert mentions["parse"] == []
+        assert not mentions.get("replied_user")
+
+
+def test_commands_are_told_at_the_first_start_alone(day: Day) -> None:
+    told = [place for place, call in enumerate(day.server.calls) if call.method == "PUT"]
+
+    assert len(told) == 1
+    assert told[0] < day.calls_in_the_morning
+
+
+def test_an_interrupted_bot_ends_in_order_and_the_log_keeps_secrets(day: Day) -> None:
+    assert day.codes == (0, 0)
+    assert "Ready as" in day.output or "Told Discord" in day.output
+    assert "Traceback" not in day.output
+    assert TOKEN not in day.output
+    assert "Bertram" not in day.output
+
+
+@pytest.mark.skipif(not DESCRIPTION.exists(), reason="Discord's own description is not here")
+def test_every_request_is_as_discord_describes_it(day: Day) -> None:
+    description = Description(DESCRIPTION)
+
+    assert [fault for call in day.server.calls for fault in description.faults(call)] == []
+
+
+@pytest.mark.skipif(not DESCRIPTION.exists(), reason="Discord's own description is not here")
+def test_requests_that_discord_would_refuse_are_noticed() -> None:
+    description = Description(DESCRIPTION)
+    answer = "/webhooks/1/token/messages/@original"
+    long = {"type": 10, "content": "x" * 4_001}
+    misspelt: dict[str, object] = {"alowed_mentions": {"parse": []}}
+
+    assert description.faults(Call("PATCH", answer, {"components": [long]}, 0.0))
+    assert description.faults(Call("PATCH", answer, misspelt, 0.0))
+    assert description.faults(Call("PATCH", "/no/such/route", None, 0.0))
+    assert not description.faults(Call("PATCH", answer, {"flags": 32768}, 0.0))
