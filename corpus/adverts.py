@@ -1,4 +1,4 @@
-"""What a paragraph of an article has glued into it: spans to cut out, with reasons."""
+"""What is glued into a paragraph: a block in, stretches to cut out."""
 
 import re
 from dataclasses import dataclass

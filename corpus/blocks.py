@@ -1,4 +1,4 @@
-"""The blocks of a text as it is laid out: single lines, or wrapped lines joined."""
+"""The blocks of a text as laid out: lines, or wrapped lines joined."""
 
 from itertools import pairwise
 

@@ -1,4 +1,4 @@
-"""What is no part of an article: its text in, the stretches to leave out with reasons."""
+"""What is no part of an article: its text in, pieces and reasons out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What a line of a web page is for, if not for the article: a line in, a reason out."""
+"""What a line of a web page is for: a line in, a reason out."""
 
 import re
 

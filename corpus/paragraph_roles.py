@@ -1,4 +1,4 @@
-"""What the kept lines of an article are to it: title, headings, labels, body."""
+"""What the kept lines of an article are: title, heading, label, body."""
 
 import re
 from collections.abc import Sequence

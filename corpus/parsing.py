@@ -1,4 +1,4 @@
-"""An article in, all that it holds out: paragraphs, quotations, people, dates."""
+"""An article in, its paragraphs, quotations, people and dates out."""
 
 from collections.abc import Sequence
 from dataclasses import replace

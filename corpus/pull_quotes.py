@@ -1,4 +1,4 @@
-"""Pull quotes: a sentence alone, then a name alone, then a role or date alone."""
+"""Pull quotes: a sentence alone, a name alone, a role or date alone."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Lines that a publisher prints on every page: from parsed articles to what to leave out."""
+"""Lines on every page of a publisher: parsed articles in and out."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
