@@ -83,6 +83,9 @@ def _by_cue(place: Place, cues: Sequence[Cue]) -> Iterator[Candidate]:
     for number, cue in enumerate(cues):
         if cue.subject is None:
             continue
+        if cue.kind == "according" and cue.at == place.first:
+            yield Candidate(place.passage, cue.subject, cue, ("according to opens",))
+            continue
         if cue.first > place.at:
             between = [c for c in cues[:number] if c.at > place.at]
             sign, distance = _after(place, cue), cue.first - place.at
@@ -106,8 +109,12 @@ def _after(place: Place, cue: Cue) -> str:
 def _leading(place: Place, cue: Cue) -> str:
     """How a cue before the quotation stands to it: `X said, “…`."""
     gap = place.passage.tokens[cue.last : place.at]
-    if any(token.quoted is not None for token in gap):
-        return "cue before another quotation"
+    for number, token in enumerate(gap):
+        if token.quoted is not None:
+            spent = number > 0 and gap[number - 1].text in {",", ":"}
+            joined = gap[number + 1 :][:1]
+            goes_on = not joined or joined[0].low == "and" or not joined[0].is_word
+            return "cue before another quotation" if goes_on or not spent else "cue spent"
     if not gap or gap[-1].text in {",", ":"}:
         return "cue leads at once"
     return "cue leads"
@@ -134,7 +141,7 @@ def _by_subject(place: Place) -> Iterator[Candidate]:
     """The phrases of the sentence; its first subject and the one after the mark stand out."""
     passage, tokens = place.passage, place.passage.tokens
     first = True
-    for phrase in _phrases_between(passage, place.first, place.until):
+    for phrase in passage.phrases_between(place.first, place.until):
         signs = ["near", "before" if phrase.until <= place.at else "after"]
         before = tokens[phrase.first - 1] if phrase.first > place.first else None
         if before is not None and before.low in words("grammar", "prepositions"):
@@ -146,11 +153,6 @@ def _by_subject(place: Place) -> Iterator[Candidate]:
             signs.append("subject follows at once")
         distance = abs(place.at - phrase.first)
         yield Candidate(passage, phrase, None, tuple(signs), distance)
-
-
-def _phrases_between(passage: Passage, first: int, until: int) -> Iterator[Phrase]:
-    for index in sorted({n for n in passage.phrase_at[first:until] if n is not None}):
-        yield passage.phrases[index]
 
 
 def _follows_with_verb(place: Place, phrase: Phrase) -> bool:
@@ -187,7 +189,7 @@ def _in_sentence(place: Place, number: int, sign: str) -> Iterator[Candidate]:
         if first <= cue.at < until and cue.subject is not None:
             yield Candidate(passage, cue.subject, cue, (*signs, f"cue {cue.kind}"), until - cue.at)
     subject = True
-    for phrase in _phrases_between(passage, first, until):
+    for phrase in passage.phrases_between(first, until):
         before = passage.tokens[phrase.first - 1] if phrase.first > first else None
         if before is None or before.low not in words("grammar", "prepositions"):
             extra = ("first in sentence",) if subject else ()

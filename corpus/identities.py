@@ -10,7 +10,7 @@ from corpus.names import Name
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Bearer:
     """Somebody (or a body) of an article, under the fullest name met so far.
 
@@ -24,6 +24,11 @@ class Bearer:
     forms: dict[str, None] = field(default_factory=dict)
     roles: dict[str, None] = field(default_factory=dict)
     last_met: int = -1
+
+    @property
+    def is_singular(self) -> bool:
+        """Whether the name is one person's as far as it tells, and no people or body."""
+        return self.is_person is True or not self.words[-1].endswith("s")
 
     @property
     def name(self) -> str:

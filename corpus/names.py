@@ -8,6 +8,12 @@ from corpus.span import Span
 from corpus.tokens import Token
 
 LONGEST_ROLE = 7
+# Small words inside a role: "television host", "film director", "campaign manager".
+MADE_OF = frozenset(
+    "television tv radio film movie campaign party press news talk show state house senate white "
+    "company business opinion sports music communications policy security finance".split()
+)
+FIELDS = words("titles", "fields")
 # Two words that begin with a first name are a person's, unless they end in one of these.
 NO_SURNAMES = frozenset(
     "foundation institute university college campaign center centre organization organisation "
@@ -78,7 +84,7 @@ def _end_of_capitals(tokens: Sequence[Token], first: int) -> int:
             index += 1
         elif token.low in words("grammar", "particles") and _may_begin(tokens, index + 1):
             index += 2
-        elif linked := _linked_by_of(tokens, index):
+        elif linked := _linked(tokens, first, index):
             index = linked
         else:
             break
@@ -105,12 +111,13 @@ def _may_continue(tokens: Sequence[Token], index: int) -> bool:
     return _may_begin(tokens, index) or token.low.startswith("al-")
 
 
-def _linked_by_of(tokens: Sequence[Token], index: int) -> int | None:
-    """Where a row goes on after "of" or "of the": "Secretary of State"; else None."""
-    if tokens[index].low not in {"of", "for"}:
-        return None
-    before = tokens[index - 1]
-    if not (is_office(before.low) or before.low in words("bodies", "endings")):
+def _linked(tokens: Sequence[Token], first: int, index: int) -> int | None:
+    """Where a row goes on after "of (the)", or after "and" within a long title; else None."""
+    link, before = tokens[index].low, tokens[index - 1]
+    if link in {"of", "for"}:
+        if not (is_office(before.low) or before.low in words("bodies", "endings") | FIELDS):
+            return None
+    elif link != "and" or not _is_long_title(tokens, first, index):
         return None
     after = index + 1
     if after < len(tokens) and tokens[after].low == "the":
@@ -118,19 +125,42 @@ def _linked_by_of(tokens: Sequence[Token], index: int) -> int | None:
     return after + 1 if _may_begin(tokens, after) else None
 
 
+def _is_long_title(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Whether a title with "of" is under way that a full name will end after the "and"."""
+    if not is_office(tokens[first].low) or all(t.low != "of" for t in tokens[first:index]):
+        return False
+    after = index + 1
+    while _may_begin(tokens, after):
+        if is_first_name(tokens[after].text) and _may_begin(tokens, after + 1):
+            return True
+        after += 1
+    return False
+
+
 def _start_of_name(tokens: Sequence[Token], first: int, until: int) -> int:
     """Where the name begins after the titles of its row; `until` when there are only titles."""
     offices = [at for at in range(first, until) if _is_title(tokens, at, until)]
-    start = first
     if offices:
-        start = offices[-1] + 1
-        if start < until and tokens[start].low in {"of", "for"}:
-            start += 3 if tokens[start + 1].low == "the" else 2
-            start = _first_name_from(tokens, start, until) or start
-        return min(start, until)
+        return _after_title(tokens, offices[-1] + 1, until)
     if tokens[until - 1].low in words("bodies", "endings"):
         return first
-    return _first_name_from(tokens, first, until) or first
+    named = _first_name_from(tokens, first, until)
+    return first if named is None else named
+
+
+def _after_title(tokens: Sequence[Token], start: int, until: int) -> int:
+    """Where the name begins after an office: what the office is over is no part of it."""
+    if start >= until or tokens[start].low not in {"of", "for"}:
+        return start
+    named = _first_name_from(tokens, start, until)
+    if named is not None:
+        return named
+    start += 2 if tokens[start + 1].low == "the" else 1
+    if tokens[start].low not in FIELDS:  # "President of Russia"
+        return until
+    while start < until and tokens[start].low in FIELDS:
+        start += 1
+    return start if until - start == 1 else until
 
 
 def _is_title(tokens: Sequence[Token], at: int, until: int) -> bool:
@@ -154,6 +184,8 @@ def _name(text: str, tokens: Sequence[Token], row: int, start: int, until: int) 
     span = Span(tokens[start].start, tokens[until - 1].end)
     own = tuple(token.text for token in tokens[start:until])
     first = _start_of_role(tokens, row)
+    if row < start:
+        first = _serving(tokens, first)
     role_span = None
     if first < start:
         role_span = Span(tokens[first].start, tokens[start - 1].end)
@@ -188,8 +220,20 @@ def _back_over_role(tokens: Sequence[Token], first: int) -> int:
     return first
 
 
+def _serving(tokens: Sequence[Token], first: int) -> int:
+    """The first word of "the press secretary of the" before a title that is its own, or `first`.
+
+    "The President Ann Smith" is no English; the article belongs to the office before.
+    """
+    if first < 3 or [token.low for token in tokens[first - 2 : first]] != ["of", "the"]:
+        return first
+    if tokens[first - 3].low not in words("titles", "serving"):
+        return first
+    return _back_over_role(tokens, first - 3)
+
+
 def _belongs_to_role(token: Token) -> bool:
-    if token.low in words("titles", "qualifiers") or is_office(token.low):
+    if token.low in words("titles", "qualifiers") or is_office(token.low) or token.low in MADE_OF:
         return True
     return is_name_word(token)
 

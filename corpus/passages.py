@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from corpus.article import Paragraph
 from corpus.lexicon import verbs
 from corpus.marks import Quoted, find_quoted
+from corpus.names import Name, find_names
 from corpus.phrases import Phrase, find_phrases
 from corpus.tokens import TERMINATORS, Token, find_tokens
 
@@ -38,6 +39,15 @@ class Passage:
         index = self.phrase_at[at]
         return None if index is None else self.phrases[index]
 
+    def words_of(self, phrase: Phrase) -> str:
+        """The words of a phrase in one line."""
+        return " ".join(token.text for token in self.tokens[phrase.first : phrase.until])
+
+    def phrases_between(self, first: int, until: int) -> Iterator[Phrase]:
+        """The phrases that stand in a range of tokens, in order."""
+        for number in sorted({n for n in self.phrase_at[first:until] if n is not None}):
+            yield self.phrases[number]
+
 
 def small_words(text: str) -> frozenset[str]:
     """The words that an article prints in small letters."""
@@ -66,6 +76,14 @@ def read_passage(
         sentences=sentences,
         sentence_of=tuple(sentence_of),
     )
+
+
+def names_within(
+    text: str, passage: Passage, small: frozenset[str] = frozenset()
+) -> Iterator[Name]:
+    """The names that stand inside quotation marks."""
+    for quoted in passage.quoted:
+        yield from find_names(text, find_tokens(text, quoted.span), small)
 
 
 def _sentences(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

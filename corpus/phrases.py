@@ -62,7 +62,9 @@ def _phrase_at(
             return _role(tokens, name.first, possessed, names)
         return Phrase("name", name.first, name.until, name.span, name)
     token = tokens[index]
-    if token.low in PRONOUNS and not (token.low == "i" and token.text != "I"):
+    if token.low in PRONOUNS and (token.low != "i" or token.text == "I"):
+        return Phrase("pronoun", index, index + 1, token.span)
+    if token.low in {"him", "her", "them"} and index > 1 and tokens[index - 2].low == "according":
         return Phrase("pronoun", index, index + 1, token.span)
     return _role_at(tokens, index, names)
 

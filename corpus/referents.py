@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from corpus.cues import Cue
 from corpus.identities import Bearer, Identities
-from corpus.lexicon import Gender, gender_of_role, words
+from corpus.lexicon import Gender, words
 from corpus.passages import Passage
 from corpus.phrases import Phrase
-from corpus.roles import role_fits, shares_words
+from corpus.roles import contradicts, role_fits, shares_words
+from corpus.weights import PROMINENCE, PRONOUN
 
 # How far back a pronoun or a role looks, in sentences.
 REACH = 8
+GENDERS: dict[str, Gender] = {"he": "male", "him": "male", "she": "female", "her": "female"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +24,21 @@ class Referent:
     sureness: float
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Trace:
-    """Somebody met lately: in which sentence, how prominently."""
+    """Somebody met lately: in which sentence of the article, and how prominently."""
 
     bearer: Bearer
     sentence: int
     prominence: float
+    speaking: bool
 
 
 class Referents:
     """Whom the phrases of an article mean; asked with a passage and a phrase."""
 
     def __init__(self, identities: Identities) -> None:
+        """Begin an article whose names `identities` knows."""
         self.identities = identities
         self._found: dict[tuple[int, int], Referent] = {}
         self._traces: list[_Trace] = []
@@ -45,93 +49,140 @@ class Referents:
         return self._found.get((passage.index, phrase.first))
 
     def read(self, passage: Passage, cues: Sequence[Cue]) -> None:
-        """Go through the phrases of the next passage in order."""
-        subjects = {cue.subject.first for cue in cues if cue.subject}
-        sentence = -1
-        named: set[str] = set()
-        for phrase in passage.phrases:
-            if passage.sentence_of[phrase.first] != sentence:
-                self._sentence += passage.sentence_of[phrase.first] - max(sentence, 0)
-                sentence = passage.sentence_of[phrase.first]
-                named = set()
-            referent = self._resolve(passage, phrase, named)
-            if referent is None:
-                continue
-            named.add(referent.bearer.name)
-            self._found[passage.index, phrase.first] = referent
-            prominence = _prominence(passage, phrase, is_speaking=phrase.first in subjects)
-            self._traces.append(_Trace(referent.bearer, self._sentence, prominence))
-        self._sentence += max(1, len(passage.sentences) - max(sentence, 0))
+        """Go through the next passage, sentence by sentence."""
+        speaking = {cue.subject.first for cue in cues if cue.subject is not None}
+        for number in range(len(passage.sentences)):
+            self._read_sentence(passage, number, speaking)
+            self._sentence += 1
         self._traces = [t for t in self._traces if t.sentence >= self._sentence - REACH]
 
-    def _resolve(self, passage: Passage, phrase: Phrase, named: set[str]) -> Referent | None:
+    def _read_sentence(self, passage: Passage, number: int, speaking: set[int]) -> None:
+        phrases = _phrases_of(passage, number)
+        names = [phrase.name for phrase in phrases if phrase.name is not None]
+        named = [self.identities.bearer_of(name, self._sentence) for name in names]
+        for phrase in phrases:
+            is_speaking = phrase.first in speaking
+            referent = self._resolve(passage, phrase, named)
+            if referent is None and phrase.kind == "role" and is_speaking:
+                referent = self._last_speaking(passage, phrase, named)
+            if referent is None:
+                continue
+            self._found[passage.index, phrase.first] = referent
+            score = _prominence(passage, phrase) + PROMINENCE["speaking"] * is_speaking
+            self._traces.append(_Trace(referent.bearer, self._sentence, score, is_speaking))
+
+    def _resolve(self, passage: Passage, phrase: Phrase, named: Sequence[Bearer]) -> Referent | None:
         if phrase.name is not None:
-            bearer = self.identities.bearer_of(phrase.name, self._sentence)
-            return Referent(bearer, 1.0)
+            return Referent(self.identities.bearer_of(phrase.name, self._sentence), 1.0)
         if phrase.kind == "role":
             return self._by_role(passage, phrase, named)
         if phrase.kind == "pronoun":
-            return self._by_pronoun(passage.tokens[phrase.first].low, named)
+            return self._by_pronoun(passage.tokens[phrase.first].low)
         return None
 
-    def _by_role(self, passage: Passage, phrase: Phrase, named: set[str]) -> Referent | None:
-        first = passage.tokens[phrase.first].low
-        if first not in {"the", "his", "her"}:
+    def _by_role(self, passage: Passage, phrase: Phrase, named: Sequence[Bearer]) -> Referent | None:
+        """The one person whose known roles a definite role fits; the latest met of several."""
+        if not _is_definite(passage, phrase):
             return None
-        role = " ".join(token.text for token in passage.tokens[phrase.first : phrase.until])
+        role = passage.words_of(phrase)
+        for bearer in named:
+            if any(known.startswith(role) for known in bearer.roles):
+                return Referent(bearer, 0.95)
         fitting = [
             (max(shares_words(role, known) for known in bearer.roles), bearer.last_met, bearer)
             for bearer in self.identities.bearers
-            if bearer.is_person is not False
+            if bearer.last_met >= 0
+            and bearer not in named
             and any(role_fits(role, known) for known in bearer.roles)
-            and bearer.name not in named
         ]
         if not fitting:
             return None
-        shared, met, bearer = max(fitting, key=lambda fit: fit[:2])
+        shared, _, bearer = max(fitting, key=lambda fit: fit[:2])
         rivals = sum(1 for fit in fitting if fit[0] == shared)
-        return Referent(bearer, 0.95 if rivals == 1 else 0.6) if met >= 0 else None
+        return Referent(bearer, 0.95 if rivals == 1 else 0.6)
 
-    def _by_pronoun(self, pronoun: str, named: set[str]) -> Referent | None:
-        if pronoun not in {"he", "she"}:
+    def _last_speaking(
+        self, passage: Passage, phrase: Phrase, named: Sequence[Bearer]
+    ) -> Referent | None:
+        """For a role that speaks: the person who spoke before, if nothing contradicts it.
+
+        The role then counts as theirs from here on.
+        """
+        head = passage.tokens[phrase.until - 1].low
+        if not _is_definite(passage, phrase) or head in words("titles", "nameless"):
             return None
-        gender: Gender = "male" if pronoun == "he" else "female"
-        scores: dict[str, tuple[float, Bearer]] = {}
-        for trace in self._traces:
+        role = passage.words_of(phrase)
+        for trace in reversed(self._traces):
+            if self._sentence - trace.sentence > 3:
+                break
             bearer = trace.bearer
-            if bearer.is_person is False or bearer.gender not in {None, gender}:
+            if not trace.speaking or bearer.is_person is False or bearer in named:
                 continue
-            score = trace.prominence - 1.2 * (self._sentence - trace.sentence)
-            if bearer.gender == gender:
-                score += 1.0
-            if bearer.is_person is None:
-                score -= 1.5
-            before = scores.get(bearer.name)
-            if before is None or score >= before[0]:
-                scores[bearer.name] = (score, bearer)
-        if not scores:
+            if contradicts(role, bearer.roles) or not bearer.is_singular:
+                return None
+            bearer.roles.setdefault(role)
+            return Referent(bearer, 0.6)
+        return None
+
+    def _by_pronoun(self, pronoun: str) -> Referent | None:
+        gender = GENDERS.get(pronoun)
+        if gender is None:
             return None
-        ranked = sorted(scores.values(), key=lambda pair: -pair[0])
-        best = ranked[0]
-        margin = best[0] - ranked[1][0] if len(ranked) > 1 else 3.0
-        if best[1].gender is None and best[1].is_person is not False:
-            best[1].gender = gender if margin > 2.0 else None
-        return Referent(best[1], min(0.95, 0.6 + 0.15 * margin))
+        scores: dict[int, tuple[float, Bearer]] = {}
+        for trace in self._traces:
+            value = self._pronoun_score(trace, gender)
+            known = scores.get(id(trace.bearer))
+            if value is not None and (known is None or value >= known[0]):
+                scores[id(trace.bearer)] = (value, trace.bearer)
+        ranked = sorted(scores.values(), key=lambda entry: -entry[0])
+        if not ranked:
+            return None
+        best, bearer = ranked[0]
+        margin = best - ranked[1][0] if len(ranked) > 1 else PRONOUN["alone"]
+        if bearer.gender is None and margin > PRONOUN["sure of gender"]:
+            bearer.gender = gender
+        return Referent(bearer, min(0.95, 0.6 + 0.12 * margin))
+
+    def _pronoun_score(self, trace: _Trace, gender: Gender) -> float | None:
+        """How likely a pronoun of a gender means somebody met before; None when it cannot."""
+        bearer = trace.bearer
+        if bearer.is_person is False or bearer.gender not in {None, gender}:
+            return None
+        score = trace.prominence + PRONOUN["sentence"] * (self._sentence - trace.sentence)
+        if bearer.gender == gender:
+            score += PRONOUN["gender"]
+        if bearer.is_person is None:
+            score += PRONOUN["perhaps no person"]
+        return score
 
 
-def _prominence(passage: Passage, phrase: Phrase, *, is_speaking: bool) -> float:
-    """How likely a phrase is what a later pronoun means."""
-    before = passage.tokens[phrase.first - 1] if phrase.first else None
-    after = passage.tokens[phrase.until] if phrase.until < len(passage.tokens) else None
-    score = 2.0 if is_speaking else 0.0
+def _phrases_of(passage: Passage, number: int) -> tuple[Phrase, ...]:
+    """The phrases of a sentence, in order."""
+    first, until = passage.sentences[number]
+    return tuple(passage.phrases_between(first, until))
+
+
+def _is_definite(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a role speaks of one person met before: "the host"."""
+    head = passage.tokens[phrase.until - 1].low
+    singular = not head.endswith("s") or head in words("titles", "offices")
+    return singular and passage.tokens[phrase.first].low == "the"
+
+
+def _prominence(passage: Passage, phrase: Phrase) -> float:
+    """How likely a phrase is what a later pronoun means, from where it stands."""
+    tokens = passage.tokens
+    before = tokens[phrase.first - 1] if phrase.first else None
+    after = tokens[phrase.until] if phrase.until < len(tokens) else None
+    score = 0.0
     if before is not None and before.low in words("grammar", "prepositions"):
-        score -= 0.7
+        score += PROMINENCE["after preposition"]
     elif after is not None and (
         after.low in words("grammar", "finite") or after.low.endswith("ed") or after.text == ","
     ):
-        score += 1.0
+        score += PROMINENCE["subject"]
     if phrase.first == passage.sentences[passage.sentence_of[phrase.first]][0]:
-        score += 0.7
+        score += PROMINENCE["opens sentence"]
     if after is not None and after.is_possessive:
-        score -= 0.4
+        score += PROMINENCE["possessive"]
     return score

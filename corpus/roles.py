@@ -1,11 +1,13 @@
 """Two roles in, whether they may be one person's out: "the US leader", "President"."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from corpus.lexicon import is_office, lines
+from corpus.lexicon import is_office, lines, words
 
 WORD = re.compile(r"[\w.'’-]+")
+PREFIX = re.compile(r"^(?:ex|then|vice)-")
 IGNORED = frozenset(
     "the a an of for then current late his her their our this former ex then-us".split()
 )
@@ -20,14 +22,15 @@ def _groups(key: str) -> dict[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in groups.items()}
 
 
-def role_words(role: str) -> tuple[str, ...]:
+def role_words(role: str, *, until_preposition: bool = False) -> tuple[str, ...]:
     """The words of a role that tell something, in small letters."""
     found = []
     for word in WORD.findall(role.casefold()):
-        for prefix in ("ex-", "then-", "vice-"):
-            word = word.removeprefix(prefix)
-        if word not in IGNORED:
-            found.append(word)
+        if until_preposition and word in words("grammar", "prepositions"):
+            break
+        bare = PREFIX.sub("", word)
+        if bare not in IGNORED:
+            found.append(bare)
     return tuple(found)
 
 
@@ -36,13 +39,24 @@ def role_fits(role: str, known: str) -> bool:
 
     The offices have to be the same or alike, the countries must not differ.
     """
-    asked, given = role_words(role), role_words(known)
-    offices = [word for word in asked if is_office(word)]
-    if not offices or not given:
+    asked, given = _office(role), _office(known)
+    if asked is None or given is None or not _is_alike(asked, given):
         return False
-    if not any(_is_alike(office, word) for office in offices[-1:] for word in given):
-        return False
-    return not _countries_differ(asked, given)
+    return not _countries_differ(role_words(role), role_words(known))
+
+
+def _office(role: str) -> str | None:
+    """The office that a role is about: "secretary" of "press secretary of the President"."""
+    found = None
+    for word in role_words(role, until_preposition=True):
+        found = word if is_office(word) else found
+    return found
+
+
+def contradicts(role: str, known: Iterable[str]) -> bool:
+    """Whether a role tells another country than the roles that are known of a person."""
+    asked = role_words(role)
+    return any(_countries_differ(asked, role_words(each)) for each in known)
 
 
 def shares_words(role: str, known: str) -> int:

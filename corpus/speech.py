@@ -7,7 +7,7 @@ from corpus.appositions import find_appositions
 from corpus.article import Paragraph
 from corpus.cues import Cue, find_cues
 from corpus.identities import Identities
-from corpus.passages import Passage, read_passage, small_words
+from corpus.passages import Passage, names_within, read_passage, small_words
 from corpus.person import Person
 from corpus.quotation import Mention, Quotation
 from corpus.referents import Referents
@@ -31,18 +31,23 @@ def read_speech(text: str, paragraphs: tuple[Paragraph, ...], published: str | N
     kept = [p for p in paragraphs if p.kept and p.role in {"body", "title"}]
     passages = [read_passage(text, n, p, small) for n, p in enumerate(kept)]
     cues = [find_cues(passage) for passage in passages]
-    referents = _referents(text, passages, cues)
+    referents = _referents(text, passages, cues, small)
     quotations = tuple(_quotations(text, passages, cues, referents))
     return Speech(quotations, _people(referents))
 
 
-def _referents(text: str, passages: Sequence[Passage], cues: Sequence[Sequence[Cue]]) -> Referents:
-    names = [ph.name for passage in passages for ph in passage.phrases if ph.name]
+def _referents(
+    text: str,
+    passages: Sequence[Passage],
+    cues: Sequence[tuple[Cue, ...]],
+    small: frozenset[str],
+) -> Referents:
+    names = [phrase.name for passage in passages for phrase in passage.phrases if phrase.name]
+    names += [name for passage in passages for name in names_within(text, passage, small)]
     identities = Identities(names)
     for passage in passages:
         for name, role in find_appositions(text, passage):
-            bearer = identities.bearer_of(name, -1)
-            bearer.roles.setdefault(role)
+            identities.bearer_of(name, -1).roles.setdefault(role)
     referents = Referents(identities)
     for passage, own in zip(passages, cues, strict=True):
         referents.read(passage, own)

@@ -9,6 +9,8 @@ SIGNS = {
     "cue follows": 3.0,
     "cue after another quotation": 2.5,
     "cue before another quotation": 3.5,
+    "cue spent": 1.0,
+    "according to opens": 5.0,
     "cue between": -1.0,
     # what kind of cue it is
     "cue speaking": 1.0,
@@ -48,3 +50,20 @@ FARTHEST = 40
 LEAST = 1.5
 # A short stretch in marks needs as much to be taken for somebody's words.
 LEAST_SHORT = 3.0
+
+# What makes somebody prominent for the pronouns that follow.
+PROMINENCE = {
+    "speaking": 2.0,
+    "subject": 1.0,
+    "opens sentence": 0.7,
+    "after preposition": -0.7,
+    "possessive": -0.4,
+}
+# What a pronoun looks for: per sentence in between, and in the person.
+PRONOUN = {
+    "sentence": -1.2,
+    "gender": 1.0,
+    "perhaps no person": -1.5,
+    "alone": 3.0,
+    "sure of gender": 2.0,
+}
