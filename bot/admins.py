@@ -1,4 +1,4 @@
-"""Who may administer the corpus: the application's owner, and whom the operator named."""
+"""Who may look after the corpus: the owner, and whom the operator named."""
 
 from dataclasses import dataclass
 

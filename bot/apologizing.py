@@ -1,4 +1,4 @@
-"""From an exception to one sentence in Discord; what is unexpected is in the log too."""
+"""From an exception to one sentence in Discord, and a line in the log."""
 
 import logging
 

@@ -1,4 +1,4 @@
-"""The one door to the index: questions in, answers out, never on the event loop."""
+"""The one door to the index: questions in, answers out, in threads."""
 
 import asyncio
 from collections import Counter

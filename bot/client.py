@@ -1,4 +1,4 @@
-"""The bot on Discord: the gateway's events to the commands, faults to one sentence."""
+"""The bot on Discord: events to the commands, faults to one sentence."""
 
 import logging
 import sys

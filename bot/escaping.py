@@ -1,4 +1,4 @@
-"""From printed words to Discord text that shows them as they are, and back.
+"""From printed words to Discord text that shows just them, and back.
 
 Discord reads a backslash before a character that is no letter, digit or space as "this
 character, as it stands". One goes before whatever could begin Markdown, a mention, a link, a

@@ -1,4 +1,4 @@
-"""From citations and the room of one message to the blocks of text that fit."""
+"""From citations to the blocks of text that fit into one message."""
 
 import logging
 from bisect import bisect_right

@@ -1,4 +1,4 @@
-"""From progress in another thread to a message that is edited now and then."""
+"""From progress in a thread to a message edited now and then."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine

@@ -1,4 +1,4 @@
-"""From an answer, a timeline or a sentence to the layout that Discord shows."""
+"""From an answer, a timeline or a sentence to what Discord shows."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""From a layout to the place in Discord where the person who asked will look."""
+"""From a layout to the place where the person who asked will look."""
 
 import logging
 

@@ -1,4 +1,4 @@
-"""From the index's state, progress and reloads to sentences for the people who run it."""
+"""From the index's state and reloads to sentences for who runs it."""
 
 from collections.abc import Sequence
 

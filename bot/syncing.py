@@ -1,4 +1,4 @@
-"""The bot's commands to Discord, only when they have changed since the last time."""
+"""The bot's commands to Discord, only when they have changed."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""From a citation to the Discord text of one finding, and the proof that it is exact."""
+"""From a citation to the Discord text of a finding, proved exact."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""`/ask`, mentions and direct messages: a question in, the printed words out."""
+"""`/ask`, mentions, direct messages: questions to the printed words."""
 
 import logging
 import re

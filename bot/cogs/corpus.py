@@ -1,4 +1,4 @@
-"""`/corpus`: the state of the articles and their reloading, for those who run the bot."""
+"""`/corpus`: its state and its reloading, for those who run the bot."""
 
 import logging
 from collections.abc import Callable
