@@ -91,7 +91,7 @@ def _find_index(settings: Settings) -> State:
         f"Index: {status.articles} articles, {status.quotations} quotations, built {status.built}"
     )
     if status.is_stale:
-        return State("hint", f"{told}; the corpus has changed, so the next question renews it.")
+        return State("hint", f"{told}; it is out of date, and the next question renews it.")
     return State("ready", f"{told} with {status.model}.")
 
 

@@ -21,7 +21,7 @@ Published = Annotated[
 
 
 def inspect(files: Files, *, published: Published = None, json: Json = False) -> None:
-    """Show how articles are read: what is kept, what is left out and why."""
+    """Show what is kept of an article, and why not all."""
     begin()
     are_read = [_show(file, published, json=json) for file in files]
     if not all(are_read):

@@ -16,10 +16,12 @@ PersonNamed = Annotated[
     str | None, typer.Option("--person", metavar="NAME", help="Only events with this person.")
 ]
 First = Annotated[
-    str | None, typer.Option("--from", metavar="DATE", help="From this day, month or year on.")
+    str | None,
+    typer.Option("--from", metavar="DATE", help="From this day, month or year on, it included."),
 ]
 Last = Annotated[
-    str | None, typer.Option("--to", metavar="DATE", help="Up to this day, month or year.")
+    str | None,
+    typer.Option("--to", metavar="DATE", help="Up to this day, month or year, all of it included."),
 ]
 
 
@@ -33,7 +35,7 @@ def timeline(
     corpus: Corpus = None,
     data: Data = None,
 ) -> None:
-    """List dated events with the sentence that tells each; both dates are inclusive."""
+    """List dated events, each with its sentence."""
     begins = parse_edtf(first) if first is not None else None
     ends = parse_edtf(last) if last is not None else None
     with open_index(begin(corpus=corpus, data=data)) as index:
