@@ -61,7 +61,11 @@ def _with_names(parsed: Parsed, names: Mapping[tuple[str, str], str]) -> Parsed:
             told_by=name_of(quotation.told_by),
         )
 
-    return replace(parsed, quotations=tuple(map(rename, parsed.quotations)))
+    return replace(
+        parsed,
+        quotations=tuple(map(rename, parsed.quotations)),
+        people=tuple(replace(each, name=name_of(each.name) or each.name) for each in parsed.people),
+    )
 
 
 def _find_small_words(articles: Iterable[Parsed], people: Iterable[Person]) -> frozenset[str]:

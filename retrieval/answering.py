@@ -5,18 +5,21 @@ from collections.abc import Iterable, Iterator
 
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.candidate import Candidate
-from retrieval.checking import CheckFailedError, cite
-from retrieval.choosing import choose, find_candidates
+from retrieval.candidates import find_candidates
+from retrieval.checking import CheckFailedError, cite, with_versions
+from retrieval.choosing import Finding, choose
 from retrieval.citation import Citation
 from retrieval.declining import rate
 from retrieval.embedding import Vectors
 from retrieval.generation import Generation
-from retrieval.question import Question
-from retrieval.searching import search
+from retrieval.question import Question, Understood
+from retrieval.searching import Rarity, search
 from retrieval.understanding import understand
 
 CLOSEST = 3
 EVEN_ODDS = 0.5
+
+NO_WORD_KNOWN = "No word of the question stands in these articles: ask in the language that they are printed in."
 
 logger = logging.getLogger(__name__)
 
@@ -28,16 +31,31 @@ def answer(
     understood = understand(question, generation.roster)
     passages, rarity = search(understood, vector, generation)
     candidates = find_candidates(passages, understood, rarity)
+    findings = choose(candidates)
+    notes = (*notes, *_find_notes(understood, rarity))
     if rate(candidates, understood, rarity) >= EVEN_ODDS:
-        citations = tuple(_cite(choose(candidates)))
+        citations = tuple(_cite(findings))
         if citations:
             return Answer(question.text, citations, notes)
-    return NotInCorpus(question.text, tuple(_cite(choose(candidates)[:CLOSEST])), notes)
+    return NotInCorpus(question.text, tuple(_cite(findings[:CLOSEST])), notes)
 
 
-def _cite(chosen: Iterable[Candidate]) -> Iterator[Citation]:
-    """The citations that pass the gate; one that fails is dropped, and is our error."""
-    for candidate in chosen:
+def _find_notes(understood: Understood, rarity: Rarity) -> Iterator[str]:
+    is_anybody_known = understood.speakers or understood.addressees or understood.others
+    if not is_anybody_known and rarity.missing and rarity.missing == rarity.weights.keys():
+        yield NO_WORD_KNOWN
+
+
+def _cite(findings: Iterable[Finding]) -> Iterator[Citation]:
+    for finding in findings:
+        (*versions,) = _pass_gate(finding.versions)
+        for citation in _pass_gate([finding.best]):
+            yield with_versions(citation, tuple(versions))
+
+
+def _pass_gate(candidates: Iterable[Candidate]) -> Iterator[Citation]:
+    """The citations that pass; one that fails is dropped, and is our error."""
+    for candidate in candidates:
         found = candidate.found
         try:
             yield cite(

@@ -22,7 +22,8 @@ class Signs:
     context: float = 0.0  # share of them in its article's title and the paragraphs beside it
     own: float = 0.0  # share of them in the very words shown
     speaker: float = 0.0  # the one asked about speaks these words
-    mentioned: float = 0.0  # the people asked about are named in the paragraph
+    other: float = 0.0  # somebody else speaks them
+    named: float = 0.0  # the people asked about are named in them; half, if in the paragraph
     addressee: float = 0.0  # the words are spoken to the one asked about
     direct: float = 0.0  # words in quotation marks, where speech is asked for
     reported: float = 0.0  # the article's account of them, where speech is asked for
@@ -67,3 +68,13 @@ class Candidate:
     def text(self) -> str:
         """The words themselves."""
         return self.span.of(self.found.parsed.article.text)
+
+    @property
+    def article(self) -> str:
+        """The id of their article."""
+        return self.found.parsed.article.id
+
+    @property
+    def speaker(self) -> str | None:
+        """Who speaks them, as far as the article tells."""
+        return self.quotation.speaker.name if self.quotation and self.quotation.speaker else None
