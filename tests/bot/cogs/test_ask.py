@@ -8,8 +8,9 @@ import pytest
 import simcord
 
 from bot.cogs.ask import HELP, without_mention
+from retrieval.answer import Answer
 from tests.bot.discord_text import quotations, shown
-from tests.bot.newsroom import Newsroom, NotAskedError
+from tests.bot.newsroom import Newsroom, NotAskedError, said
 
 LONGEST_GAP = 0.05
 
@@ -252,3 +253,41 @@ async def longest_gap() -> AsyncIterator[list[float]]:
 )
 def test_the_bots_own_mention_is_no_part_of_the_question(content: str, question: str) -> None:
     assert without_mention(content, 7) == question
+
+
+async def test_a_mention_in_a_thread_is_answered_there(
+    simcord_env: simcord.Env,
+    newsroom: Newsroom,
+    channel: simcord.ChannelHandle,
+    reader: simcord.MemberActor,
+) -> None:
+    assert simcord_env.bot.user is not None
+    room = simcord_env.bot.get_channel(channel.id)
+    assert isinstance(room, discord.TextChannel)
+    await room.create_thread(name="bridge", type=discord.ChannelType.public_thread)
+    (thread,) = channel.threads
+
+    await reader.send(thread, f"{simcord_env.bot.user.mention} the bridge?")
+
+    assert newsroom.asked == ["the bridge?"]
+    assert thread.last_message is not None
+    assert thread.last_message.author == simcord_env.bot.user
+
+
+async def test_what_a_hostile_article_prints_is_seen_as_it_is_printed(
+    simcord_env: simcord.Env,
+    newsroom: Newsroom,
+    channel: simcord.ChannelHandle,
+    reader: simcord.MemberActor,
+) -> None:
+    printed = (
+        "@everyone **stop** [here](https://bad.example)\n# <@1> ||<t:1:R>|| `x` \\_o_/\n1. end"
+    )
+    speaker = "<@&2> *x*"
+    newsroom.answer = Answer("who?", (said(printed, speaker=speaker, kind="reported"),))
+
+    asked = await reader.slash(channel, "ask", question="@everyone who?")
+
+    assert asked.response is not None
+    assert quotations(asked.response.components) == [printed]
+    assert speaker in shown(asked.response.components)
