@@ -1,6 +1,11 @@
-"""What the README promises is what the program has."""
+"""What the README promises is what the program has.
+
+When the answer changes: `.venv/bin/python -m tests.test_readme` writes it into the README.
+"""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import discord
@@ -9,7 +14,29 @@ import pytest
 from bot.__main__ import VERBS
 
 ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGE = ROOT / "README.md"
+README = PAGE.read_text(encoding="utf-8")
+QUESTION = "what did Putin tell Stone?"
+BEGIN, END = "<!-- terminal-answer -->\n", "<!-- /terminal-answer -->\n"
+
+
+def with_answer(text: str, data: Path) -> str:
+    """The README with what asking its question prints now, from an index in `data`."""
+    done = subprocess.run(  # noqa: S603 - our own interpreter, our own words
+        [sys.executable, "-m", "bot", "ask", QUESTION, "--data", str(data)],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    shown = "".join(f"    {line}".rstrip() + "\n" for line in done.stdout.splitlines())
+    before, _, rest = text.partition(BEGIN)
+    return before + BEGIN + "\n" + shown + "\n" + END + rest.partition(END)[2]
+
+
+def test_the_answer_is_what_the_command_prints(tmp_path: Path) -> None:
+    assert f'make ask Q="{QUESTION}"' in README
+    assert with_answer(README, tmp_path) == README
 
 
 def test_every_verb_is_told_and_no_other() -> None:
@@ -42,3 +69,7 @@ def test_the_version_of_torch_is_the_pinned_one() -> None:
     [pinned] = re.findall(r"^torch==.*$", constraints, re.MULTILINE)
 
     assert set(re.findall(r"torch==[0-9.]*[0-9]", README)) == {pinned}
+
+
+if __name__ == "__main__":
+    PAGE.write_text(with_answer(README, ROOT / ".ontherecord"), encoding="utf-8")
