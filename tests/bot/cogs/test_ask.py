@@ -275,14 +275,9 @@ async def test_a_mention_in_a_thread_is_answered_there(
 
 
 async def test_what_a_hostile_article_prints_is_seen_as_it_is_printed(
-    simcord_env: simcord.Env,
-    newsroom: Newsroom,
-    channel: simcord.ChannelHandle,
-    reader: simcord.MemberActor,
+    newsroom: Newsroom, channel: simcord.ChannelHandle, reader: simcord.MemberActor
 ) -> None:
-    printed = (
-        "@everyone **stop** [here](https://bad.example)\n# <@1> ||<t:1:R>|| `x` \\_o_/\n1. end"
-    )
+    printed = "@everyone **go** [here](https://bad.example)\n# <@1> ||<t:1:R>|| `x` \\_o_/\n1. end"
     speaker = "<@&2> *x*"
     newsroom.answer = Answer("who?", (said(printed, speaker=speaker, kind="reported"),))
 
