@@ -51,7 +51,10 @@ def _find_wrap(text: str, lines: tuple[Line, ...]) -> int | None:
 def _continues(text: str, before: Line, line: Line, width: int) -> bool:
     """Whether a line goes on with the paragraph of the line before it."""
     words = line.span.of(text)
-    if line.after_blank or line.indent > before.indent + 1 or words.startswith(LIST_MARKS):
+    if line.after_blank or words.startswith(LIST_MARKS):
+        return False
+    hangs = before.span.of(text).startswith(LIST_MARKS)
+    if line.indent > before.indent + 1 and not hangs:
         return False
     if words[0].islower():
         return True

@@ -7,6 +7,8 @@ from corpus.span import Span
 from corpus.vocabulary import FINITE_VERBS, FUNCTION_WORDS, NO_NAMES, ROLES
 
 MOST_ROLE_WORDS = 10
+AFTER_ROLES = frozenset(["of", "for", "at", "to", "in", "on", "and", "with", ","])
+NOT_BEFORE_ROLES = AFTER_ROLES - {"of", "and", ","} | {"by", "against", "from", "after", "as"}
 LONGEST_NAME = 60
 NOT_IN_NAMES = (NO_NAMES | FINITE_VERBS | FUNCTION_WORDS) - {"will", "may"}
 
@@ -21,7 +23,7 @@ NAME_LINE = re.compile(
     rf"""
     (?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|President|Senator)\.?\s)?
     {NAME_WORD}
-    (?:\s(?:de|del|della|di|da|dos|van|von|der|den|bin|ibn|al|el|la|le|ter|ten|zu|of)){{0,2}}
+    (?:\s(?:de|del|della|di|da|dos|van|von|der|den|bin|ibn|al|el|la|le|ter|ten|zu)){{0,2}}
     (?:\s{NAME_WORD}){{1,3}}
     (?:,?\s(?:Jr|Sr|II|III|IV)\.?)?
     """,
@@ -96,12 +98,22 @@ def is_name_line(line: str) -> bool:
 
 def is_role_line(line: str) -> bool:
     """Whether a line tells what somebody is and nothing else: `ex-president of the USA`."""
-    words = line.lower().replace(",", " ").split()
+    words = line.lower().replace(",", " , ").split()
     if not 1 <= len(words) <= MOST_ROLE_WORDS or ends_with_stop(line) or is_name_line(line):
         return False
     if any(word in FINITE_VERBS for word in words) or LINK_MARKS.search(line):
         return False
-    return any(part in ROLES for word in words for part in (word, *word.split("-")))
+    places = [place for place, word in enumerate(words) if _is_role(word)]
+    if not places or any(word in NOT_BEFORE_ROLES for word in words[: places[0]]):
+        return False
+    # What goes on otherwise is a headline: `Mayor closes the bridge`.
+    last = next(place for place in places if place + 1 not in places)
+    return last + 1 == len(words) or words[last + 1] in AFTER_ROLES
+
+
+def _is_role(word: str) -> bool:
+    """Whether a word says what somebody is: `ex-minister`."""
+    return word in ROLES or any(part in ROLES for part in word.split("-"))
 
 
 def is_date_line(line: str) -> bool:
