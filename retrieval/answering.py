@@ -19,7 +19,10 @@ from retrieval.understanding import understand
 CLOSEST = 3
 EVEN_ODDS = 0.5
 
-NO_WORD_KNOWN = "No word of the question stands in these articles: ask in the language that they are printed in."
+NO_WORD_KNOWN = (
+    "No word of the question stands in these articles: "
+    "ask in the language that they are printed in."
+)
 
 logger = logging.getLogger(__name__)
 
