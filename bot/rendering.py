@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import discord
 from discord.ui import Container, LayoutView, Separator, TextDisplay
 
+from bot.counting import counted
 from bot.dates import in_words
 from bot.escaping import escape, inline
 from bot.fitting import Sheet, lay_out
@@ -77,7 +78,7 @@ def _notes(notes: Sequence[str]) -> Iterator[str]:
     for note in notes[:NOTES]:
         yield inline(note, NOTE_LENGTH)
     if len(notes) > NOTES:
-        yield f"{_counted(len(notes) - NOTES, 'more note')} did not fit."
+        yield f"{counted(len(notes) - NOTES, 'more note')} did not fit."
 
 
 def _place_event(event: Event, sheet: Sheet) -> None:
@@ -100,7 +101,7 @@ def _event(event: Event) -> str:
 def _left(sheet: Sheet, noun: str) -> list[str]:
     """What a reader is not shown, and why; nothing is left out in silence."""
     left = [
-        _counted(number, name)
+        counted(number, name)
         for number, name in (
             (sheet.findings_left, f"more {noun}"),
             (sheet.versions_left, "more version"),
@@ -109,13 +110,9 @@ def _left(sheet: Sheet, noun: str) -> list[str]:
     ]
     lines = [f"-# {' and '.join(left)} did not fit in one message."] if left else []
     if sheet.inexact:
-        passages = _counted(sheet.inexact, "passage")
+        passages = counted(sheet.inexact, "passage")
         lines.append(f"-# {passages} left out: Discord would not show the words as printed.")
     return lines
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _layout(

@@ -1,11 +1,7 @@
 """From a layout to the place where the person who asked will look."""
 
-import logging
-
 import discord
 from discord.ui import LayoutView
-
-log = logging.getLogger(__name__)
 
 
 async def fill(interaction: discord.Interaction, layout: LayoutView) -> None:

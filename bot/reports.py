@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.counting import counted
 from corpus.reading import Refused
 from retrieval.status import Progress, Reloaded, Status
 
@@ -11,8 +12,14 @@ NAMES = 10
 def status_report(status: Status) -> str:
     """The index as it stands, a line each."""
     lines = [
-        f"{status.articles} articles with {status.paragraphs} paragraphs.",
-        f"{status.quotations} quotations and {status.dates} dates were found in them.",
+        ", ".join(
+            (
+                counted(status.articles, "article"),
+                counted(status.paragraphs, "paragraph"),
+                counted(status.quotations, "quotation"),
+                counted(status.dates, "date"),
+            )
+        ),
         f"Generation {status.generation}, built {status.built} with {status.model}.",
     ]
     if status.is_stale:
@@ -32,7 +39,8 @@ def reload_report(reloaded: Reloaded) -> str:
     if not reloaded.published:
         done = f"Nothing has changed; generation {reloaded.generation} stays."
     else:
-        done = f"Generation {reloaded.generation} with {reloaded.articles} articles is in use."
+        articles = counted(reloaded.articles, "article")
+        done = f"Generation {reloaded.generation} with {articles} is in use."
     changes = (
         ("Added", reloaded.added),
         ("Changed", reloaded.changed),
@@ -45,7 +53,7 @@ def reload_report(reloaded: Reloaded) -> str:
 def _refusals(refused: Sequence[Refused]) -> list[str]:
     lines = [f"Not taken: {file.file}: {file.reason}" for file in refused[:NAMES]]
     more = len(refused) - NAMES
-    return [*lines, f"and {more} more files not taken."] if more > 0 else lines
+    return [*lines, f"{counted(more, 'more file')} not taken."] if more > 0 else lines
 
 
 def _listed(names: Sequence[str]) -> str:

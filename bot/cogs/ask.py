@@ -1,6 +1,5 @@
 """`/ask`, mentions, direct messages: questions to the printed words."""
 
-import logging
 import re
 
 import discord
@@ -11,8 +10,6 @@ from bot.contexts import EVERYWHERE, FOR_EVERYBODY
 from bot.rendering import answer_layout, sentence_layout
 from bot.replying import fill, may_reply, reply
 from retrieval.question import LONGEST_QUESTION
-
-log = logging.getLogger(__name__)
 
 HELP = "Ask me what the articles say: mention me together with your question, or use /ask."
 

@@ -1,7 +1,5 @@
 """`/timeline`: a topic, a person and a period in, the dated events out."""
 
-import logging
-
 import discord
 from discord import app_commands
 
@@ -11,8 +9,6 @@ from bot.limits import CHOICE_LENGTH, CHOICES
 from bot.rendering import timeline_layout
 from bot.replying import fill
 from corpus.edtf import parse_edtf
-
-log = logging.getLogger(__name__)
 
 
 class Timeline:

@@ -1,4 +1,5 @@
 import os
+import textwrap
 from pathlib import Path
 
 from bot.rendering import answer_layout
@@ -17,7 +18,7 @@ def test_the_readme_shows_the_answer_that_discord_shows(real_index: Index) -> No
     answer = folded(shown(components_of(layout)), WIDTH)
     before, _, rest = README.read_text(encoding="utf-8").partition(OPENING)
     printed, _, after = rest.partition(CLOSING)
-    expected = f"\n```text\n{answer}\n```\n"
+    expected = f"\n\n{textwrap.indent(answer, '    ')}\n\n"
     if os.environ.get("REWRITE_README"):
         README.write_text(f"{before}{OPENING}{expected}{CLOSING}{after}", encoding="utf-8")
         printed = expected

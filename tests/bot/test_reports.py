@@ -8,8 +8,7 @@ from tests.bot.newsroom import STATUS
 
 def test_a_status_tells_what_the_index_holds() -> None:
     assert status_report(replace(STATUS, is_stale=False)).split("\n") == [
-        "1 articles with 2 paragraphs.",
-        "2 quotations and 1 dates were found in them.",
+        "1 article, 2 paragraphs, 2 quotations, 1 date",
         "Generation 20190612-1, built 2019-06-12T10:00:00Z with an invented model.",
     ]
 
@@ -23,8 +22,8 @@ def test_files_that_were_not_taken_are_named_with_the_reason() -> None:
 
     lines = status_report(replace(STATUS, is_stale=False, refused=refused)).split("\n")
 
-    assert lines[3] == "Not taken: 0.txt: It is empty."
-    assert lines[-1] == "and 2 more files not taken."
+    assert lines[2] == "Not taken: 0.txt: It is empty."
+    assert lines[-1] == "2 more files not taken."
 
 
 def test_progress_is_one_sentence() -> None:

@@ -13,6 +13,8 @@ from tests.bot.discord_text import quotations, shown
 from tests.bot.newsroom import Newsroom, NotAskedError, said
 
 LONGEST_GAP = 0.05
+# A loop that is blocked is blocked each time; a machine that is busy is not.
+TRIALS = 3
 
 
 async def test_a_question_is_answered_with_the_printed_words(
@@ -213,17 +215,20 @@ async def test_no_question_is_written_to_the_log(
 async def test_the_event_loop_keeps_turning_while_a_slow_index_answers(
     newsroom: Newsroom, channel: simcord.ChannelHandle, reader: simcord.MemberActor
 ) -> None:
-    newsroom.seconds = 0.5
+    newsroom.seconds = 0.3
+    longest: list[float] = []
 
-    async with longest_gap() as gaps:
-        await reader.slash(channel, "ask", question="the bridge?")
+    for _ in range(TRIALS):
+        async with gaps_between_turns() as gaps:
+            await reader.slash(channel, "ask", question="the bridge?")
+        longest.append(max(gaps))
 
-    assert max(gaps) < LONGEST_GAP
+    assert min(longest) < LONGEST_GAP
 
 
 @asynccontextmanager
-async def longest_gap() -> AsyncIterator[list[float]]:
-    """Measures the seconds between two turns of the event loop."""
+async def gaps_between_turns() -> AsyncIterator[list[float]]:
+    """Collects the seconds between any two turns of the event loop."""
     gaps: list[float] = []
 
     async def watch() -> None:

@@ -51,7 +51,7 @@ async def test_a_member_with_a_listed_role_may_ask_for_the_status(
     asked = await editor.slash(channel, "corpus status")
 
     assert asked.response is not None
-    assert "1 articles with 2 paragraphs" in shown(asked.response.components)
+    assert "1 article, 2 paragraphs" in shown(asked.response.components)
     assert "/corpus reload takes the changes in" in shown(asked.response.components)
 
 
