@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from bot.counting import counted
 from bot.faults import sentence_for
 from bot.settings import Settings
 from bot.wiring import data_folder, open_index, token_of
@@ -49,10 +50,11 @@ def _state(
 
 def _find_corpus(settings: Settings) -> State:
     found = survey(settings.corpus_dir)
-    told = f"Corpus: {len(found.files)} articles in {settings.corpus_dir}"
+    told = f"Corpus: {counted(len(found.files), 'article')} in {settings.corpus_dir}"
     left = len(found.refused) + len(found.faults)
     if left:
-        return State("hint", f"{told}; {left} things to mend, which `ontherecord index` tells.")
+        mend = counted(left, "thing")
+        return State("hint", f"{told}; {mend} to mend, which `ontherecord index` tells.")
     return State("ready", f"{told}.")
 
 
@@ -87,9 +89,8 @@ def _find_index(settings: Settings) -> State:
         return State(
             "hint", "Index: none yet; the first question or `ontherecord index` builds it."
         )
-    told = (
-        f"Index: {status.articles} articles, {status.quotations} quotations, built {status.built}"
-    )
+    quotations = counted(status.quotations, "quotation")
+    told = f"Index: {counted(status.articles, 'article')}, {quotations}, built {status.built}"
     if status.is_stale:
         return State("hint", f"{told}; it is out of date, and the next question renews it.")
     return State("ready", f"{told} with {status.model}.")

@@ -19,6 +19,10 @@ SENTENCES = {
         "Discord refuses the token: copy it again from the application's Bot page into "
         "DISCORD_TOKEN, or reset it there."
     ),
+    "DiscordUnreachableError": (
+        "Discord cannot be reached: see whether this machine is online and may reach discord.com, "
+        "then start the bot again."
+    ),
     "CorpusMissingError": (
         "There is no corpus folder {0.path}: create it, or name another with --corpus or "
         "CORPUS_DIR."

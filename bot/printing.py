@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
+from bot.counting import counted
 from bot.dates import in_words
 from bot.fitting import utterances
 from corpus.article import Paragraph
@@ -35,11 +36,6 @@ def say(console: Console, words: str, *, indent: int = 0, style: str = "") -> No
     lines = text.wrap(console, width) if console.is_terminal else text.split("\n")
     for folded in lines:
         console.print(Text(" " * indent).append_text(folded), soft_wrap=True)
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun, in the plural where there are more or none."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def print_answer(console: Console, outcome: Answer | NotInCorpus) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
@@ -12,27 +12,20 @@ from corpus.reading import Refused
 from retrieval.status import Progress as Step
 from retrieval.status import Reloaded
 
-if TYPE_CHECKING:  # see bot.wiring.open_index
-    from retrieval.index import Index
+Report = Callable[[Step], None]
+Done = TypeVar("Done", Reloaded, Reloaded | None)
 
 
-def catch_up(index: "Index", console: Console) -> None:
-    """Take in what has changed in the corpus, before the index is read.
+def refresh(work: Callable[[Report], Done], console: Console) -> Done:
+    """Do `work`, an index's reloading or catching up, and tell each file that is not taken.
 
-    Files that were not taken are told when they are first met. Raises what the index raises.
+    Raises what `work` raises.
     """
     with _bar(console) as report:
-        reloaded = index.catch_up(report)
-    if reloaded:
-        _tell(reloaded.refused, console)
-
-
-def reload(index: "Index", console: Console) -> Reloaded:
-    """Take in what has changed, and tell every file that is not taken."""
-    with _bar(console) as report:
-        reloaded = index.reload(report)
-    _tell(reloaded.refused, console)
-    return reloaded
+        done = work(report)
+    if done is not None:
+        _tell(done.refused, console)
+    return done
 
 
 def _tell(refused: Sequence[Refused], console: Console) -> None:
@@ -42,7 +35,7 @@ def _tell(refused: Sequence[Refused], console: Console) -> None:
 
 
 @contextmanager
-def _bar(console: Console) -> Iterator[Callable[[Step], None]]:
+def _bar(console: Console) -> Iterator[Report]:
     """What to call with each step; the bar is drawn on terminals alone and wiped at the end."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     tasks: dict[str, TaskID] = {}

@@ -23,6 +23,10 @@ class TokenRefusedError(Exception):
     """Discord does not know the token."""
 
 
+class DiscordUnreachableError(Exception):
+    """Discord's servers could not be reached when the bot started."""
+
+
 def begin(*, corpus: Path | None = None, data: Path | None = None) -> Settings:
     """The settings in force, with the log kept from here on. Raises SettingsError."""
     settings = read_settings(corpus_dir=corpus, data_dir=data)
@@ -49,8 +53,12 @@ def open_index(settings: Settings) -> "Iterator[Index]":
 
 
 def run_bot(index: "Index", settings: Settings, token: str) -> None:
-    """Serve Discord until the process is stopped. Raises TokenRefusedError."""
+    """Serve Discord until the process is stopped.
+
+    Raises TokenRefusedError and DiscordUnreachableError.
+    """
     # Imported here because only this verb needs Discord's library, which takes a second.
+    from aiohttp import ClientConnectionError  # noqa: PLC0415
     from discord import LoginFailure  # noqa: PLC0415
 
     from bot.admins import Admins  # noqa: PLC0415
@@ -65,6 +73,8 @@ def run_bot(index: "Index", settings: Settings, token: str) -> None:
         client.run(token, log_handler=None)
     except LoginFailure as error:
         raise TokenRefusedError from error
+    except ClientConnectionError as error:
+        raise DiscordUnreachableError from error
 
 
 def token_of(settings: Settings) -> str:

@@ -11,7 +11,7 @@ from bot.commands.options import Corpus, Data, Json
 from bot.faults import FAILED, exit_code_for, sentence_for
 from bot.printing import print_answer, say, terminal
 from bot.questions import Line, read_questions, without_surrogates
-from bot.refreshing import catch_up
+from bot.refreshing import refresh
 from bot.wiring import begin, open_index
 from retrieval.answer import Answer, NotInCorpus
 
@@ -43,7 +43,7 @@ def ask(
     if (question is None) == (questions is None):
         raise typer.BadParameter("give either a QUESTION or --questions FILE")
     with open_index(begin(corpus=corpus, data=data)) as index:
-        catch_up(index, terminal(is_stderr=True))
+        refresh(index.catch_up, terminal(is_stderr=True))
         if questions is not None:
             _ask_all(index, questions, json=json)
         elif question is not None:

@@ -1,8 +1,9 @@
 """`ontherecord index`: a folder of articles to an up-to-date index."""
 
 from bot.commands.options import Corpus, Data
-from bot.printing import counted, say, terminal
-from bot.refreshing import reload
+from bot.counting import counted
+from bot.printing import say, terminal
+from bot.refreshing import refresh
 from bot.wiring import begin, open_index
 from retrieval.status import Reloaded
 
@@ -10,7 +11,7 @@ from retrieval.status import Reloaded
 def index(*, corpus: Corpus = None, data: Data = None) -> None:
     """Build the index, or bring it up to date."""
     with open_index(begin(corpus=corpus, data=data)) as opened:
-        reloaded = reload(opened, terminal(is_stderr=True))
+        reloaded = refresh(opened.reload, terminal(is_stderr=True))
     say(terminal(), _summary(reloaded))
 
 

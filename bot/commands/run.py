@@ -3,7 +3,7 @@
 from bot.commands.options import Corpus, Data
 from bot.logs import show_log
 from bot.printing import terminal
-from bot.refreshing import catch_up
+from bot.refreshing import refresh
 from bot.wiring import begin, open_index, run_bot, token_of
 
 
@@ -13,5 +13,5 @@ def run(*, corpus: Corpus = None, data: Data = None) -> None:
     token = token_of(settings)
     show_log()
     with open_index(settings) as index:
-        catch_up(index, terminal(is_stderr=True))
+        refresh(index.catch_up, terminal(is_stderr=True))
         run_bot(index, settings, token)

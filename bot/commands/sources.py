@@ -5,14 +5,14 @@ import typer
 from bot import face
 from bot.commands.options import Corpus, Data, Json
 from bot.printing import print_sources, terminal
-from bot.refreshing import catch_up
+from bot.refreshing import refresh
 from bot.wiring import begin, open_index
 
 
 def sources(*, json: Json = False, corpus: Corpus = None, data: Data = None) -> None:
     """List the articles that questions are answered from."""
     with open_index(begin(corpus=corpus, data=data)) as index:
-        catch_up(index, terminal(is_stderr=True))
+        refresh(index.catch_up, terminal(is_stderr=True))
         found = index.sources()
     if not json:
         print_sources(terminal(), found)

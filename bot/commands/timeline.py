@@ -7,7 +7,7 @@ import typer
 from bot import face
 from bot.commands.options import Corpus, Data, Json
 from bot.printing import print_timeline, terminal
-from bot.refreshing import catch_up
+from bot.refreshing import refresh
 from bot.wiring import begin, open_index
 from corpus.edtf import parse_edtf
 
@@ -39,7 +39,7 @@ def timeline(
     begins = parse_edtf(first) if first is not None else None
     ends = parse_edtf(last) if last is not None else None
     with open_index(begin(corpus=corpus, data=data)) as index:
-        catch_up(index, terminal(is_stderr=True))
+        refresh(index.catch_up, terminal(is_stderr=True))
         events = index.timeline(topic=topic, person=person, first=begins, last=ends)
     if json:
         typer.echo(face.line(face.of_events(events)))

@@ -27,7 +27,7 @@ def terminal_of(capsys: pytest.CaptureFixture[str]) -> Terminal:
 
     def run(*words: str) -> Said:
         capsys.readouterr()
-        with _kept_logging(), pytest.raises(SystemExit) as ended:
+        with kept_logging(), pytest.raises(SystemExit) as ended:
             main(words)
         printed = capsys.readouterr()
         return Said(ended.value.code, printed.out, printed.err)
@@ -36,7 +36,7 @@ def terminal_of(capsys: pytest.CaptureFixture[str]) -> Terminal:
 
 
 @contextmanager
-def _kept_logging() -> Iterator[None]:
+def kept_logging() -> Iterator[None]:
     """Logging as it was before: a command sets it up for a process of its own."""
     root = logging.getLogger()
     handlers, level = root.handlers[:], root.level

@@ -1,5 +1,6 @@
 """`ontherecord run` starts the bot, or says in a sentence why it cannot."""
 
+import aiohttp
 import discord
 import pytest
 
@@ -31,6 +32,23 @@ def test_a_token_that_discord_refuses_is_told_and_not_shown(
     assert said.code == 1
     assert said.err.splitlines()[-1].startswith("Discord refuses the token")
     assert "very-secret" not in said.err
+    assert newsroom.is_closed
+
+
+def test_a_discord_that_cannot_be_reached_is_told(
+    newsroom: IndexedNewsroom, terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Client, token: str, *, log_handler: None) -> None:
+        del token, log_handler
+        raise aiohttp.ClientConnectionError
+
+    monkeypatch.setenv("DISCORD_TOKEN", "token")
+    monkeypatch.setattr(Client, "run", fail)
+
+    said = terminal("run")
+
+    assert said.code == 1
+    assert said.err.splitlines()[-1].startswith("Discord cannot be reached")
     assert newsroom.is_closed
 
 
