@@ -23,7 +23,7 @@ DESCRIPTION = ROOT.parent / "shared" / "discord" / "openapi.json"
 OUTPUT = "output.txt"
 TOKEN = "invented.token.of-no-worth"
 # Loading the embedding model alone takes ten seconds on a slow machine.
-START_SECONDS = 50.0
+START_SECONDS = 100.0
 ANSWER_SECONDS = 30.0
 ACKNOWLEDGED_SECONDS = 2.5
 
