@@ -54,11 +54,18 @@ class Understood:
 def read_question(text: str) -> Question:
     """The question in `text`. Raises EmptyQuestionError and QuestionTooLongError."""
     squeezed = " ".join(text.split())
-    if not any(character.isalnum() for character in squeezed):
+    if not _has_words(squeezed):
         raise EmptyQuestionError
     if len(squeezed) > LONGEST_QUESTION:
         raise QuestionTooLongError(len(squeezed), LONGEST_QUESTION)
     phrases = tuple(
-        phrase.strip() for match in QUOTED.finditer(squeezed) for phrase in match.groups() if phrase
+        phrase.strip()
+        for match in QUOTED.finditer(squeezed)
+        for phrase in match.groups()
+        if phrase and _has_words(phrase)
     )
     return Question(squeezed, phrases)
+
+
+def _has_words(text: str) -> bool:
+    return any(character.isalnum() for character in text)

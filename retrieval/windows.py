@@ -10,9 +10,6 @@ from corpus.span import Span
 
 # A paragraph shorter than this says too little alone and is embedded with the one before it.
 SHORT_CHARACTERS = 80
-# No text has more word pieces than characters, and English has about 4.5 characters a piece:
-# below this length nothing needs counting.
-SURELY_FITS_CHARACTERS = 400
 # A longer title would leave the window too little room for the paragraph.
 LONGEST_HEADING_CHARACTERS = 150
 
@@ -60,7 +57,7 @@ def _window_texts(
         return
     if len(body) < SHORT_CHARACTERS:
         body = f"{_before(parsed, position)}{body}"
-    if len(heading) + len(body) <= SURELY_FITS_CHARACTERS or fits(heading + body):
+    if fits(heading + body):
         yield heading + body
         return
     for sentences in _pack(paragraph, text, lambda part: fits(heading + part)):

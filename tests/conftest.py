@@ -47,9 +47,7 @@ def write_articles(corpus_dir: Path) -> WriteArticles:
 
 
 @pytest.fixture
-def open_index(
-    corpus_dir: Path, data_dir: Path, embedder: HashingEmbedder
-) -> Iterator[OpenIndex]:
+def open_index(corpus_dir: Path, data_dir: Path, embedder: HashingEmbedder) -> Iterator[OpenIndex]:
     """Open an index over the corpus, as often as wanted; each is closed in the end."""
     with ExitStack() as stack:
 

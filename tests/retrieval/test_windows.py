@@ -1,0 +1,154 @@
+"""Every word of an article is embedded, and no window is longer than the model reads."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from time import perf_counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.article import Paragraph
+from corpus.parsed import Parsed
+from corpus.parsing import parse
+from retrieval.windows import find_windows
+from tests.retrieval.printing import print_article, print_parsed
+
+LONGEST = 256
+SECONDS = 20.0
+LONG = " ".join(f"Boat number {number} left the harbour of Wrenport." for number in range(120))
+
+
+def count_words(text: str) -> int:
+    return len(text.split()) + 2
+
+
+def count_characters(text: str) -> int:
+    """The most word pieces that a text can have."""
+    return len(text)
+
+
+def test_a_short_article_has_one_window_for_each_paragraph_under_its_title() -> None:
+    first = "The harbour of Wrenport will be dredged before the winter storms, the mayor said."
+    second = "The ferry company was not convinced and asked for a year of respite, at the least."
+
+    windows = find_windows(print_parsed(first, second, title="The harbour"), count_words, LONGEST)
+
+    assert [window.text for window in windows] == [
+        f"The harbour\n{first}",
+        f"The harbour\n{second}",
+    ]
+    assert [window.position for window in windows] == [0, 1]
+
+
+def test_a_short_paragraph_leans_on_the_one_before_it() -> None:
+    first = "The harbour of Wrenport will be dredged before the winter storms, the mayor said."
+
+    windows = find_windows(print_parsed(first, "He laughed."), count_words, LONGEST)
+
+    assert windows[1].text == f"{first}\nHe laughed."
+
+
+def test_a_long_paragraph_has_windows_of_whole_sentences_and_every_sentence_is_in_one() -> None:
+    parsed = print_parsed(LONG)
+    windows = find_windows(parsed, count_words, LONGEST)
+    sentences = [each.of(LONG) for each in parsed.paragraphs[0].sentences]
+
+    assert len(windows) > 1
+    assert all(any(sentence in window.text for window in windows) for sentence in sentences)
+    assert all(window.text.startswith(tuple(sentences)) for window in windows)
+    assert all(window.text.endswith(tuple(sentences)) for window in windows)
+    assert all(count_words(window.text) <= LONGEST for window in windows)
+
+
+def test_what_is_left_out_has_no_window_and_neither_have_headings_and_labels() -> None:
+    parsed = print_parsed("The title", "A heading", "A body of a few words.", "A share line")
+    title, heading, body, share = parsed.paragraphs
+    shown = (
+        replace(title, role="title"),
+        replace(heading, role="heading"),
+        body,
+        Paragraph(None, share.span, "label", why="a share line"),
+    )
+
+    windows = find_windows(replace(parsed, paragraphs=shown), count_words, LONGEST)
+
+    assert [window.position for window in windows] == [0, 2]
+
+
+def test_equal_ids_mean_equal_texts() -> None:
+    parsed = print_parsed("A body of a few words.", LONG, LONG)
+    retitled = replace(parsed, article=replace(parsed.article, title="The harbour"))
+    elsewhere = replace(parsed, article=replace(parsed.article, digest="f" * 64))
+    texts: dict[str, str] = {}
+
+    for each in (parsed, retitled, elsewhere):
+        windows = find_windows(each, count_words, LONGEST)
+        assert len({window.id for window in windows}) == len(windows)
+        for window in windows:
+            assert texts.setdefault(window.id, window.text) == window.text
+
+
+def test_the_same_article_always_has_the_same_windows() -> None:
+    parsed = print_parsed("A body of a few words.", LONG)
+
+    assert find_windows(parsed, count_words, LONGEST) == find_windows(parsed, count_words, LONGEST)
+
+
+PARAGRAPHS = st.lists(
+    st.sampled_from(
+        [
+            "The bridge will open in May.",
+            "“We will wait,” Ada Finch said. " * 20,
+            "w" * 3_000,
+            "Wrenport" * 300 + " ends.",
+            "!?" * 150,
+            "!?" * 900,
+            "one two three " * 250,
+            "no.stop.no.stop." * 120,
+        ]
+    )
+    | st.text(min_size=1, max_size=200),
+    max_size=6,
+).map("\n\n".join)
+
+
+def _find_gaps(parsed: Parsed, count: Callable[[str], int]) -> list[str]:
+    """The paragraphs of which some word is in no window of theirs."""
+    windows = find_windows(parsed, count, LONGEST)
+    return [
+        text
+        for position, paragraph in enumerate(parsed.paragraphs)
+        if paragraph.kept and paragraph.role in ("title", "body")
+        for text in [paragraph.span.of(parsed.article.text)]
+        if not _letters(text)
+        <= _letters("".join(each.text for each in windows if each.position == position))
+    ]
+
+
+def _letters(text: str) -> set[str]:
+    return set(re.sub(r"\s", "", text))
+
+
+@pytest.mark.parametrize("count", [count_words, count_characters])
+@settings(max_examples=30)
+@given(text=PARAGRAPHS)
+def test_every_window_fits_and_every_paragraph_has_one(
+    count: Callable[[str], int], text: str
+) -> None:
+    parsed = parse(print_article(text))
+    windows = find_windows(parsed, count, LONGEST)
+
+    assert [each.text for each in windows if count(each.text) > LONGEST] == []
+    assert _find_gaps(parsed, count) == []
+
+
+@pytest.mark.parametrize("unit", ["w", "w ", "Why? ", "“No,” he said. ", "!"])
+def test_a_hostile_paragraph_costs_no_more_than_its_length(unit: str) -> None:
+    parsed = print_parsed((unit * 200_000)[:200_000].strip())
+    started = perf_counter()
+
+    find_windows(parsed, count_characters, LONGEST)
+
+    assert perf_counter() - started < SECONDS
