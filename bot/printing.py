@@ -59,6 +59,8 @@ def print_timeline(console: Console, events: Sequence[Event]) -> None:
     for event in events:
         say(console, f"{in_words(event.edtf)} ({event.basis})", style="bold")
         for citation in (event.citation, *event.also):
+            if citation.kind != "narration":
+                say(console, _heading(citation), indent=INDENT)
             say(console, _in_marks(citation.text, citation.kind), indent=INDENT)
             say(console, _place(citation), indent=INDENT, style="dim")
 

@@ -113,7 +113,7 @@ def test_a_timeline_gives_each_day_its_sentence() -> None:
     assert _read(paper).startswith(
         "3 March 2019 (stated)\n   The bridge was closed on 3 March 2019.\n"
     )
-    assert "   “The bridge will open in May,”\n" in _read(paper)
+    assert "   Ada Finch → the council\n   “The bridge will open in May,”\n" in _read(paper)
 
 
 def test_an_empty_timeline_says_so() -> None:
