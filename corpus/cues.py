@@ -6,7 +6,7 @@ from typing import Literal
 
 from corpus.lexicon import Verb, verbs, words
 from corpus.passages import Passage
-from corpus.phrases import Phrase
+from corpus.phrases import Phrase, is_plural
 from corpus.subjects import (
     agent_after_by,
     subject_after,
@@ -15,7 +15,7 @@ from corpus.subjects import (
 )
 from corpus.tokens import Token
 
-CueKind = Literal["speaking", "publishing", "calling", "thinking", "according"]
+CueKind = Literal["speaking", "publishing", "calling", "thinking", "appearing", "according"]
 
 # Participles that "be" makes passive: "was told".
 PAST = ("ed", "told", "said", "known", "seen", "written", "quoted")
@@ -25,7 +25,7 @@ PAST = ("ed", "told", "said", "known", "seen", "written", "quoted")
 class Cue:
     """A cue at token `at`, up to `until`, with the phrase that speaks, if one was found.
 
-    `base` is the verb's base form. `subject_first` tells that the subject stands before.
+    `base` is the verb's base form. `glued` tells that "that" is run on to it.
     """
 
     at: int
@@ -35,6 +35,7 @@ class Cue:
     participle: bool
     subject: Phrase | None
     passive: bool = False
+    glued: bool = False
 
     @property
     def first(self) -> int:
@@ -100,6 +101,8 @@ def _verb_cue(passage: Passage, at: int, token: Token) -> Cue | None:
         subject = _subject(passage, at, verb)
         if _may_be_noun(token, verb) and (subject is None or not _adjoins(passage, subject, at)):
             return None
+        if token.low == verb.base and not _agrees(passage, subject, at):
+            return None
     return Cue(
         at=at,
         until=at + 1,
@@ -108,6 +111,7 @@ def _verb_cue(passage: Passage, at: int, token: Token) -> Cue | None:
         participle=verb.form == "participle",
         subject=subject,
         passive=passive,
+        glued=token.low not in verbs() and token.low.endswith("that"),
     )
 
 
@@ -150,6 +154,18 @@ def _may_be_noun(token: Token, verb: Verb) -> bool:
     return verb.base in words("verbs", "nouns") and not token.low.endswith(
         ("ed", "ing", "that", "said", "wrote", "spoke", "drew", "thought", "knew", "saw", "held")
     )
+
+
+def _agrees(passage: Passage, subject: Phrase | None, at: int) -> bool:
+    """Whether a verb in its base form may stand here: after "will", "to" or a plural."""
+    before = passage.tokens[at - 1].low if at else ""
+    if before == "to" or before in words("grammar", "auxiliaries") or subject is None:
+        return True
+    if passage.tokens[at].low in {"put", "read", "broadcast"}:
+        return True
+    head = passage.tokens[subject.until - 1].low
+    joined = subject.first > 0 and passage.tokens[subject.first - 1].low == "and"
+    return joined or head in {"i", "we", "they", "you"} or is_plural(head) or head == "who"
 
 
 def _adjoins(passage: Passage, subject: Phrase, at: int) -> bool:

@@ -55,6 +55,12 @@ class Identities:
         bearer.last_met = at
         return bearer
 
+    def add_role(self, name: Name, role: str) -> None:
+        """Take a role that the article equates with a name."""
+        bearer = self._find(name) or self._new(name)
+        bearer.roles.setdefault(role)
+        bearer.is_person = True
+
     def _add(self, name: Name) -> None:
         bearer = self._find(name) or self._new(name)
         bearer.forms.setdefault(name.text)

@@ -6,12 +6,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-VerbKind = Literal["speaking", "publishing", "calling", "thinking"]
+VerbKind = Literal["speaking", "publishing", "calling", "thinking", "appearing"]
 Gender = Literal["male", "female"]
 Form = Literal["finite", "participle"]
 
 WORDLISTS = Path(__file__).with_name("wordlists")
-VERB_KINDS: tuple[VerbKind, ...] = ("thinking", "calling", "publishing", "speaking")
+VERB_KINDS: tuple[VerbKind, ...] = (
+    "appearing",
+    "thinking", "calling", "publishing", "speaking")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from corpus.lexicon import words
+from corpus.lexicon import verbs, words
 from corpus.names import Name, find_names, is_name_word
 from corpus.span import Span
 from corpus.tokens import Token
@@ -13,6 +13,7 @@ PhraseKind = Literal["name", "role", "thing", "pronoun"]
 
 LONGEST_ROLE = 8
 PRONOUNS = words("grammar", "pronouns")
+PLURAL = frozenset("people men women children others many some several police most both".split())
 DETERMINERS = words("grammar", "determiners")
 
 
@@ -57,7 +58,7 @@ def _phrase_at(
     text: str, tokens: Sequence[Token], index: int, names: dict[int, Name]
 ) -> Phrase | None:
     if name := names.get(index):
-        possessed = _role_after_possessive(tokens, name.until)
+        possessed = _role_after_name(tokens, name.until)
         if possessed is not None:
             return _role(tokens, name.first, possessed, names)
         return Phrase("name", name.first, name.until, name.span, name)
@@ -91,11 +92,15 @@ def _with_office(tokens: Sequence[Token], until: int) -> int:
     return until + 2 if is_name_word(following[1]) else until
 
 
-def _role_after_possessive(tokens: Sequence[Token], index: int) -> int | None:
-    """Where a role ends that belongs to the name before: "Trump's campaign manager"."""
-    if index < len(tokens) and tokens[index].is_possessive:
+def _role_after_name(tokens: Sequence[Token], index: int) -> int | None:
+    """Where a role ends that belongs to the name before: "Ann's manager", "Kremlin aides"."""
+    if index >= len(tokens):
+        return None
+    if tokens[index].is_possessive:
         return _end_of_role(tokens, index + 1, {})
-    return None
+    if tokens[index].is_capitalised or tokens[index].low in verbs():
+        return None
+    return _end_of_role(tokens, index, {})
 
 
 def _end_of_role(tokens: Sequence[Token], index: int, names: dict[int, Name]) -> int | None:
@@ -136,6 +141,12 @@ def is_thing(word: str) -> bool:
     """Whether a word in small letters is something that speaks for people: "report"."""
     singular = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
     return word in words("titles", "things") or singular in words("titles", "things")
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a role noun speaks of several: "officials", "people"."""
+    low = noun.casefold()
+    return low in PLURAL or (low.endswith("s") and low not in words("titles", "offices"))
 
 
 def _is_bare_plural(token: Token) -> bool:

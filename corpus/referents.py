@@ -1,14 +1,15 @@
 """The passages of an article in, whom each name, role and pronoun means out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.cues import Cue
 from corpus.identities import Bearer, Identities
-from corpus.lexicon import Gender, words
+from corpus.lexicon import Gender, gender_of_role, verbs, words
 from corpus.passages import Passage
-from corpus.phrases import Phrase
-from corpus.roles import contradicts, role_fits, shares_words
+from corpus.phrases import Phrase, is_plural, is_role_noun
+from corpus.roles import contradicts, role_fits, likeness
+from corpus.span import Span
 from corpus.weights import PROMINENCE, PRONOUN
 
 # How far back a pronoun or a role looks, in sentences.
@@ -40,35 +41,46 @@ class Referents:
     def __init__(self, identities: Identities) -> None:
         """Begin an article whose names `identities` knows."""
         self.identities = identities
-        self._found: dict[tuple[int, int], Referent] = {}
+        self._found: dict[tuple[int, int], tuple[Phrase, Referent]] = {}
         self._traces: list[_Trace] = []
         self._sentence = 0
 
     def of(self, passage: Passage, phrase: Phrase) -> Referent | None:
         """Whom a phrase means; None when the article does not tell."""
-        return self._found.get((passage.index, phrase.first))
+        found = self._found.get((passage.index, phrase.first))
+        return found[1] if found is not None else None
+
+    def mentions(self) -> dict[int, list[Span]]:
+        """Where each bearer, by its identity, is named or called by a role."""
+        places: dict[int, list[Span]] = {}
+        for phrase, referent in self._found.values():
+            if phrase.kind != "pronoun":
+                places.setdefault(id(referent.bearer), []).append(phrase.head)
+        return places
 
     def read(self, passage: Passage, cues: Sequence[Cue]) -> None:
         """Go through the next passage, sentence by sentence."""
-        speaking = {cue.subject.first for cue in cues if cue.subject is not None}
+        speaking = {cue.subject.first: cue for cue in cues if cue.subject is not None}
         for number in range(len(passage.sentences)):
             self._read_sentence(passage, number, speaking)
             self._sentence += 1
         self._traces = [t for t in self._traces if t.sentence >= self._sentence - REACH]
 
-    def _read_sentence(self, passage: Passage, number: int, speaking: set[int]) -> None:
-        phrases = _phrases_of(passage, number)
+    def _read_sentence(
+        self, passage: Passage, number: int, speaking: Mapping[int, Cue]
+    ) -> None:
+        phrases = _phrases_of(passage, number, speaking)
         names = [phrase.name for phrase in phrases if phrase.name is not None]
         named = [self.identities.bearer_of(name, self._sentence) for name in names]
         for phrase in phrases:
             is_speaking = phrase.first in speaking
             referent = self._resolve(passage, phrase, named)
-            if referent is None and phrase.kind == "role" and is_speaking:
-                referent = self._last_speaking(passage, phrase, named)
+            if referent is None and is_speaking:
+                referent = self._speaking(passage, phrase, named)
             if referent is None:
                 continue
-            self._found[passage.index, phrase.first] = referent
-            score = _prominence(passage, phrase) + PROMINENCE["speaking"] * is_speaking
+            self._found[passage.index, phrase.first] = phrase, referent
+            score = _prominence(passage, phrase) + PROMINENCE["speaking"] * _says(speaking.get(phrase.first))
             self._traces.append(_Trace(referent.bearer, self._sentence, score, is_speaking))
 
     def _resolve(self, passage: Passage, phrase: Phrase, named: Sequence[Bearer]) -> Referent | None:
@@ -89,17 +101,39 @@ class Referents:
             if any(known.startswith(role) for known in bearer.roles):
                 return Referent(bearer, 0.95)
         fitting = [
-            (max(shares_words(role, known) for known in bearer.roles), bearer.last_met, bearer)
+            (max(likeness(role, known) for known in bearer.roles), bearer.last_met, bearer)
             for bearer in self.identities.bearers
             if bearer.last_met >= 0
             and bearer not in named
             and any(role_fits(role, known) for known in bearer.roles)
+            and not contradicts(role, bearer.roles)
         ]
         if not fitting:
             return None
         shared, _, bearer = max(fitting, key=lambda fit: fit[:2])
         rivals = sum(1 for fit in fitting if fit[0] == shared)
         return Referent(bearer, 0.95 if rivals == 1 else 0.6)
+
+    def _speaking(
+        self, passage: Passage, phrase: Phrase, named: Sequence[Bearer]
+    ) -> Referent | None:
+        """Whom a role, a thing or "they" means that speaks; itself, if nobody with a name."""
+        low = passage.tokens[phrase.first].low
+        if phrase.kind == "pronoun":
+            return self._group() if low in {"they", "them", "it"} else None
+        if phrase.kind == "role" and (last := self._last_speaking(passage, phrase, named)):
+            return last
+        printed = passage.words_of(phrase).split()
+        own = printed[1:] if low in {"a", "an", "the"} and len(printed) > 1 else printed
+        is_person = phrase.kind == "role" and not is_plural(own[-1])
+        return Referent(Bearer(tuple(own), is_person, gender_of_role(own[-1])), 0.8)
+
+    def _group(self) -> Referent | None:
+        """The last who spoke and are many, or a body."""
+        for trace in reversed(self._traces):
+            if trace.speaking and not trace.bearer.is_person:
+                return Referent(trace.bearer, 0.6)
+        return None
 
     def _last_speaking(
         self, passage: Passage, phrase: Phrase, named: Sequence[Bearer]
@@ -110,6 +144,8 @@ class Referents:
         """
         head = passage.tokens[phrase.until - 1].low
         if not _is_definite(passage, phrase) or head in words("titles", "nameless"):
+            return None
+        if not is_role_noun(head):
             return None
         role = passage.words_of(phrase)
         for trace in reversed(self._traces):
@@ -156,16 +192,26 @@ class Referents:
         return score
 
 
-def _phrases_of(passage: Passage, number: int) -> tuple[Phrase, ...]:
-    """The phrases of a sentence, in order."""
+def _phrases_of(
+    passage: Passage, number: int, speaking: Mapping[int, Cue]
+) -> tuple[Phrase, ...]:
+    """The phrases of a sentence in order, and the plain noun phrases that speak in it."""
     first, until = passage.sentences[number]
-    return tuple(passage.phrases_between(first, until))
+    phrases = {phrase.first: phrase for phrase in passage.phrases_between(first, until)}
+    plain = {at: cue.subject for at, cue in speaking.items() if first <= at < until}
+    return tuple(p for _, p in sorted({**plain, **phrases}.items()) if p is not None)
+
+
+def _says(cue: Cue | None) -> float:
+    """How much a cue makes of its subject: all for one who says, less for one who thinks."""
+    if cue is None:
+        return 0.0
+    return 1.0 if cue.kind in {"speaking", "publishing", "according"} else 0.5
 
 
 def _is_definite(passage: Passage, phrase: Phrase) -> bool:
     """Whether a role speaks of one person met before: "the host"."""
-    head = passage.tokens[phrase.until - 1].low
-    singular = not head.endswith("s") or head in words("titles", "offices")
+    singular = not is_plural(passage.tokens[phrase.until - 1].low)
     return singular and passage.tokens[phrase.first].low == "the"
 
 
@@ -178,7 +224,10 @@ def _prominence(passage: Passage, phrase: Phrase) -> float:
     if before is not None and before.low in words("grammar", "prepositions"):
         score += PROMINENCE["after preposition"]
     elif after is not None and (
-        after.low in words("grammar", "finite") or after.low.endswith("ed") or after.text == ","
+        after.text == ","
+        or after.low.endswith("ed")
+        or after.low in words("grammar", "finite")
+        or after.low in verbs()
     ):
         score += PROMINENCE["subject"]
     if phrase.first == passage.sentences[passage.sentence_of[phrase.first]][0]:

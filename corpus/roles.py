@@ -7,6 +7,7 @@ from functools import cache
 from corpus.lexicon import is_office, lines, words
 
 WORD = re.compile(r"[\w.'’-]+")
+PAST = ("former", "ex-", "then-", "late")
 PREFIX = re.compile(r"^(?:ex|then|vice)-")
 IGNORED = frozenset(
     "the a an of for then current late his her their our this former ex then-us".split()
@@ -59,9 +60,14 @@ def contradicts(role: str, known: Iterable[str]) -> bool:
     return any(_countries_differ(asked, role_words(each)) for each in known)
 
 
-def shares_words(role: str, known: str) -> int:
-    """How many telling words two roles share."""
-    return len(set(role_words(role)) & set(role_words(known)))
+def likeness(role: str, known: str) -> int:
+    """How many telling words two roles share; less where only one of them is past."""
+    shared = len(set(role_words(role)) & set(role_words(known)))
+    return shared - 2 * (_is_past(role) != _is_past(known))
+
+
+def _is_past(role: str) -> bool:
+    return any(word.startswith(PAST) for word in WORD.findall(role.casefold()))
 
 
 def _is_alike(one: str, other: str) -> bool:

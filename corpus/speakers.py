@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.candidates import Candidate, Place, carried, find_candidates, place_of
+from corpus.candidates import UNFINISHED, Candidate, Place, carried, find_candidates, place_of
 from corpus.cues import Cue
 from corpus.marks import Quoted
 from corpus.passages import Passage
@@ -26,11 +26,15 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A stretch in quotation marks that somebody spoke; `choice` is None for nobody known."""
+    """A stretch in quotation marks that somebody spoke; `choice` is None for nobody known.
+
+    `goes_on` tells that it is a further part of the utterance before.
+    """
 
     place: Place
     quoted: Quoted
     choice: Choice | None
+    goes_on: bool = False
 
 
 def find_speakers(
@@ -52,7 +56,8 @@ def find_speakers(
             found = [*find_candidates(place, before), *_carried(place, last, before)]
             choice = choose(found, least=LEAST if place.is_long else LEAST_SHORT)
             if choice is not None or place.is_long:
-                attribution = Attribution(place, token.quoted, choice)
+                goes_on = last is not None and _goes_on(last, place, choice)
+                attribution = Attribution(place, token.quoted, choice, goes_on)
                 yield attribution
                 last = attribution if choice else last
 
@@ -73,6 +78,20 @@ def _carried(place: Place, last: Attribution | None, before: Place | None) -> It
         sign = "after a colon"
     if sign is not None:
         yield carried(last.choice.candidate, sign)
+
+
+def _goes_on(last: Attribution, place: Place, choice: Choice | None) -> bool:
+    """Whether words go on an utterance: `“A,” said X, “B”`, or paragraphs that never close."""
+    if last.choice is None or choice is None:
+        return False
+    if "never closed" in choice.candidate.signs:
+        return True
+    cue = last.choice.candidate.cue
+    same = last.place.passage.index == place.passage.index and last.place.first == place.first
+    if cue is None or not same or choice.candidate.phrase is not last.choice.candidate.phrase:
+        return False
+    between = last.place.at < cue.at < place.at
+    return between and last.place.last_mark in UNFINISHED
 
 
 def choose(candidates: Iterable[Candidate], *, least: float) -> Choice | None:

@@ -28,17 +28,23 @@ def subject_after(passage: Passage, index: int) -> Phrase | None:
     tokens = passage.tokens
     while index < len(tokens) and tokens[index].low in words("grammar", "adverbs"):
         index += 1
-    phrase = passage.phrase(index)
-    if phrase is not None and phrase.first == index:
-        return phrase
+    for start in (index, index + 1):  # the article before a name belongs to no phrase
+        phrase = passage.phrase(start)
+        if phrase is not None and phrase.first == start:
+            return phrase
+        if start >= len(tokens) or tokens[start].low not in {"the", "a", "an"}:
+            break
     return _plain_phrase_from(passage, index)
 
 
 def agent_after_by(passage: Passage, index: int) -> Phrase | None:
     """The phrase after "by" in the next few words: "was told by X"."""
-    for at in range(index, min(index + 3, len(passage.tokens))):
-        if passage.tokens[at].low == "by":
+    for at in range(index, min(index + 8, len(passage.tokens))):
+        token = passage.tokens[at]
+        if token.low == "by":
             return subject_after(passage, at + 1)
+        if not token.is_word or token.low in words("grammar", "finite"):
+            return None
     return None
 
 
@@ -49,6 +55,8 @@ def _before_auxiliaries(passage: Passage, index: int, first: int) -> int:
             index -= 1
         elif low.endswith("ly") and passage.phrase(index) is None:
             index -= 1
+        elif [t.low for t in passage.tokens[max(0, index - 1) : index + 1]] == ["on", "to"]:
+            index -= 3  # "went on to say"
         else:
             break
     return index
@@ -77,11 +85,14 @@ def _subject_ending_at(passage: Passage, index: int, first: int) -> Phrase | Non
 def _out_of_prepositions(passage: Passage, phrase: Phrase, first: int) -> Phrase:
     """The phrase before "of X": "the head of the party said" is about the head."""
     while phrase.first - 1 > first:
-        if passage.tokens[phrase.first - 1].low not in words("grammar", "prepositions"):
+        at = phrase.first - 1
+        if passage.tokens[at].low in words("grammar", "determiners"):
+            at -= 1
+        if passage.tokens[at].low not in words("grammar", "prepositions"):
             break
-        outer = passage.phrase(phrase.first - 2)
-        if outer is None or outer.until != phrase.first - 1:
-            plain = _plain_phrase_until(passage, phrase.first - 1, first)
+        outer = passage.phrase(at - 1)
+        if outer is None or outer.until != at:
+            plain = _plain_phrase_until(passage, at, first)
             return plain if plain is not None else phrase
         phrase = outer
     return phrase

@@ -18,6 +18,7 @@ SIGNS = {
     "cue according": 1.0,
     "cue calling": 0.3,
     "cue thinking": -0.8,
+    "cue appearing": -2.0,
     # what marks around it tell
     "name and colon": 5.0,
     "colon": 3.0,
@@ -67,3 +68,5 @@ PRONOUN = {
     "alone": 3.0,
     "sure of gender": 2.0,
 }
+# And words within quoted words as much to be told of somebody.
+LEAST_TOLD = 5.0

@@ -1,0 +1,98 @@
+"""An article's paragraphs in, all that is needed to tell who speaks in them out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.appositions import find_appositions
+from corpus.article import Paragraph
+from corpus.cues import Cue, find_cues
+from corpus.dates import find_dates
+from corpus.identities import Bearer, Identities
+from corpus.passages import Passage, names_within, read_passage, small_words
+from corpus.phrases import Phrase
+from corpus.referents import Referents
+from corpus.settings import Settings, find_settings
+from corpus.signed_quotes import SignedQuote, find_signed_quotes
+from corpus.span import Span
+from corpus.transcripts import TranscriptLine, find_transcript_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """An article as it is read for speech.
+
+    `passages` are its paragraphs of running text, each with its cues; pull quotes (`signed`)
+    and the lines of a `transcript` stand apart from them. `stated` are the dates that the
+    text gives in full, as EDTF.
+    """
+
+    text: str
+    passages: tuple[Passage, ...]
+    cues: tuple[tuple[Cue, ...], ...]
+    referents: Referents
+    settings: Settings
+    signed: tuple[SignedQuote, ...]
+    transcript: tuple[TranscriptLine, ...]
+    stated: dict[Span, str]
+
+    def bearer(self, passage: Passage, phrase: Phrase) -> Bearer | None:
+        """Whom a phrase of a passage means; None when the article does not tell."""
+        referent = self.referents.of(passage, phrase)
+        return referent.bearer if referent is not None else None
+
+
+def read_discourse(
+    text: str, paragraphs: tuple[Paragraph, ...], published: str | None
+) -> Discourse:
+    """Read an article for speech; `published` is its EDTF date or None."""
+    small = small_words(text)
+    running = [p for p in paragraphs if p.kept and p.role in {"body", "title"}]
+    passages = [read_passage(text, n, paragraph, small) for n, paragraph in enumerate(running)]
+    signed = tuple(find_signed_quotes(text, paragraphs))
+    identities = _identities(text, passages, signed, small)
+    transcript = tuple(find_transcript_lines(text, paragraphs, _surnames(identities)))
+    apart = {each.paragraph.span for each in (*signed, *transcript)}
+    spoken = tuple(passage for passage in passages if passage.paragraph.span not in apart)
+    cues = tuple(find_cues(passage) for passage in spoken)
+    referents = Referents(identities)
+    for passage, own in zip(spoken, cues, strict=True):
+        referents.read(passage, own)
+    dates = find_dates(text, paragraphs, published)
+    return Discourse(
+        text=text,
+        passages=spoken,
+        cues=cues,
+        referents=referents,
+        settings=find_settings(text, zip(spoken, cues, strict=True), referents, dates),
+        signed=signed,
+        transcript=transcript,
+        stated={dated.span: dated.edtf for dated in dates if dated.basis == "stated"},
+    )
+
+
+def _identities(
+    text: str,
+    passages: Sequence[Passage],
+    signed: Sequence[SignedQuote],
+    small: frozenset[str],
+) -> Identities:
+    """Who bears the names of an article, with the roles that it equates with them."""
+    names = [phrase.name for passage in passages for phrase in passage.phrases if phrase.name]
+    names += [name for passage in passages for name in names_within(text, passage, small)]
+    identities = Identities([*names, *(quote.name for quote in signed)])
+    for passage in passages:
+        for name, role in find_appositions(text, passage):
+            identities.add_role(name, role)
+    for quote in signed:
+        if quote.role is not None:
+            identities.add_role(quote.name, quote.role)
+    return identities
+
+
+def _surnames(identities: Identities) -> frozenset[str]:
+    """The surnames of an article's people, in small letters."""
+    return frozenset(
+        bearer.words[-1].casefold()
+        for bearer in identities.bearers
+        if bearer.is_person is not False
+    )

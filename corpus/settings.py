@@ -1,0 +1,186 @@
+"""An article's cues in, the setting of each out: to whom, on what occasion, when."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.addressees import addressee_after, addressee_of_occasion
+from corpus.clauses import Range, is_within_content, words_after, words_before
+from corpus.cues import Cue
+from corpus.date import Dated
+from corpus.identities import Bearer
+from corpus.lexicon import words
+from corpus.occasions import find_occasion
+from corpus.passages import Passage
+from corpus.phrases import Phrase
+from corpus.referents import Referents
+from corpus.span import Span
+
+# How many paragraphs a setting lasts without being named again.
+LASTING = 6
+SAID_GRAINS = ("day", "month", "season", "year")
+MOST_LETTERS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How words were spoken: by whom, to whom, on what occasion, when (EDTF)."""
+
+    speaker: Bearer | None = None
+    addressee: Bearer | None = None
+    occasion: str | None = None
+    said: str | None = None
+    passage: int = 0
+
+
+class Settings:
+    """The settings of an article's cues; asked with a cue, or with a place and a speaker."""
+
+    def __init__(self) -> None:
+        """Begin an article."""
+        self._by_cue: dict[tuple[int, int], Setting] = {}
+        self._latest: list[tuple[tuple[int, int], Setting]] = []
+
+    def of_cue(self, passage: Passage, cue: Cue) -> Setting:
+        """The setting of what a cue brings in."""
+        return self._by_cue.get((passage.index, cue.at), Setting())
+
+    def at(self, passage: Passage, token: int, speaker: Bearer | None) -> Setting:
+        """The setting that still holds for a speaker at a place where no cue tells."""
+        for place, setting in reversed(self._latest):
+            if place < (passage.index, token):
+                lasts = passage.index - setting.passage <= LASTING
+                return setting if lasts and setting.speaker is speaker else Setting()
+        return Setting()
+
+    def add(self, passage: Passage, cue: Cue, own: Setting) -> None:
+        """Take the setting that a cue's own clause tells, and what still holds with it."""
+        before = self._latest[-1][1] if self._latest else Setting()
+        setting = _joined(own, before) if own.speaker is not None else own
+        place = (passage.index, cue.at)
+        self._by_cue[place] = setting
+        if own.speaker is not None:
+            self._latest.append((place, setting))
+
+
+def find_settings(
+    text: str,
+    passages: Iterable[tuple[Passage, Sequence[Cue]]],
+    referents: Referents,
+    dates: Sequence[Dated],
+) -> Settings:
+    """Go through an article's cues in order and tell the setting of each.
+
+    What a clause does not tell is taken from the one before, as long as the same two speak.
+    """
+    settings = Settings()
+    for passage, cues in passages:
+        for cue in cues:
+            if not _sets(passage, cues, cue):
+                continue
+            settings.add(passage, cue, _own(text, passage, cue, referents, dates))
+    return settings
+
+
+def _sets(passage: Passage, cues: Sequence[Cue], cue: Cue) -> bool:
+    """Whether a cue tells of the speaking itself: not of thoughts, nor within what is said."""
+    if cue.kind in {"calling", "thinking"} or cue.subject is None:
+        return False
+    if passage.paragraph.role != "body" or (cue.kind == "appearing" and cue.participle):
+        return False
+    return not any(is_within_content(passage, cue, outer) for outer in cues)
+
+
+def _own(
+    text: str, passage: Passage, cue: Cue, referents: Referents, dates: Sequence[Dated]
+) -> Setting:
+    """What the clause of a cue itself tells."""
+    after, before = words_after(passage, cue), words_before(passage, cue)
+    subject = referents.of(passage, cue.subject) if cue.subject is not None else None
+    occasion = find_occasion(text, passage, after) or find_occasion(text, passage, before)
+    named = _spoken_to(passage, cue, after, before)
+    addressee = _person(passage, named, referents)
+    if named is not None and addressee is None and occasion is None and _listens(passage, named):
+        occasion = _printed(passage, named)
+    return Setting(
+        speaker=subject.bearer if subject is not None else None,
+        addressee=None if subject and addressee is subject.bearer else addressee,
+        occasion=_in_one_line(text, occasion),
+        said=_said(passage, dates, after) or _said(passage, dates, before),
+        passage=passage.index,
+    )
+
+
+def _spoken_to(passage: Passage, cue: Cue, after: Range, before: Range) -> Phrase | None:
+    return (
+        addressee_after(passage, cue)
+        or addressee_of_occasion(passage, after)
+        or addressee_of_occasion(passage, before)
+    )
+
+
+def _person(passage: Passage, phrase: Phrase | None, referents: Referents) -> Bearer | None:
+    """The person whom a phrase means; None for crowds, outlets and people unnamed."""
+    if phrase is None:
+        return None
+    referent = referents.of(passage, phrase)
+    if referent is None or not referent.bearer.is_person:
+        return None
+    return referent.bearer
+
+
+def _listens(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a phrase means a crowd or an outlet: "reporters", "CNN"."""
+    if phrase.name is not None:
+        last = phrase.name.words[-1].casefold()
+        return last in words("occasions", "outlets") or last in words("occasions", "papers")
+    return passage.tokens[phrase.until - 1].low in words("occasions", "listeners")
+
+
+def _printed(passage: Passage, phrase: Phrase) -> Span:
+    first = passage.tokens[phrase.first]
+    start = phrase.first + 1 if first.low in {"a", "an", "the"} else phrase.first
+    if phrase.name is not None:
+        return phrase.head
+    return Span(passage.tokens[start].start, passage.tokens[phrase.until - 1].end)
+
+
+def _in_one_line(text: str, span: Span | None) -> str | None:
+    if span is None or len(span) > MOST_LETTERS:
+        return None
+    return " ".join(span.of(text).split())
+
+
+def _said(passage: Passage, dates: Sequence[Dated], where: Range) -> str | None:
+    """The finest full date within a range of tokens, as EDTF."""
+    if where[0] >= where[1]:
+        return None
+    span = Span(passage.tokens[where[0]].start, passage.tokens[where[1] - 1].end)
+    fitting = [
+        dated
+        for dated in dates
+        if span.contains(dated.span) and dated.basis == "stated" and dated.grain in SAID_GRAINS
+    ]
+    finest = min(fitting, key=lambda dated: SAID_GRAINS.index(dated.grain), default=None)
+    return finest.edtf if finest is not None else None
+
+
+def _joined(own: Setting, before: Setting) -> Setting:
+    """A setting with what still holds of the one before it."""
+    if own.passage - before.passage > LASTING or before.speaker is None:
+        return own
+    if own.speaker is before.addressee and own.speaker is not None:
+        partner: Bearer | None = before.speaker
+    elif own.speaker is before.speaker:
+        partner = before.addressee
+    else:
+        return own
+    if own.occasion is not None and not (before.occasion or "").startswith(own.occasion):
+        return own
+    if own.addressee not in {None, partner}:
+        return own
+    return replace(
+        own,
+        addressee=partner,
+        occasion=before.occasion,
+        said=own.said or before.said,
+    )
