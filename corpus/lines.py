@@ -136,7 +136,7 @@ def ends_with_stop(line: str) -> bool:
 
 def count_words(line: str) -> int:
     """How many words a line has."""
-    return sum(1 for _ in WORD.finditer(line))
+    return len(WORD.findall(line))
 
 
 def is_title_case(line: str) -> bool:

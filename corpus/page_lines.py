@@ -153,12 +153,14 @@ LINES: tuple[tuple[str, str], ...] = (
 )
 
 
-def _compile(table: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((why, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for why, pattern in table)
+def _compile(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """One pattern for a whole table: the last group that matched tells the row."""
+    rows = "|".join(f"({pattern})" for _, pattern in table)
+    return re.compile(rows, re.IGNORECASE | re.DOTALL)
 
 
-SENTENCE_PATTERNS = _compile(SENTENCES)
-LINE_PATTERNS = _compile(LINES)
+SENTENCE_PATTERN = _compile(SENTENCES)
+LINE_PATTERN = _compile(LINES)
 LONGEST_LINE = 600
 MOST_PAGE_WORDS = 15
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -180,12 +182,16 @@ def find_line_reason(line: str) -> str | None:
         return PAGE
     if is_tag_list(line):
         return TAGS
-    return _match(LINE_PATTERNS, line)
+    return _find_reason(LINES, LINE_PATTERN, line)
 
 
 def find_sentence_reason(sentence: str) -> str | None:
     """Why a sentence within a paragraph is no part of the article; None if it may be."""
-    return None if len(sentence) > LONGEST_LINE else _match(SENTENCE_PATTERNS, sentence)
+    return (
+        None
+        if len(sentence) > LONGEST_LINE
+        else _find_reason(SENTENCES, SENTENCE_PATTERN, sentence)
+    )
 
 
 def is_page_line(line: str) -> bool:
@@ -215,6 +221,9 @@ def is_tag_list(line: str) -> bool:
     return capitals * 2 > len(items) and not any(word in ("and", "or", "the") for word in words)
 
 
-def _match(patterns: tuple[tuple[str, re.Pattern[str]], ...], words: str) -> str | None:
-    """The reason whose pattern takes in all the words."""
-    return next((why for why, pattern in patterns if pattern.fullmatch(words)), None)
+def _find_reason(
+    table: tuple[tuple[str, str], ...], pattern: re.Pattern[str], words: str
+) -> str | None:
+    """The reason of the first row of a table that takes in all the words."""
+    match = pattern.fullmatch(words)
+    return None if match is None or match.lastindex is None else table[match.lastindex - 1][0]

@@ -31,6 +31,8 @@ def find_sentences(text: str, span: Span) -> tuple[Span, ...]:
     brackets, in an abbreviation or before a clause that says who spoke ends nothing;
     closing marks belong to the sentence that they close.
     """
+    if STOP.search(text, span.start, span.end) is None:
+        return tuple(_trim(text, span.start, span.end))
     brackets = _find_brackets(text, span)
     sentences = []
     start = span.start
