@@ -19,7 +19,7 @@ from corpus.date_expression import (
     YearAgo,
 )
 
-_YEARS_AROUND = 8  # Leap days are at most so many years apart.
+_LEAP_YEARS_APART = 8
 _LONGEST_MONTH = timedelta(31)
 
 
@@ -118,7 +118,8 @@ def _resolve_named(named: Named, anchors: Anchors, today: date | None) -> Resolv
 
 def _occurrences(named: Named, year: int) -> list[Interval]:
     """The days of a named thing in the years around one, in order."""
-    around = range(year - _YEARS_AROUND, year + _YEARS_AROUND + 1)
+    reach = _LEAP_YEARS_APART if (named.month, named.day) == (2, 29) else 2
+    around = range(year - reach, year + reach + 1)
     return [interval for each in around if (interval := in_year(named, each))]
 
 

@@ -90,3 +90,16 @@ class Range:
 
 
 Expression = Simple | Part | Range
+
+
+def hangs_on_tense(expression: Expression) -> bool:
+    """Whether an expression means another day when it tells of the future."""
+    match expression:
+        case Named(year=None, which=None) | Weekday(week=None, which=None | "this"):
+            return True
+        case Part(_, whole):
+            return hangs_on_tense(whole)
+        case Range(first, last):
+            return hangs_on_tense(first) or hangs_on_tense(last)
+        case _:
+            return False

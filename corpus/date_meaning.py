@@ -188,12 +188,13 @@ def _year_end(phrase: Phrase) -> Expression | None:
 
 def _steps(phrase: Phrase) -> tuple[Unit, int] | None:
     """How many of which unit: "three days", "twenty-one years", "two decades"."""
-    counts = phrase.values("count", "day_number", "number") or phrase.values("article")
     if phrase.has("few"):
         return None
-    count = 1
-    if counts:
-        count = max(sum(counts), 1) if 100 not in counts else 100 * (counts[0] % 100 or 1)
+    *more, count = phrase.values("article", "count", "day_number", "number") or [1]
+    if more and 20 <= more[-1] < 100 and count < 10:
+        count += more[-1]
+    elif more and count == 100:
+        count *= more[-1]
     unit = _unit_of(phrase)
     years = {"decade": 10, "century": 100}.get(unit)
     return ("year", count * years) if years else (unit, count)

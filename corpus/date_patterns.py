@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from corpus.date_vocabulary import SYMBOLS
@@ -13,7 +14,8 @@ _GROUPS: Mapping[str, str] = MappingProxyType(
     {
         "DAY": "( day_number | nth | ordinal | count dash? ordinal )",
         "YEAR": "( year_number | short_year )",
-        "MANY": "( article few of | ( count | day_number | number | article | few | dash ){1,4} )",
+        "MANY": "( AMOUNT ( dash? count )? | article? few of? )",
+        "AMOUNT": "( count | day_number | number | article )",
         "UNIT": "( day | week | month_unit | quarter | year | decade_unit | century )",
         "WHICH": "( last | this | next | that | following | previous )",
         "PART": "( the? third ( dash | in )? | the? edge of )",
@@ -66,6 +68,7 @@ _TABLE = """
     nth           the nth
     nothing       every ( weekday | month | season | UNIT | weekend )
 """
+_MOST_WORDS = 24  # No phrase is longer.
 _NAME = re.compile(r"[A-Za-z_]+")
 
 
@@ -85,7 +88,15 @@ def _read() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 _PATTERNS = _read()
-_ANY = re.compile("|".join(pattern.pattern for _, pattern in _PATTERNS))
+# No phrase begins with one of these: a quick look spares the trial of every pattern.
+_NEVER_FIRST = "".join(
+    SYMBOLS[kind]
+    for kind in (
+        "other", "comma", "slash", "dash", "possessive", "of", "to", "from", "and", "between",
+        "until", "in", "ago", "hence", "now", "before", "after", "figure", "period", "fortnight",
+    )
+)  # fmt: skip
+_ANY = re.compile(f"(?=[^{_NEVER_FIRST}])(?:{'|'.join(each.pattern for _, each in _PATTERNS)})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +136,12 @@ def next_phrase(words: Words, place: int) -> Phrase | None:
     if hit is None:
         return None
     first = hit.start()
-    matches = ((says, pattern.match(words.symbols, first)) for says, pattern in _PATTERNS)
-    says, last = max(
-        ((says, match.end()) for says, match in matches if match), key=lambda pair: pair[1]
-    )
-    return Phrase(says, words, first, last)
+    says, length = _longest(words.symbols[first : first + _MOST_WORDS])
+    return Phrase(says, words, first, first + length)
+
+
+@lru_cache(maxsize=8192)
+def _longest(symbols: str) -> tuple[str, int]:
+    """The longest phrase that a row of symbols begins with, and how many of them it takes."""
+    matches = ((says, pattern.match(symbols)) for says, pattern in _PATTERNS)
+    return max(((says, match.end()) for says, match in matches if match), key=lambda pair: pair[1])

@@ -8,6 +8,7 @@ from corpus.date_vocabulary import SYMBOLS, WORDS
 WORD = re.compile(
     r"""
     [^\W\d_]++                                          # January, last, quarter
+    | [^\w\s'’‘]                                        # , - (
     | (?<![\w.,/-]) (?P<numeric>                        # 14.01.1994, 1994-01-14, 02-06-98
         (?: [0-9]{4}([-/.])[0-9]{1,2}\2[0-9]{1,2}
           | [0-9]{1,2}([-/.])[0-9]{1,2}\3(?:[0-9]{4}|[0-9]{2}) )
@@ -19,13 +20,15 @@ WORD = re.compile(
     | (?P<nth> [0-9]{1,2}(?:st|nd|rd|th)\b )            # 14th
     | (?P<digits> [0-9]++ )
     | ['’](?P<possessive> s\b )                         # year's
-    | [^\w\s]
+    | ['’‘]
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _NOT_FIGURES = re.compile(r"[^0-9]+")
 _YEARS = range(1500, 2100)
-_MONTH, _WEEKDAY, _OTHER = SYMBOLS["month"], SYMBOLS["weekday"], SYMBOLS["other"]
+_WITH_DOT = SYMBOLS["month"] + SYMBOLS["weekday"]
+_NOTHING = (SYMBOLS["other"], 0)
+_sort_word = dict(WORDS).get
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class Words:
 
 def read_words(text: str, start: int, end: int) -> Words:
     """Sort the words of `text[start:end]`. The dot of "Oct." belongs to its word."""
-    symbols, values = [], []
+    sorted_words: list[tuple[str, int]] = []
     starts: list[int] = []
     ends: list[int] = []
     reached = start
@@ -62,27 +65,20 @@ def read_words(text: str, start: int, end: int) -> Words:
         first, last = match.span()
         if first < reached:
             continue
-        symbol, value = _sort(match)
-        if symbol in (_MONTH, _WEEKDAY) and _has_dot(text, first, last, end):
-            last += 1
+        kind = match.lastgroup
+        sort = _sort_figures(match, kind) if kind else _sort_word(match.group().lower(), _NOTHING)
+        if sort[0] in _WITH_DOT and last - first <= 5 and text[last : last + 1] == ".":
+            last = min(last + 1, end)
         reached = last
-        symbols.append(symbol)
-        values.append(value)
+        sorted_words.append(sort)
         starts.append(first)
         ends.append(last)
-    return Words(text, "".join(symbols), values, starts, ends)
+    symbols = "".join([symbol for symbol, _ in sorted_words])
+    return Words(text, symbols, [value for _, value in sorted_words], starts, ends)
 
 
-def _has_dot(text: str, start: int, end: int, limit: int) -> bool:
-    """Whether a dot follows the short name of a month or a weekday."""
-    return end - start <= 5 and end < limit and text[end] == "."
-
-
-def _sort(match: re.Match[str]) -> tuple[str, int]:
-    """The symbol and value of a token."""
-    kind = match.lastgroup
-    if kind is None:
-        return WORDS.get(match.group().lower(), (_OTHER, 0))
+def _sort_figures(match: re.Match[str], kind: str) -> tuple[str, int]:
+    """The symbol and value of a token that has figures (or none: the "s" of a possessive)."""
     if kind == "digits":
         return _sort_digits(match.group())
     figures = _NOT_FIGURES.sub("", match.group())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from corpus.calendar import day_of, months
 from corpus.date import Grain, Interval
@@ -77,6 +78,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[..., Interval | None]], ...] = (
 )
 
 
+@lru_cache(maxsize=8192)
 def format_edtf(interval: Interval, grain: Grain) -> str:
     """The EDTF text of an interval, in the coarsest form of its grain or finer that is exact.
 
