@@ -34,7 +34,8 @@ def write_record(
     connection = sqlite3.connect(path)
     try:
         with connection:
-            connection.executescript(SCHEMA)
+            # Without BEGIN the script would stand even when what follows it fails.
+            connection.executescript(f"BEGIN; {SCHEMA}")
             connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
             for number, entry in enumerate(entries, 1):
                 _write_article(connection, number, entry)

@@ -14,7 +14,7 @@ WORD = re.compile(
     """,
     re.VERBOSE,
 )
-POSSESSIVE = re.compile(r"['’]s$")
+POSSESSIVE = re.compile(r"['’][sS]$")
 # Function words of English, and the words that every question about the press is made of.
 SILENT = frozenset(
     """

@@ -1,6 +1,6 @@
 """The vector index: window ids and their vectors, kept in ChromaDB."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -46,19 +46,16 @@ class VectorStore:
 
     def add(self, ids: Sequence[str], vectors: Vectors) -> None:
         """Store one vector for each id, shape (len(ids), dimension); the ids must be new."""
-        largest = self._client.get_max_batch_size()
+        largest = self._largest_batch()
         for start in range(0, len(ids), largest):
             part = slice(start, start + largest)
-            try:
-                self._collection.add(ids=list(ids[part]), embeddings=vectors[part])
-            except (ChromaError, ValueError) as error:
-                raise VectorStoreError(self._path, str(error)) from error
+            self._ask(self._collection.add, ids=list(ids[part]), embeddings=vectors[part])
 
     def get(self, ids: Sequence[str]) -> dict[str, Vectors]:
         """The vector of each of `ids` that is stored."""
         found: dict[str, Vectors] = {}
-        for part in _batches(ids, self._client.get_max_batch_size()):
-            rows = self._ask("get", ids=part, include=["embeddings"])
+        for part in _batches(ids, self._largest_batch()):
+            rows = self._ask(self._collection.get, ids=part, include=["embeddings"])
             found |= dict(zip(rows["ids"], np.asarray(rows["embeddings"], np.float32), strict=True))
         return found
 
@@ -67,21 +64,29 @@ class VectorStore:
         limit = min(limit, self.count())
         if limit == 0:
             return []
-        rows = self._ask("query", query_embeddings=[vector], n_results=limit, include=["distances"])
+        rows = self._ask(
+            self._collection.query,
+            query_embeddings=[vector],
+            n_results=limit,
+            include=["distances"],
+        )
         cosines = (1.0 - distance for distance in rows["distances"][0])
         return list(zip(rows["ids"][0], cosines, strict=True))
 
     def count(self) -> int:
         """How many vectors are stored."""
-        return int(self._ask("count"))
+        return int(self._ask(self._collection.count))
 
     def close(self) -> None:
         """Let go of the directory; the store must not be used again."""
         self._client.close()
 
-    def _ask(self, verb: str, **arguments: Any) -> Any:  # noqa: ANN401 — Chroma's own rows
+    def _largest_batch(self) -> int:
+        return int(self._ask(self._client.get_max_batch_size))
+
+    def _ask(self, verb: Callable[..., Any], **arguments: Any) -> Any:  # noqa: ANN401 — Chroma's own rows
         try:
-            return getattr(self._collection, verb)(**arguments)
+            return verb(**arguments)
         except (ChromaError, ValueError, AttributeError) as error:
             # A closed client answers with an AttributeError on its bindings.
             raise VectorStoreError(self._path, str(error)) from error
