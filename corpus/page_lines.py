@@ -66,6 +66,14 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ),
     (SUBSCRIBE, r"(?:download|get)\s(?:our|the)\s[^.]{0,30}\bapp\b[^.]*[.!]?"),
     (SUBSCRIBE, r"(?:please\s)?(?:click|tap)\s(?:here|on\sthe|the\s(?:link|button))\b[^.]*[.!]?"),
+    (
+        SUBSCRIBE,
+        (
+            r"(?:please\s)?(?:support|donate|become\sa)\b[^.“”\"]{0,80}\b(?:journalism|newsroom|member"
+            r"|supporter|subscriber|patron|our\swork)\b(?!\sof)[^.“”\"]{0,80}[.!]?"
+        ),
+    ),
+    (SUBSCRIBE, r"(?:don[’']t|never)\smiss\s(?:a|an|another|any)\s(?:story|thing|update)[.!]?"),
     (SUBSCRIBE, r"thank\syou\sfor\s(?:subscribing|signing\sup|reading)\b.*"),
     (SUBSCRIBE, r"enter\syour\se?-?mail\b.*"),
     # `Your email address will not be published.`, `Share your thoughts in the comments`
@@ -105,6 +113,9 @@ SENTENCES: tuple[tuple[str, str], ...] = (
 LINES: tuple[tuple[str, str], ...] = (
     # `More from The Daily`
     (RELATED, r"more\s(?:from|stories|news|articles|coverage)\b[^.!?“”\"]{0,60}"),
+    # `Next article`, `Previous article: …`, `Email: ann@daily.example`
+    (PAGE, r"(?:next|previous)\s(?:article|story|post|page)\b.{0,120}"),
+    (PAGE, r"(?:e-?mail|contact)\s?:?\s?\S{1,60}@\S{1,60}"),
     # `Photo: Ann Smith / AP`, `Image credit: …`, `Video by …`
     (
         IMAGE,

@@ -104,12 +104,13 @@ def survey(folder: Path) -> Survey:
     files: dict[str, ArticleFile] = {}
     refused: list[Refused] = []
     for path in sorted(path for path in folder.iterdir() if _may_be_article(path)):
-        reason = _find_refusal(path, folder) or _find_twin(path, files)
-        if reason is None:
+        try:
+            _refuse_twin(path, files)
             found = _look_at(path, entries.get(path.name, Entry(path.name)))
-            files[found.id] = found
+        except UnreadableArticleError as error:
+            refused.append(Refused(error.file, error.reason))
         else:
-            refused.append(Refused(path.name, reason))
+            files[found.id] = found
     if not files:
         raise EmptyCorpusError(folder)
     return Survey(tuple(files.values()), tuple(refused), manifest.faults)
@@ -123,11 +124,8 @@ def locate_article(path: Path, *, published: str | None = None) -> ArticleFile:
     """
     if published is not None and not is_published_date(published):
         raise PublishedDateError(published)
-    if not path.is_file():
+    if not path.exists():
         raise UnreadableArticleError(path.name, "there is no such file: check its path")
-    reason = _find_refusal(path, path.parent)
-    if reason is not None:
-        raise UnreadableArticleError(path.name, reason)
     entries = {entry.file: entry for entry in read_manifest(path.parent).entries}
     told = asdict(entries.get(path.name, Entry(path.name)))
     return _look_at(path, Entry(**(told | ({"published": published} if published else {}))))
@@ -139,12 +137,9 @@ def read_article(file: ArticleFile) -> Article:
     Text files stand as they are, without a leading byte order mark; of HTML the extracted
     text counts. Raises UnreadableArticleError.
     """
+    data = _read_bytes(file.path)
     try:
-        data = file.path.read_bytes()
         page = _read_text(data, file.path)
-    except OSError as error:
-        reason = f"it cannot be opened ({error.strerror}): check its permissions"
-        raise UnreadableArticleError(file.file, reason) from error
     except UndecodableError as error:
         raise UnreadableArticleError(file.file, error.reason) from error
     entry = file.entry
@@ -180,33 +175,43 @@ def _may_be_article(path: Path) -> bool:
     return not (hidden or path.stem.lower() in NO_ARTICLES or path.is_dir())
 
 
-def _find_refusal(path: Path, folder: Path) -> str | None:
-    """Why a file is not looked at, with the remedy; None if it is."""
+def _look_at(path: Path, entry: Entry) -> ArticleFile:
+    """A file with its digest. Raises UnreadableArticleError."""
+    reason = _find_refusal(path)
+    if reason is not None:
+        raise UnreadableArticleError(path.name, reason)
+    return ArticleFile(path, path.stem, _digest(_read_bytes(path), entry), entry)
+
+
+def _find_refusal(path: Path) -> str | None:
+    """Why a file is not opened, with the remedy; None if it is."""
     if path.suffix.lower() not in SUFFIXES:
         return f"articles end in {', '.join(SUFFIXES)}: convert or remove it"
-    if not path.resolve().is_relative_to(folder.resolve()):
+    if not path.is_file():
+        return "it is no file that can be opened: remove it"
+    if not path.resolve().is_relative_to(path.parent.resolve()):
         return "it is a link that leads out of the folder: copy the file itself"
-    try:
-        size = path.stat().st_size
-    except OSError as error:
-        return f"it cannot be opened ({error.strerror}): check its permissions"
-    if size > MAX_ARTICLE_BYTES:
+    if path.stat().st_size > MAX_ARTICLE_BYTES:
         limit = f"{MAX_ARTICLE_BYTES // 1_000_000} MB"
         return f"it is larger than {limit}: keep the article's text alone"
     return None
 
 
-def _find_twin(path: Path, files: dict[str, ArticleFile]) -> str | None:
-    """Why a file cannot stand beside one of the same name with another suffix."""
+def _refuse_twin(path: Path, files: dict[str, ArticleFile]) -> None:
+    """Raise UnreadableArticleError if another file has the same name before its suffix."""
     twin = files.get(path.stem)
-    if twin is None:
-        return None
-    return f"{twin.file} has the same name before its suffix: rename one of them"
+    if twin is not None:
+        reason = f"{twin.file} has the same name before its suffix: rename one of them"
+        raise UnreadableArticleError(path.name, reason)
 
 
-def _look_at(path: Path, entry: Entry) -> ArticleFile:
-    """A file with its digest."""
-    return ArticleFile(path, path.stem, _digest(path.read_bytes(), entry), entry)
+def _read_bytes(path: Path) -> bytes:
+    """The bytes of a file. Raises UnreadableArticleError."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = f"it cannot be opened ({error.strerror}): check its permissions"
+        raise UnreadableArticleError(path.name, reason) from error
 
 
 def _digest(data: bytes, entry: Entry) -> str:

@@ -59,7 +59,7 @@ PAGE_SIGNS = words("""
     post url link links copy menu login log sign register cookies cookie button advertisement
     advertisements sponsored promoted related recommended trending bookmark rss podcast skip search
     home sitemap privacy terms imprint contact follow followers like likes flag embed listen watch
-    read loading gallery discussion articles authors stories headlines website app
+    read loading gallery discussion articles authors stories headlines website app donate
 """)
 
 # ... if it holds no other words than these.

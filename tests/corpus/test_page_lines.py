@@ -35,6 +35,8 @@ from corpus.page_lines import (
         ("The mayor on the bridge on Monday. (Ann Smith/AP)", IMAGE),
         ("(Reporting by Ann Smith; Editing by Bob Jones)", CREDIT),
         ("18:00 GMT03 July 2020", HEADER),
+        ("Next article", PAGE),
+        ("Email: ann@daily.example", PAGE),
         ("Home > News > Springfield", HEADER),
         ("5 min read", HEADER),
         ("Tags: bridge, mayor", TAGS),
@@ -61,6 +63,8 @@ def test_a_line_of_the_page_is_told_with_its_reason(line: str, why: str | None) 
         ("For more, subscribe to our channel.", SUBSCRIBE),
         ("Follow Ann Smith on Twitter @annsmith.", SUBSCRIBE),
         ("Click here to read it.", SUBSCRIBE),
+        ("Support independent journalism: become a member today.", SUBSCRIBE),
+        ("Don’t miss a story.", SUBSCRIBE),
         ("© 2017 Springfield Daily.", LEGAL),
         ("Copyright Springfield Daily 2017.", LEGAL),
         ("We use cookies to make you happy.", LEGAL),
@@ -88,6 +92,8 @@ def test_a_sentence_of_the_page_is_told_with_its_reason(sentence: str, why: str)
         "The mayor opposed it. [Reuters]",
         "Related claims were denied.",
         "Copyright law is hard.",
+        "Support for the mayor fell.",
+        "Become a mayor and you will see, she told members.",
     ],
 )
 def test_an_article_s_own_words_are_left_alone(line: str) -> None:

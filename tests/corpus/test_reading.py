@@ -124,6 +124,25 @@ def test_a_page_without_an_article_is_told_when_it_is_read(tmp_path: Path) -> No
         read_article(file)
 
 
+def test_a_file_that_may_not_be_opened_does_not_stop_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, a_txt=TEXT, b_txt=TEXT)
+    read_bytes = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "a.txt":
+            raise PermissionError(13, "Permission denied")
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    found = survey(tmp_path)
+
+    assert [file.file for file in found.files] == ["b.txt"]
+    assert [each.file for each in found.refused] == ["a.txt"]
+    assert "Permission denied" in found.refused[0].reason
+
+
 def test_a_file_that_has_gone_is_told_when_it_is_read(tmp_path: Path) -> None:
     file = survey(write(tmp_path, a_txt=TEXT)).files[0]
     file.path.unlink()
