@@ -12,6 +12,7 @@ from bot.faults import FAILED, exit_code_for, sentence_for
 from bot.printing import print_answer, say, terminal
 from bot.questions import Line, read_questions, without_surrogates
 from bot.refreshing import refresh
+from bot.waiting import spinner
 from bot.wiring import begin, open_index
 from retrieval.answer import Answer, NotInCorpus
 
@@ -52,7 +53,8 @@ def ask(
 
 def _ask_one(index: "Index", question: str, *, json: bool) -> None:
     started = time.perf_counter()
-    outcome = index.ask(question)
+    with spinner(terminal(is_stderr=True), "Searching"):
+        outcome = index.ask(question)
     if json:
         seconds = time.perf_counter() - started
         typer.echo(face.line(face.of_answer(outcome, name=None, seconds=seconds)))

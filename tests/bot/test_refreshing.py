@@ -1,10 +1,11 @@
-"""Progress is drawn for people alone, and what is left out is told file by file."""
+"""What is left out is told file by file."""
 
 import io
 
 from rich.console import Console
 
-from bot.refreshing import Report, refresh
+from bot.refreshing import refresh
+from bot.waiting import Report
 from corpus.reading import Refused
 from retrieval.status import Progress, Reloaded
 
@@ -25,8 +26,8 @@ def _find_nothing_to_do(report: Report) -> Reloaded | None:
     return None
 
 
-def _paper(*, is_terminal: bool) -> Console:
-    return Console(file=io.StringIO(), force_terminal=is_terminal, width=100, color_system=None)
+def _paper() -> Console:
+    return Console(file=io.StringIO(), force_terminal=False, width=100)
 
 
 def _read(console: Console) -> str:
@@ -35,7 +36,7 @@ def _read(console: Console) -> str:
 
 
 def test_each_file_that_is_left_out_is_named_once() -> None:
-    paper = _paper(is_terminal=False)
+    paper = _paper()
 
     reloaded = refresh(_reload, paper)
 
@@ -46,17 +47,8 @@ def test_each_file_that_is_left_out_is_named_once() -> None:
     )
 
 
-def test_a_terminal_shows_how_far_it_has_come() -> None:
-    paper = _paper(is_terminal=True)
-
-    refresh(_reload, paper)
-
-    assert "Reading" in _read(paper)
-    assert "2/2" in _read(paper)
-
-
 def test_when_nothing_has_changed_nothing_is_said() -> None:
-    paper = _paper(is_terminal=False)
+    paper = _paper()
 
     refresh(_find_nothing_to_do, paper)
 
