@@ -5,6 +5,7 @@ import re
 import secrets
 import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,18 +67,19 @@ class Generation:
             raise DamagedIndexError(directory, "its manifest is missing")
         self.name = directory.name
         self.directory = directory
-        self._lock = ReadLock(directory / READ_LOCK)
-        try:
-            self.stamp = STAMPS.validate_json((directory / STAMP).read_bytes())
+        with ExitStack() as opened:
+            lock = ReadLock(directory / READ_LOCK)
+            opened.callback(lock.release)
+            self.stamp = _read_stamp(directory)
             self.record = Record(directory / RECORD)
+            opened.callback(self.record.close)
             self.roster = Roster(self.record.people(), self.record.small_words())
             self.vectors = VectorStore(directory / VECTORS)
-        except ValidationError as error:
-            self._lock.release()
-            raise DamagedIndexError(directory, "its manifest cannot be read") from error
-        except Exception:
-            self._lock.release()
-            raise
+            opened.callback(self.vectors.close)
+            # ChromaDB makes an empty store where there is none.
+            if self.vectors.count() != self.stamp.windows:
+                raise DamagedIndexError(directory, "some of its vectors are missing")
+            self._opened = opened.pop_all()
 
     @property
     def built(self) -> float:
@@ -86,16 +88,21 @@ class Generation:
 
     def close(self) -> None:
         """Let go of the files; the generation must not be used again."""
-        self.vectors.close()
-        self.record.close()
-        self._lock.release()
+        self._opened.close()
+
+
+def _read_stamp(directory: Path) -> Stamp:
+    try:
+        return STAMPS.validate_json((directory / STAMP).read_bytes())
+    except ValidationError as error:
+        raise DamagedIndexError(directory, "its manifest cannot be read") from error
 
 
 def find_current(directory: Path) -> str | None:
     """The name of the current generation of a data directory; None when there is none."""
     try:
         name = (directory / POINTER).read_text(encoding="utf-8").strip()
-    except FileNotFoundError:
+    except (FileNotFoundError, UnicodeDecodeError):
         return None
     return name if NAME.fullmatch(name) else None
 

@@ -24,7 +24,7 @@ class Served:
         self._directory = directory
         self._lock = Lock()
         self._current: Generation | None = None
-        self._borrowers: dict[str, int] = {}
+        self._borrowers: dict[Generation, int] = {}
 
     @contextmanager
     def generation(self) -> Iterator[Generation]:
@@ -53,16 +53,16 @@ class Served:
                 former, self._current = self._current, open_current(self._directory)
                 self._close_if_free(former)
             lent = self._current
-            self._borrowers[lent.name] = self._borrowers.get(lent.name, 0) + 1
+            self._borrowers[lent] = self._borrowers.get(lent, 0) + 1
             return lent
 
     def _give_back(self, lent: Generation) -> None:
         with self._lock:
-            self._borrowers[lent.name] -= 1
+            self._borrowers[lent] -= 1
             if lent is not self._current:
                 self._close_if_free(lent)
 
     def _close_if_free(self, generation: Generation | None) -> None:
-        if generation is not None and not self._borrowers.get(generation.name):
-            self._borrowers.pop(generation.name, None)
+        if generation is not None and not self._borrowers.get(generation):
+            self._borrowers.pop(generation, None)
             generation.close()

@@ -1,0 +1,220 @@
+"""Generations follow one another; the pointer always names a finished one."""
+
+from contextlib import closing
+from pathlib import Path
+from shutil import rmtree
+from threading import Event, Thread
+
+import pytest
+
+from retrieval.generation import (
+    GENERATIONS,
+    NAME,
+    POINTER,
+    READ_LOCK,
+    RECORD,
+    STAMP,
+    VECTORS,
+    IndexMissingError,
+    begin_generation,
+    find_current,
+    open_current,
+    prune,
+    publish,
+)
+from retrieval.locking import ReadLock, is_being_read
+from retrieval.record import DamagedIndexError
+from retrieval.vectors import VectorStoreError
+from tests.conftest import OpenIndex, WriteArticles
+from tests.retrieval.town import TOWN
+
+
+@pytest.fixture
+def indexed(write_articles: WriteArticles, open_index: OpenIndex, data_dir: Path) -> Path:
+    """A data directory with one finished generation that nobody has open."""
+    write_articles(TOWN)
+    index = open_index()
+    index.reload()
+    index.close()
+    return data_dir
+
+
+def _finish(directory: Path) -> str:
+    """A new generation that holds a stamp and nothing else."""
+    new = begin_generation(directory)
+    (new / STAMP).write_text("{}")
+    return new.name
+
+
+def _standing(directory: Path) -> list[str]:
+    return sorted(each.name for each in (directory / GENERATIONS).iterdir())
+
+
+def test_nothing_is_current_before_something_was_published(tmp_path: Path) -> None:
+    begin_generation(tmp_path)
+
+    assert find_current(tmp_path) is None
+    with pytest.raises(IndexMissingError) as refused:
+        open_current(tmp_path)
+    assert refused.value.path == tmp_path
+
+
+def test_a_new_generation_has_a_name_of_its_own_that_comes_last(tmp_path: Path) -> None:
+    names = [begin_generation(tmp_path).name for _ in range(12)]
+
+    assert names == sorted(set(names))
+    assert all(NAME.fullmatch(name) for name in names)
+
+
+def test_what_was_published_last_is_current(tmp_path: Path) -> None:
+    first, second = _finish(tmp_path), _finish(tmp_path)
+
+    publish(tmp_path, second)
+    publish(tmp_path, first)
+
+    assert find_current(tmp_path) == first
+
+
+def test_the_pointer_never_names_half_a_generation(tmp_path: Path) -> None:
+    names = [_finish(tmp_path), _finish(tmp_path)]
+    publish(tmp_path, names[0])
+    is_done, seen = Event(), set()
+
+    def look() -> None:
+        while not is_done.is_set():
+            seen.add(find_current(tmp_path))
+
+    looking = Thread(target=look)
+    looking.start()
+    for turn in range(100):
+        publish(tmp_path, names[turn % 2])
+    is_done.set()
+    looking.join()
+
+    assert seen <= set(names)
+
+
+def test_a_pointer_that_was_not_finished_is_passed_over(tmp_path: Path) -> None:
+    name = _finish(tmp_path)
+    publish(tmp_path, name)
+    (tmp_path / f"{POINTER}.new").write_text("0000")
+
+    assert find_current(tmp_path) == name
+
+
+@pytest.mark.parametrize("pointer", [b"", b"../../elsewhere", b"000001", b"\xff\xfe\x00"])
+def test_a_pointer_that_names_no_generation_is_none(tmp_path: Path, pointer: bytes) -> None:
+    (tmp_path / POINTER).write_bytes(pointer)
+
+    with pytest.raises(IndexMissingError):
+        open_current(tmp_path)
+
+
+def test_the_current_generation_and_the_one_before_it_are_kept(tmp_path: Path) -> None:
+    names = [_finish(tmp_path) for _ in range(5)]
+    publish(tmp_path, names[3])
+
+    prune(tmp_path)
+
+    assert _standing(tmp_path) == [names[2], names[3]]
+
+
+def test_what_a_crash_left_behind_is_removed(tmp_path: Path) -> None:
+    before, current = _finish(tmp_path), _finish(tmp_path)
+    begin_generation(tmp_path)
+    publish(tmp_path, current)
+
+    prune(tmp_path)
+
+    assert _standing(tmp_path) == [before, current]
+
+
+def test_an_unfinished_generation_does_not_push_out_the_finished_one_before(tmp_path: Path) -> None:
+    before = _finish(tmp_path)
+    begin_generation(tmp_path)
+    current = _finish(tmp_path)
+    publish(tmp_path, current)
+
+    prune(tmp_path)
+
+    assert _standing(tmp_path) == [before, current]
+
+
+def test_a_generation_that_is_being_read_is_not_removed(tmp_path: Path) -> None:
+    names = [_finish(tmp_path) for _ in range(4)]
+    publish(tmp_path, names[3])
+    lock = ReadLock(tmp_path / GENERATIONS / names[0] / READ_LOCK)
+
+    prune(tmp_path)
+    while_read = _standing(tmp_path)
+    lock.release()
+    prune(tmp_path)
+
+    assert while_read == [names[0], *names[2:]]
+    assert _standing(tmp_path) == names[2:]
+
+
+def test_nothing_else_in_the_directory_is_removed(tmp_path: Path) -> None:
+    name = _finish(tmp_path)
+    publish(tmp_path, name)
+    notes = tmp_path / GENERATIONS / "notes of the operator"
+    notes.mkdir()
+
+    prune(tmp_path)
+    prune(tmp_path / "nowhere")
+
+    assert notes.is_dir()
+
+
+def test_a_generation_is_being_read_from_its_opening_to_its_closing(indexed: Path) -> None:
+    with closing(open_current(indexed)) as generation:
+        lock = generation.directory / READ_LOCK
+        while_open = is_being_read(lock)
+
+    assert while_open
+    assert not is_being_read(lock)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda place: (place / STAMP).unlink(),
+        lambda place: (place / STAMP).write_text("{"),
+        lambda place: (place / STAMP).write_text('{"corpus": "a"}'),
+        lambda place: (place / STAMP).write_bytes(b"\xff\xfe\x00"),
+        lambda place: (place / RECORD).unlink(),
+        lambda place: (place / RECORD).write_bytes(b"no database" * 500),
+        lambda place: rmtree(place / VECTORS),
+    ],
+    ids="no_stamp half_stamp poor_stamp bytes no_record no_database no_vectors".split(),
+)
+def test_a_damaged_generation_says_so_and_is_let_go(indexed: Path, damage: object) -> None:
+    name = find_current(indexed)
+    assert name is not None
+    place = indexed / GENERATIONS / name
+    assert callable(damage)
+    damage(place)
+
+    with pytest.raises(DamagedIndexError) as refused:
+        open_current(indexed)
+
+    assert refused.value.path.is_relative_to(place)
+    assert not is_being_read(place / READ_LOCK)
+
+
+def test_a_generation_with_damaged_vectors_says_so(indexed: Path) -> None:
+    name = find_current(indexed)
+    assert name is not None
+    database = indexed / GENERATIONS / name / VECTORS / "chroma.sqlite3"
+    database.write_bytes(b"no database" * 500)
+
+    with pytest.raises(VectorStoreError):
+        open_current(indexed)
+    assert not is_being_read(indexed / GENERATIONS / name / READ_LOCK)
+
+
+def test_a_pointer_to_a_generation_that_is_gone_says_so(indexed: Path) -> None:
+    publish(indexed, "000009-0a1b2c3d")
+
+    with pytest.raises(DamagedIndexError, match="manifest"):
+        open_current(indexed)
