@@ -1,0 +1,308 @@
+"""A new generation costs what changed, and is published only when it holds."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from corpus.article import Article
+from corpus.parsed import Parsed
+from corpus.reading import EmptyCorpusError, survey
+from retrieval import indexing
+from retrieval.answer import Answer
+from retrieval.embedding import Vectors
+from retrieval.generation import GENERATIONS, find_current
+from retrieval.index import Index
+from retrieval.indexing import InvalidGenerationError, digest_corpus, digest_rules
+from retrieval.status import Progress
+from retrieval.vectors import VectorStore
+from tests.conftest import OpenIndex, WriteArticles
+from tests.hashing import HashingEmbedder
+from tests.retrieval.town import FERRY, HARBOUR, MUSEUM, TOWN
+
+KEEP = VectorStore.add
+MANIFEST = '[[article]]\nfile = "harbour.txt"\npublisher = "The Wrenport Echo"\n'
+
+
+@pytest.fixture
+def index(write_articles: WriteArticles, open_index: OpenIndex) -> Index:
+    """The town's articles, indexed."""
+    write_articles(TOWN)
+    opened = open_index()
+    opened.reload()
+    return opened
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The ids of the articles that are parsed, as they are."""
+    ids: list[str] = []
+    parse: Callable[[Article], Parsed] = indexing.parse
+
+    def watched(article: Article) -> Parsed:
+        ids.append(article.id)
+        return parse(article)
+
+    monkeypatch.setattr(indexing, "parse", watched)
+    return ids
+
+
+def test_everything_is_read_and_embedded_once(
+    write_articles: WriteArticles,
+    open_index: OpenIndex,
+    embedder: HashingEmbedder,
+    read: list[str],
+) -> None:
+    write_articles(TOWN)
+
+    reloaded = open_index().reload()
+
+    assert reloaded.published
+    assert sorted(read) == list(reloaded.added) == ["ferry", "harbour", "museum"]
+    assert len(embedder.embedded) == len(set(embedder.embedded)) > 10
+
+
+def test_nothing_is_built_when_nothing_has_changed(
+    index: Index, embedder: HashingEmbedder, read: list[str]
+) -> None:
+    embedder.embedded.clear()
+    before = index.status().generation
+
+    reloaded = index.reload()
+
+    assert not reloaded.published
+    assert (reloaded.generation, reloaded.articles) == (before, 3)
+    assert read == embedder.embedded == []
+
+
+def test_unchanged_articles_are_neither_parsed_nor_embedded_again(
+    index: Index, embedder: HashingEmbedder, read: list[str], write_articles: WriteArticles
+) -> None:
+    embedder.embedded.clear()
+    write_articles({"museum.txt": MUSEUM.replace("three years", "four years")})
+
+    reloaded = index.reload()
+
+    assert reloaded.published
+    assert (reloaded.changed, reloaded.added, reloaded.removed) == (("museum",), (), ())
+    assert read == ["museum"]
+    assert all("Museum" in text for text in embedder.embedded)
+    assert any("four years" in text for text in embedder.embedded)
+
+
+def test_what_was_not_embedded_again_is_found_all_the_same(
+    index: Index, write_articles: WriteArticles
+) -> None:
+    before = index.ask("What did Finch say about the harbour?")
+    write_articles({"museum.txt": MUSEUM.replace("three years", "four years")})
+    index.reload()
+
+    after = index.ask("What did Finch say about the harbour?")
+
+    assert isinstance(before, Answer)
+    assert after == before
+
+
+def test_added_and_removed_articles_are_told(
+    index: Index, corpus_dir: Path, read: list[str], write_articles: WriteArticles
+) -> None:
+    write_articles({"lighthouse.txt": "The lighthouse of Wrenport will shine again in May 2020."})
+    (corpus_dir / "ferry.txt").unlink()
+
+    reloaded = index.reload()
+
+    assert (reloaded.added, reloaded.changed, reloaded.removed) == (("lighthouse",), (), ("ferry",))
+    assert read == ["lighthouse"]
+    assert [source.article for source in index.sources()] == ["harbour", "lighthouse", "museum"]
+
+
+def test_a_renamed_article_is_another_one(index: Index, corpus_dir: Path) -> None:
+    (corpus_dir / "ferry.txt").rename(corpus_dir / "boat.txt")
+
+    reloaded = index.reload()
+
+    assert (reloaded.added, reloaded.removed) == (("boat",), ("ferry",))
+
+
+def test_a_changed_entry_of_the_manifest_changes_its_article_alone(
+    index: Index, read: list[str], write_articles: WriteArticles
+) -> None:
+    write_articles({"articles.toml": MANIFEST})
+
+    reloaded = index.reload()
+
+    assert reloaded.changed == ("harbour",)
+    assert read == ["harbour"]
+    assert {source.publisher for source in index.sources()} == {None, "The Wrenport Echo"}
+
+
+def test_articles_with_the_same_words_stand_side_by_side(
+    open_index: OpenIndex, write_articles: WriteArticles
+) -> None:
+    write_articles({"one.txt": HARBOUR, "two.txt": HARBOUR})
+
+    index = open_index()
+
+    assert index.reload().articles == 2
+
+
+def test_a_file_that_cannot_be_read_is_refused_and_the_rest_is_indexed(
+    open_index: OpenIndex, corpus_dir: Path, write_articles: WriteArticles
+) -> None:
+    write_articles(TOWN)
+    (corpus_dir / "noise.txt").write_bytes(bytes(range(256)) * 50)
+    (corpus_dir / "photo.jpg").write_bytes(b"\xff\xd8")
+    index = open_index()
+
+    reloaded = index.reload()
+
+    assert reloaded.articles == 3
+    assert sorted(each.file for each in reloaded.refused) == ["noise.txt", "photo.jpg"]
+    assert all(each.reason for each in reloaded.refused)
+    assert sorted(index.status().refused, key=str) == sorted(reloaded.refused, key=str)
+    assert index.reload().refused == reloaded.refused
+
+
+def test_faults_of_the_manifest_are_told_and_nothing_is_lost(
+    open_index: OpenIndex, write_articles: WriteArticles
+) -> None:
+    write_articles(TOWN | {"articles.toml": "[[article]]\nfile = 'gone.txt'\n"})
+
+    reloaded = open_index().reload()
+
+    assert reloaded.articles == 3
+    assert [each.file for each in reloaded.refused] == ["gone.txt"]
+
+
+def test_a_corpus_of_which_no_file_can_be_read_is_empty(
+    open_index: OpenIndex, corpus_dir: Path, data_dir: Path
+) -> None:
+    (corpus_dir / "noise.txt").write_bytes(bytes(range(256)) * 50)
+
+    with pytest.raises(EmptyCorpusError) as refused:
+        open_index().reload()
+
+    assert refused.value.path == corpus_dir
+    assert find_current(data_dir) is None
+
+
+def test_an_article_without_a_word_to_show_is_no_hindrance(
+    open_index: OpenIndex, write_articles: WriteArticles
+) -> None:
+    write_articles({"harbour.txt": HARBOUR, "share.txt": "Share this article on Facebook\n"})
+    index = open_index()
+
+    assert index.reload().published
+    assert isinstance(index.ask("What did Finch say about the harbour?"), Answer)
+
+
+def test_another_model_embeds_everything_again_and_reads_nothing_again(
+    index: Index, embedder: HashingEmbedder, read: list[str]
+) -> None:
+    before = set(embedder.embedded)
+    embedder.embedded.clear()
+    embedder.model = "hashing@2"
+
+    reloaded = index.reload()
+
+    assert reloaded.published
+    assert set(embedder.embedded) == before
+    assert read == []
+    assert index.status().model == "hashing@2"
+
+
+def test_other_rules_of_reading_read_everything_again(
+    index: Index, read: list[str], monkeypatch: pytest.MonkeyPatch, embedder: HashingEmbedder
+) -> None:
+    embedder.embedded.clear()
+    rules = "f" * 64
+    monkeypatch.setattr(indexing, "digest_rules", lambda: rules)
+    monkeypatch.setattr("retrieval.index.digest_rules", lambda: rules)
+
+    reloaded = index.reload()
+
+    assert reloaded.published
+    assert sorted(read) == ["ferry", "harbour", "museum"]
+    assert embedder.embedded == []
+
+
+def test_how_far_it_has_come_is_reported(
+    write_articles: WriteArticles, open_index: OpenIndex
+) -> None:
+    write_articles(TOWN)
+    reports: list[Progress] = []
+
+    open_index().reload(reports.append)
+
+    reading = [each for each in reports if each.stage == "reading"]
+    embedding = [each for each in reports if each.stage == "embedding"]
+    assert reports == reading + embedding
+    assert [(each.done, each.total) for each in reading] == [(1, 3), (2, 3), (3, 3)]
+    assert embedding[-1].done == embedding[-1].total > 0
+
+
+def _lose_one(store: VectorStore, ids: list[str], vectors: Vectors) -> None:
+    KEEP(store, ids[1:], vectors[1:])
+
+
+def test_a_generation_that_lost_vectors_is_not_published(
+    index: Index,
+    data_dir: Path,
+    write_articles: WriteArticles,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = find_current(data_dir)
+    write_articles({"museum.txt": MUSEUM.replace("three years", "four years")})
+    monkeypatch.setattr(VectorStore, "add", _lose_one)
+
+    with pytest.raises(InvalidGenerationError) as refused:
+        index.reload()
+
+    assert "vectors" in refused.value.reason
+    assert find_current(data_dir) == before
+    assert isinstance(index.ask("What did Finch say about the harbour?"), Answer)
+
+
+def test_what_failed_is_removed_and_built_anew_at_the_next_reload(
+    index: Index,
+    data_dir: Path,
+    write_articles: WriteArticles,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    write_articles({"museum.txt": MUSEUM.replace("three years", "four years")})
+    with monkeypatch.context() as broken:
+        broken.setattr(VectorStore, "add", _lose_one)
+        with pytest.raises(InvalidGenerationError) as refused:
+            index.reload()
+
+    reloaded = index.reload()
+
+    assert reloaded.changed == ("museum",)
+    assert not refused.value.directory.exists()
+    assert (data_dir / GENERATIONS / reloaded.generation).is_dir()
+
+
+def test_the_digest_of_a_corpus_tells_files_refusals_and_faults(
+    write_articles: WriteArticles,
+) -> None:
+    folder = write_articles({"harbour.txt": HARBOUR})
+    steps: list[dict[str, str]] = [
+        {"ferry.txt": FERRY},
+        {"ferry.txt": FERRY + "."},
+        {"photo.jpg": "a picture"},
+        {"articles.toml": MANIFEST},
+        {"articles.toml": MANIFEST + "colour = 'red'\n"},
+    ]
+    digests = [digest_corpus(survey(folder))]
+
+    for step in steps:
+        write_articles(step)
+        digests.append(digest_corpus(survey(folder)))
+
+    assert len(set(digests)) == len(digests)
+    assert digest_corpus(survey(folder)) == digests[-1]
+
+
+def test_the_digest_of_the_rules_stays_the_same_within_a_process() -> None:
+    assert digest_rules() == digest_rules()
+    assert len(digest_rules()) == 64
