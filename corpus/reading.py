@@ -179,12 +179,14 @@ def _look_at(path: Path, entry: Entry) -> ArticleFile:
     """A file with its digest. Raises UnreadableArticleError."""
     reason = _find_refusal(path)
     if reason is not None:
-        raise UnreadableArticleError(path.name, reason)
+        raise UnreadableArticleError(_as_utf8(path.name), reason)
     return ArticleFile(path, path.stem, _digest(_read_bytes(path), entry), entry)
 
 
 def _find_refusal(path: Path) -> str | None:
     """Why a file is not opened, with the remedy; None if it is."""
+    if _as_utf8(path.name) != path.name:
+        return "its name is not written in UTF-8: rename it"
     if path.suffix.lower() not in SUFFIXES:
         return f"articles end in {', '.join(SUFFIXES)}: convert or remove it"
     if not path.is_file():
@@ -195,6 +197,11 @@ def _find_refusal(path: Path) -> str | None:
         limit = f"{MAX_ARTICLE_BYTES // 1_000_000} MB"
         return f"it is larger than {limit}: keep the article's text alone"
     return None
+
+
+def _as_utf8(name: str) -> str:
+    """A file's name with a question mark for each byte that is no UTF-8."""
+    return name.encode("utf-8", "replace").decode()
 
 
 def _refuse_twin(path: Path, files: dict[str, ArticleFile]) -> None:

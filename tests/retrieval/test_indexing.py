@@ -1,12 +1,13 @@
 """A new generation costs what changed, and is published only when it holds."""
 
-from collections.abc import Callable
+import os
 from pathlib import Path
 
 import pytest
 
 from corpus.article import Article
 from corpus.parsed import Parsed
+from corpus.parsing import parse
 from corpus.reading import EmptyCorpusError, survey
 from retrieval import indexing
 from retrieval.answer import Answer
@@ -37,7 +38,6 @@ def index(write_articles: WriteArticles, open_index: OpenIndex) -> Index:
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The ids of the articles that are parsed, as they are."""
     ids: list[str] = []
-    parse: Callable[[Article], Parsed] = indexing.parse
 
     def watched(article: Article) -> Parsed:
         ids.append(article.id)
@@ -161,6 +161,21 @@ def test_a_file_that_cannot_be_read_is_refused_and_the_rest_is_indexed(
     assert all(each.reason for each in reloaded.refused)
     assert sorted(index.status().refused, key=str) == sorted(reloaded.refused, key=str)
     assert index.reload().refused == reloaded.refused
+
+
+def test_a_file_whose_name_is_not_utf_8_is_refused(
+    open_index: OpenIndex, corpus_dir: Path, write_articles: WriteArticles
+) -> None:
+    write_articles(TOWN)
+    try:
+        (corpus_dir / os.fsdecode(b"caf\xe9.txt")).write_text(HARBOUR, encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system has names of UTF-8 alone")
+
+    reloaded = open_index().reload()
+
+    assert [each.file for each in reloaded.refused] == ["caf?.txt"]
+    assert "rename" in reloaded.refused[0].reason
 
 
 def test_faults_of_the_manifest_are_told_and_nothing_is_lost(
