@@ -4,8 +4,10 @@ import hashlib
 import importlib.util
 import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from copy import deepcopy
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -21,6 +23,8 @@ PACKAGE_MODEL = "all-MiniLM-L6-v2"
 # The digest of the official model.safetensors of sentence-transformers/all-MiniLM-L6-v2.
 PACKAGE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 BATCH = 32
+# So many texts are worth sharing out among several threads.
+FEWEST_SHARED = 4
 
 
 class Embedder(Protocol):
@@ -50,11 +54,23 @@ class ModelMissingError(Exception):
 
 
 class MiniLM:
-    """A sentence-transformers model on the CPU."""
+    """A sentence-transformers model on the CPU; any thread may use it."""
 
-    def __init__(self, transformer: "SentenceTransformer", model: str) -> None:
+    def __init__(
+        self,
+        transformer: "SentenceTransformer",
+        model: str,
+        set_threads: Callable[[int], None],
+        threads: int,
+    ) -> None:
         self._transformer = transformer
         self._model = model
+        self._set_threads = set_threads
+        self._threads = threads
+        # The tokenizer is not made for two threads at once; a question waits for one batch.
+        self._turn = Lock()
+        # Embedding tells its tokenizer to cut; one that counts meanwhile would count what is cut.
+        self._counting = deepcopy(transformer.tokenizer)
 
     @property
     def model(self) -> str:
@@ -68,17 +84,25 @@ class MiniLM:
 
     def count(self, text: str) -> int:
         """Word pieces of `text`, special tokens included."""
-        return len(self._transformer.tokenizer(text, verbose=False)["input_ids"])
+        return len(self._counting(text, verbose=False)["input_ids"])
 
     def embed(self, texts: Sequence[str]) -> Vectors:
-        """Unit vectors, one row for each text."""
-        vectors = self._transformer.encode(
-            list(texts),
-            batch_size=BATCH,
-            normalize_embeddings=True,
-            convert_to_numpy=True,
-            show_progress_bar=False,
-        )
+        """Unit vectors, one row for each text; at least one text."""
+        batches = [self._embed(texts[at : at + BATCH]) for at in range(0, len(texts), BATCH)]
+        return np.concatenate(batches)
+
+    def _embed(self, texts: Sequence[str]) -> Vectors:
+        with self._turn:
+            # A question is too short to share out: on a busy machine two threads, each waiting
+            # for the other at every step, took twenty times as long as one.
+            self._set_threads(1 if len(texts) < FEWEST_SHARED else self._threads)
+            vectors = self._transformer.encode(
+                list(texts),
+                batch_size=BATCH,
+                normalize_embeddings=True,
+                convert_to_numpy=True,
+                show_progress_bar=False,
+            )
         return np.asarray(vectors, dtype=np.float32)
 
 
@@ -117,6 +141,7 @@ def _open(place: Path | str, name: str) -> MiniLM:
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     os.environ["TQDM_DISABLE"] = "1"
     # Imported here because torch takes seconds, and inspecting, listing and help need none of it.
+    import torch  # noqa: PLC0415
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415
 
     logging.getLogger("sentence_transformers").setLevel(logging.WARNING)
@@ -125,7 +150,8 @@ def _open(place: Path | str, name: str) -> MiniLM:
     except (OSError, ValueError, RuntimeError, KeyError) as error:
         raise ModelMissingError(str(name), f"it cannot be loaded ({_first_line(error)})") from error
     weights = _digest(place)[:12] if isinstance(place, Path) else "hub"
-    return MiniLM(transformer, f"{name}@{weights}")
+    threads = torch.get_num_threads()
+    return MiniLM(transformer, f"{name}@{weights}", torch.set_num_threads, threads)
 
 
 def _digest(folder: Path) -> str:

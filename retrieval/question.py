@@ -53,7 +53,8 @@ class Understood:
 
 def read_question(text: str) -> Question:
     """The question in `text`. Raises EmptyQuestionError and QuestionTooLongError."""
-    squeezed = " ".join(text.split())
+    # Half a surrogate pair, which JSON and command lines can hold, is no letter of any text.
+    squeezed = " ".join(text.encode("utf-8", "replace").decode().split())
     if not _has_words(squeezed):
         raise EmptyQuestionError
     if len(squeezed) > LONGEST_QUESTION:

@@ -56,6 +56,10 @@ def test_a_phrase_without_words_is_no_phrase(phrase: str) -> None:
     assert read_question(f'why did he say "{phrase}"?').phrases == ()
 
 
+def test_half_a_surrogate_pair_is_no_letter() -> None:
+    assert read_question("what did \udcff Finch say").text == "what did ? Finch say"
+
+
 @given(st.text())
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:
