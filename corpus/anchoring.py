@@ -20,6 +20,7 @@ from corpus.date_expression import (
 )
 
 _LEAP_YEARS_APART = 8
+_SOON, _LONG_AGO = timedelta(60), timedelta(250)
 _LONGEST_MONTH = timedelta(31)
 
 
@@ -36,12 +37,13 @@ class Resolved:
 class Anchors:
     """What may be counted from: the publication date, and dates mentioned, latest first.
 
-    `ahead` says that the expression at hand tells what is still to come.
+    `ahead` says whether the expression at hand tells what is still to come, None if nothing
+    tells.
     """
 
     published: Interval | None
     mentions: tuple[Resolved, ...] = ()
-    ahead: bool = False
+    ahead: bool | None = None
 
 
 def resolve(expression: Expression, anchors: Anchors) -> Resolved | None:
@@ -147,9 +149,9 @@ def _named_from_mention(named: Named, anchors: Anchors) -> Resolved | None:
 
 
 def _named_in_story(named: Named, anchors: Anchors) -> Resolved | None:
-    """A month or day that goes on with a story told in another year takes that year."""
+    """A day and month that go on with a story told in another year take that year."""
     base = next(iter(anchors.mentions), None)
-    if base is None or anchors.ahead or named.which or named.unit not in ("day", "month"):
+    if base is None or anchors.ahead or named.which or named.unit != "day":
         return None
     if base.unit not in ("day", "month") or base.basis == "resolved":
         return None
@@ -170,11 +172,22 @@ def _named_from_today(named: Named, anchors: Anchors, today: date | None) -> Res
         found = _soonest(around, lambda each: each.first > today)
     elif named.which == "this":
         found = _current(named, around, today)
-    elif anchors.ahead:
-        found = _soonest(around, lambda each: each.until > today)
     else:
-        found = _latest(around, lambda each: each.first <= today)
+        found = _by_tense(around, anchors.ahead, today)
     return _made(found, named.unit, "resolved")
+
+
+def _by_tense(around: list[Interval], ahead: bool | None, today: date) -> Interval | None:
+    """The latest that had begun, or of the future the first that had not ended.
+
+    Where no verb tells, what is about to come round again is not nearly a year old.
+    """
+    behind = _latest(around, lambda each: each.first <= today)
+    coming = _soonest(around, lambda each: each.until > today)
+    if ahead is None and behind and coming:
+        is_near = coming.first - today <= _SOON and today - behind.until >= _LONG_AGO
+        return coming if is_near else behind
+    return coming if ahead else behind
 
 
 def _is_too_coarse(anchors: Anchors) -> bool:

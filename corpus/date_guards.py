@@ -6,11 +6,14 @@ from types import MappingProxyType
 
 from corpus.date_patterns import Phrase
 from corpus.date_vocabulary import KINDS, SYMBOLS
+from corpus.date_words import Words
 from corpus.vocabulary import words as listed
 from corpus.year_guards import is_year
 
-_OF_TIME = listed("in since until till through thru during between")
+_OF_TIME = listed("in since until till through thru throughout during between")
 _BEFORE_DATES = listed("by of for from to before after than with and or on as over")
+_LASTING = listed("in within over during for through throughout of")
+_BEFORE_SEASONS = listed("by of for from before after over into")
 _DETERMINERS = listed("the a an its his her their this that our")
 _POSSESSIVES = listed("his her their my your our its 's ’s whose")
 # Months that are also first names, surnames or verbs.
@@ -21,7 +24,11 @@ _TITLE_BEFORE = r"\b(?:Mrs?|Ms|Miss|Dr|Sir|Lady|Lord|President|Minister|Theresa)
 _NEARBY = 2000
 _HOLIDAYS = listed("""
     good black ash super bloody palm easter cyber holy maundy shrove fat whit casual ruby
-    a an any one some every each most
+    any one some every each most
+""")
+_AFTER_ANY_DAY = listed("""
+    in on at of and or when that which who with for to by from as but if while after before is was
+    morning afternoon evening talk newspaper newspapers paper school mass service ritual
 """)
 _NEWSPAPERS = listed("""
     times telegraph mirror express mail post herald independent gazette tribune star world people
@@ -137,6 +144,8 @@ def _is_weekday(phrase: Phrase) -> bool:
     word, before, after = words.word(place), words.low(place - 1), words.word(place + 1)
     if not word[:1].isupper() or before in _HOLIDAYS:
         return False
+    if before in ("a", "an"):
+        return _is_described(words, place + 1)
     if "day" not in word.lower():
         return word.endswith(".")
     if after[:1].isupper() and not phrase.has("daypart"):
@@ -144,17 +153,23 @@ def _is_weekday(phrase: Phrase) -> bool:
     return True
 
 
+def _is_described(words: Words, place: int) -> bool:
+    """Whether a noun follows: "in a Friday interview", not "on a Friday"."""
+    after = words.word(place)
+    return after.isalpha() and after.islower() and after not in _AFTER_ANY_DAY
+
+
 def _is_season(phrase: Phrase) -> bool:
     """A season: no fall of a government, no Arab Spring, no summer holidays."""
     word, after = phrase.words.word(_place(phrase, "season")), _after(phrase)
     if phrase.has("year_number"):
         return is_year_of_season(phrase)
-    if phrase.has("year", "third", "edge"):
-        return True
     if after in _SEASON_NOUNS or (word.lower() == "fall" and after in ("of", "in", "from", "to")):
         return False
-    is_after_time = _before(phrase) in _OF_TIME or _before(phrase) in _BEFORE_DATES
-    return is_after_time and (phrase.has("the") or word.lower() not in ("fall", "spring"))
+    if phrase.has("year", "third", "edge") or _before(phrase) in _OF_TIME:
+        return True
+    is_after_time = _before(phrase) in _BEFORE_SEASONS
+    return is_after_time and (phrase.has("the") or _before(phrase) == "by")
 
 
 def is_year_of_season(phrase: Phrase) -> bool:
@@ -202,7 +217,9 @@ def _is_century(phrase: Phrase) -> bool:
 
 
 def _is_unit(phrase: Phrase) -> bool:
-    """A unit of the calendar: not "her last year", not "that quarter of the city"."""
+    """A unit of the calendar: not "her last year", not "within the next month"."""
+    if phrase.has("the") and phrase.has("next"):
+        return _before(phrase) not in _LASTING
     if phrase.has("quarter"):
         return _after(phrase) != "of"
     if phrase.has("following", "previous") and not phrase.has("the"):

@@ -39,6 +39,11 @@ def _exact(phrase: Phrase) -> Expression | None:
 
 
 def _which(phrase: Phrase) -> Which | None:
+    """Which one of those that come round is meant: "last November", "this past Sunday"."""
+    if phrase.has("past"):
+        return "last"
+    if phrase.has("coming"):
+        return "next"
     return next((which for which in _WHICH if phrase.has(which)), None)
 
 
@@ -55,8 +60,9 @@ def _year(phrase: Phrase) -> int | Shifted | None:
     short = phrase.value("short_year")
     if short is not None:
         return _CENTURY + short
-    which = _which(phrase)
-    return _shifted("year", which) if which and phrase.has("year") else None
+    if not phrase.has("year"):
+        return None
+    return _shifted("year", _which(phrase) or "this")
 
 
 def _part(phrase: Phrase, whole: Simple) -> Simple | Part:
@@ -68,7 +74,8 @@ def _part(phrase: Phrase, whole: Simple) -> Simple | Part:
 def _day(phrase: Phrase) -> Expression | None:
     day = sum(phrase.values("count")) + sum(phrase.values(*_DAYS))
     month = phrase.values("month")[0]
-    return Named("day", month, 1, day=day, year=_year(phrase))
+    year = _year(phrase)
+    return Named("day", month, 1, day=day, year=year, which=None if year else _which(phrase))
 
 
 def _days(phrase: Phrase) -> Expression | None:
@@ -165,6 +172,8 @@ def _unit(phrase: Phrase) -> Expression | None:
         which = "following"
     if which is None or (unit == "day" and which in ("last", "this", "next")):
         return None
+    if phrase.lows()[-1].endswith("s"):
+        return None
     is_rolling = which == "last" and phrase.has("the") and "latest" not in phrase.lows()
     if is_rolling and unit not in ("quarter", "century"):
         return None
@@ -184,6 +193,11 @@ def _year_end(phrase: Phrase) -> Expression | None:
     if year is None or isinstance(year, Shifted):
         return Part(2, year or Shifted(unit, 0, "publication"))
     return Part(2, Named("year", 1, 12, year=year))
+
+
+def _twice(phrase: Phrase) -> Expression:
+    """ "the week before last"."""
+    return Shifted(_unit_of(phrase), -2 if phrase.has("last") else 2, "publication")
 
 
 def _steps(phrase: Phrase) -> tuple[Unit, int] | None:
@@ -229,14 +243,8 @@ def _time(phrase: Phrase) -> Expression:
     return _shifted("day", "following" if which == "next" else which)
 
 
-def _which_weekday(phrase: Phrase) -> Which | None:
-    if phrase.has("past"):
-        return "last"
-    return "next" if phrase.has("coming") else _which(phrase)
-
-
 def _weekday(phrase: Phrase) -> Expression:
-    return Weekday(phrase.values("weekday")[0], which=_which_weekday(phrase))
+    return Weekday(phrase.values("weekday")[0], which=_which(phrase))
 
 
 def _week_day(phrase: Phrase) -> Expression:
@@ -245,7 +253,7 @@ def _week_day(phrase: Phrase) -> Expression:
 
 
 def _weekend(phrase: Phrase) -> Expression:
-    return Weekday(5, days=2, which=_which_weekday(phrase))
+    return Weekday(5, days=2, which=_which(phrase))
 
 
 def _nth(phrase: Phrase) -> Expression:
@@ -273,6 +281,7 @@ _MEANINGS: Mapping[str, Callable[[Phrase], Expression | None]] = MappingProxyTyp
         "year_end": _year_end,
         "ago": _counted(-1, "publication"),
         "hence": _counted(1, "publication"),
+        "twice": _twice,
         "apart": _apart,
         "year_ago": _year_ago,
         "near": _near,

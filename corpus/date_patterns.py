@@ -17,8 +17,8 @@ _GROUPS: Mapping[str, str] = MappingProxyType(
         "MANY": "( AMOUNT ( dash? count )? | article? few of? )",
         "AMOUNT": "( count | day_number | number | article )",
         "UNIT": "( day | week | month_unit | quarter | year | decade_unit | century )",
-        "WHICH": "( last | this | next | that | following | previous )",
-        "PART": "( the? third ( dash | in )? | the? edge of )",
+        "WHICH": "( last | this | next | that that? | following | previous )",
+        "PART": "( the? third ( dash | in | part of )? | the? edge of )",
         "TIME": "( daypart | night )",
         "WEEKDAY": "( weekday comma? )",
         "TO": "( to | dash | until | and )",
@@ -31,14 +31,16 @@ _TABLE = """
     exact         numeric
     day           WEEKDAY? the? DAY dash? of? month dash? THE_YEAR?
     day           WEEKDAY? month the? DAY THE_YEAR?
+    day           WEEKDAY? WHICH month DAY
+    day           WEEKDAY? month comma DAY comma year_number
     days          the? DAY TO the? DAY of? month THE_YEAR?
     days          month the? DAY TO the? DAY THE_YEAR?
     month         PART? ( the month_unit of )? month THE_YEAR?
-    which_month   PART? WHICH month
+    which_month   PART? ( WHICH | this? ( past | coming ) ) month
     season        PART? the? season THE_YEAR?
     season        PART? the? season of? year_number ( dash | slash ) ( day_number | number )
-    which_season  PART? the? WHICH season
-    quarter       PART? the? fiscal? ( ordinal | nth ) dash? fiscal? ( quarter | half ) THE_YEAR?
+    which_season  PART? ( the? WHICH | this? ( past | coming ) ) season
+    quarter       PART? the? fiscal? ( ordinal | nth ) dash? fiscal? ( quarter | half ) ( THE_YEAR | of the fiscal? year )?
     quarter       PART? the? fiscal? YEAR possessive? fiscal? ordinal dash? ( quarter | half )
     quarter       PART? WHICH year possessive? fiscal? ordinal dash? ( quarter | half )
     quarter       ( quarter_code | half_code ) day_number THE_YEAR?
@@ -53,6 +55,7 @@ _TABLE = """
     year_end      the? ( year | month_unit | decade_unit ) possessive? dash? edge THE_YEAR?
     ago           MANY UNIT ago
     hence         MANY UNIT ( hence | from now )
+    twice         the UNIT ( before last | after next )
     apart         MANY UNIT ( sooner | later | before | after )
     apart         the UNIT ( before | after )
     year_ago      ( the | article )? year dash? ( ago | sooner ) ( quarter | half | month_unit | period )

@@ -110,7 +110,8 @@ _VOCABULARY = """
     coming 0: coming upcoming
     third 0: early
     third 1: mid
-    third 2: late
+    third 2: late latter
+    part 0: part
     edge 0: beginning start outset
     edge 1: middle
     edge 2: end close

@@ -25,6 +25,12 @@ WORD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NOT_FIGURES = re.compile(r"[^0-9]+")
+# Words run together in scraped text: "PostedJanuary 14, 1994".
+_MONTHS = tuple(
+    """
+    January February March April May June July August September October November December
+    """.split()
+)
 _YEARS = range(1500, 2100)
 _WITH_DOT = SYMBOLS["month"] + SYMBOLS["weekday"]
 _NOTHING = (SYMBOLS["other"], 0)
@@ -65,9 +71,12 @@ def read_words(text: str, start: int, end: int) -> Words:
         first, last = match.span()
         if first < reached:
             continue
-        kind = match.lastgroup
-        sort = _sort_figures(match, kind) if kind else _sort_word(match.group().lower(), _NOTHING)
-        if sort[0] in _WITH_DOT and last - first <= 5 and text[last : last + 1] == ".":
+        kind, word = match.lastgroup, match.group()
+        sort = _sort_figures(word, kind) if kind else _sort_word(word.lower(), _NOTHING)
+        if sort is _NOTHING and word.endswith(_MONTHS):
+            word = next(name for name in _MONTHS if word.endswith(name))
+            first, sort = last - len(word), _sort_word(word.lower(), _NOTHING)
+        if sort[0] in _WITH_DOT and text[last : last + 1] == "." and _is_short(word):
             last = min(last + 1, end)
         reached = last
         sorted_words.append(sort)
@@ -77,11 +86,16 @@ def read_words(text: str, start: int, end: int) -> Words:
     return Words(text, symbols, [value for _, value in sorted_words], starts, ends)
 
 
-def _sort_figures(match: re.Match[str], kind: str) -> tuple[str, int]:
+def _is_short(word: str) -> bool:
+    """Whether the name of a month or weekday is cut short."""
+    return len(word) < 6 and word.lower() not in ("march", "april", "may", "june", "july")
+
+
+def _sort_figures(word: str, kind: str) -> tuple[str, int]:
     """The symbol and value of a token that has figures (or none: the "s" of a possessive)."""
     if kind == "digits":
-        return _sort_digits(match.group())
-    figures = _NOT_FIGURES.sub("", match.group())
+        return _sort_digits(word)
+    figures = _NOT_FIGURES.sub("", word)
     return SYMBOLS[kind], int(figures) if 0 < len(figures) <= 4 else 0
 
 

@@ -43,14 +43,12 @@ def find_dates(
 
 def _date(found, words, paragraph, number, anchor, mentions):
     recent = tuple(
-        each
-        for at, each in reversed(mentions[-_MOST_MENTIONS:])
-        if at >= number - _PARAGRAPHS_BACK
+        each for at, each in reversed(mentions[-_MOST_MENTIONS:]) if at >= number - _PARAGRAPHS_BACK
     )
     span = Span(words.starts[found.first], words.ends[found.last - 1])
-    ahead = hangs_on_tense(found.expression) and points_ahead(
-        words.text, span, _sentence(paragraph, span)
-    )
+    ahead = None
+    if hangs_on_tense(found.expression):
+        ahead = points_ahead(words.text, span, _sentence(paragraph, span))
     resolved = resolve(found.expression, Anchors(anchor, recent, ahead))
     if resolved:
         mentions.append((number, resolved))

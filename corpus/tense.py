@@ -1,38 +1,45 @@
 """Whether the verb that a date belongs to tells what is still to come."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from corpus.span import Span
 
-# The last sign before a date decides, else the first after it. A verb of the future takes in
-# the verb that it helps: `will not be traded`, `is expected to be named`, `plans to`, `due`.
+# A verb of the future takes in the verb that it helps: `will not be traded`, `is expected to
+# be named`, `plans to`, `due`, `postponed until`, `opens`, `Directors meet`, `if he is`.
 _AHEAD = r"""
-    (?: will | shall | won['’]t | (?-i:may) | must | can | ['’]ll | to(?=\s+be\s) )
-        (?! \s+ have \b ) (?: \s+ (?: not | also | only | then | now ) )? (?: \s+ be )? (?: \s+ [a-z]+ )?
+    (?: will | shall | won['’]t | (?-i:may) | must | can | to(?=\s+be\s) )
+        (?! \s+ have \b ) (?: \s+ (?: not | also | only | then | now ) )? (?: \s+ be )?
+        (?: \s+ [a-z]+ )?
     | (?: is | are | was | were | am | be | been | being ) \s+
         (?: (?: also | still | now | not | widely | tentatively ) \s+ )?
         (?: to (?: \s+ be )? \s+ [a-z]+
           | (?: set | about | likely | expected | scheduled | planned | slated | promised | supposed
               | going ) \s+ (?: to | for | in | on | until ) (?: \s+ be )? \s+ [a-z]+
           | due | expected | scheduled | planned | slated
-          | (?: leav | meet | hold | return | com | open | start | fac | travel ) ing ) \b
-    | (?: plan | expect | hope | want | intend | aim | agree | promis | vow | pledg | schedul | slat
-        | prepar | wait | threaten | set | refus | need ) (?: s | e | es | n?ed | ing )? \s+
-        (?: to (?: \s+ be )? \s+ [a-z]+ | for | until )
+          | (?: leav | meet | hold | return | com | open | start | fac | travel ) ing )
+    | (?: plan (?: s | ned | ning )? | (?: expect | hope | want | intend | aim | agree | promis | vow
+        | pledg | schedul | slat | prepar | wait | threaten | set | refus | need )
+        (?: s | e | es | ed | ing )? ) \s+ (?: to (?: \s+ be )? \s+ [a-z]+ | for | until )
     | (?: expect | await | anticipat | forecast ) (?: s | e | es | ing )?
+    | (?: postponed | delayed | put\s+off | adjourned | deferred | extended | suspended | moved
+        | rescheduled | pushed\s+back ) \s+ (?: until | till | to | for )
     | ha(?:s|ve) \s+ (?: until | to ) | due | upcoming | forthcoming | tomorrow | next
+    | (?: if | once | unless ) \s+ [a-z]+ \s+ (?: is | are | does | wins | gets )
     | take s? \s+ (?: place | effect | office ) | go (?:es)? \s+ (?: to\s+the\s+polls | on | into | to )
-    | opens | begins | starts | ends | expires | premieres | kicks\s+off | leaves | departs
-    | arrives | resumes | reopens | returns | airs | runs\s+(?:out|until|through)
-    | meets | faces | falls
+    | (?<! to\s ) (?<! not\s ) (?<! n['’]t\s ) (?<! \bhave\s ) (?<! \bdid\s )
+        (?: meet | hold | begin | leave | come | arrive | gather | convene | decide ) s?
+    | opens | starts | ends | expires | premieres | kicks\s+off | departs | resumes | reopens
+    | returns | airs | runs\s+(?:out|until|through) | faces | falls | lands | hosts | hears | plays
+    | travels | visits | speaks | appears | debuts | launches | closes | flies
 """
-# ... of the future only when it stands before the date: `could come on Friday`
+# ... or only when it stands before the date: `could come on Friday`
 _OPEN = r"""
-    (?: would | could | might | should ) (?! \s+ (?: have | not ) \b ) (?: \s+ be )? (?: \s+ [a-z]+ )?
+    (?: would | could | might | should ) (?! \s+ (?: have | not ) \b ) (?: \s+ be )?
+        (?: \s+ [a-z]+ )?
 """
-# ... or of the past.
 _BEHIND = r"""
     said | says | told | was | were | had | did | has | have | went | came | made | took | met
     | held | began | left | got | gave | won | lost | rose | fell | sent | spoke | saw | found
@@ -41,31 +48,89 @@ _BEHIND = r"""
     | felt | stood | heard | sat | since | ago | last | earlier
     | [a-z]{2,} (?<!\bne) (?<!\bspe) (?<!\binde) (?<!proce) (?<!exce) (?<!succe) ed
 """
-# `was to report`, `could come`, `said`, `questioned`
+# `was to report`, `could come`, `said`, `questioned`, and the marks of quotations
 _SIGN = re.compile(
-    rf"(?<![\w’'-]) (?: (?P<ahead> {_AHEAD} ) | (?P<open> {_OPEN} ) | (?P<behind> {_BEHIND} ) )"
-    r"(?![\w-])",
+    rf"""
+    (?P<ahead> (?<![\w’'-]) (?: {_AHEAD} ) (?![\w-]) | ['’] (?: ll | s\s+to ) \s+ [a-z]+ )
+    | (?<![\w’'-]) (?: (?P<open> {_OPEN} ) | (?P<behind> {_BEHIND} ) ) (?![\w-])
+    | (?P<opening> [“«] ) | (?P<closing> [”»] ) | (?P<mark> " )
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
+# `WASHINGTON, Dec. 8 (UPI)`, `CAMBRIDGE, Mass., Dec. 11 --`
+_PLACE_OF_DATELINE = re.compile(r"[A-Z]{2}[\w .,'’/-]{0,50}\Z")
+_END_OF_DATELINE = re.compile(r"\s*(?:\(|[—–_-])")
 _REACH = 240  # How far, in characters, a verb can stand from its date.
 
 
-def points_ahead(text: str, date: Span, sentence: Span) -> bool:
+@dataclass(slots=True)
+class _Voice:
+    """The signs of one voice: the article's own, or one quotation."""
+
+    starts: list[int] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Signs:
+    """The signs of a sentence by voice (0 is the article's), and where the voice changes."""
+
+    voices: dict[int, _Voice] = field(default_factory=dict)
+    changes: list[int] = field(default_factory=list)
+    speaking: list[int] = field(default_factory=list)
+
+
+def points_ahead(text: str, date: Span, sentence: Span) -> bool | None:
     """Whether a date in a sentence lies in the future of whoever tells it.
 
-    "said on Friday that it would close" is past: the day belongs to "said". With no sign at
-    all it is past, as news mostly is.
+    The last sign before the date decides, else the first after it; words in quotation marks
+    speak for themselves alone. "said on Friday that it would close" is past: the day belongs
+    to "said". None when there is no sign at all, as in a dateline.
     """
-    starts, kinds = _find_signs(text, sentence)
-    after = bisect_left(starts, date.start)
-    if after and date.start - starts[after - 1] <= _REACH:
-        return kinds[after - 1] != "behind"
-    is_near = after < len(starts) and starts[after] - date.end <= _REACH
-    return is_near and kinds[after] == "ahead"
+    if _is_dateline(text, date, sentence):
+        return None
+    signs = _find_signs(text, sentence)
+    turn = bisect_right(signs.changes, date.start)
+    voice = signs.voices.get(signs.speaking[turn - 1] if turn else 0, _Voice())
+    after = bisect_right(voice.starts, date.start)
+    if after and date.start - voice.starts[after - 1] <= _REACH:
+        return voice.kinds[after - 1] != "behind"
+    if after < len(voice.starts) and voice.starts[after] - date.end <= _REACH:
+        return voice.kinds[after] == "ahead"
+    return None
+
+
+def _is_dateline(text: str, date: Span, sentence: Span) -> bool:
+    before = text[sentence.start : min(date.start, sentence.start + 60)]
+    is_after_place = sentence.start + len(before) == date.start
+    return (
+        is_after_place
+        and _PLACE_OF_DATELINE.match(before) is not None
+        and _END_OF_DATELINE.match(text, date.end) is not None
+    )
 
 
 @lru_cache(maxsize=4)
-def _find_signs(text: str, sentence: Span) -> tuple[tuple[int, ...], tuple[str | None, ...]]:
-    """Where the signs of a sentence stand, and their kinds: ahead, open or behind."""
-    signs = list(_SIGN.finditer(text, sentence.start, sentence.end))
-    return tuple(sign.start() for sign in signs), tuple(sign.lastgroup for sign in signs)
+def _find_signs(text: str, sentence: Span) -> _Signs:
+    """The signs of a sentence, those in quotation marks apart."""
+    signs = _Signs()
+    voice = turns = 0
+    for match in _SIGN.finditer(text, sentence.start, sentence.end):
+        kind = match.lastgroup or ""
+        if kind in ("ahead", "open", "behind"):
+            told = signs.voices.setdefault(voice, _Voice())
+            told.starts.append(match.start())
+            told.kinds.append(kind)
+            continue
+        turns += 1
+        if kind == "closing" and not signs.changes:
+            # The sentence began within a quotation.
+            signs.voices[turns] = signs.voices.pop(0, _Voice())
+            signs.changes.append(sentence.start)
+            signs.speaking.append(turns)
+            turns += 1
+        is_opening = kind == "opening" or (kind == "mark" and voice == 0)
+        voice = turns if is_opening else 0
+        signs.changes.append(match.start())
+        signs.speaking.append(voice)
+    return signs

@@ -66,10 +66,12 @@ def is_year(phrase: Phrase) -> bool:
     """Whether the year that a phrase consists of, with little else, is one."""
     words = phrase.words
     place = next(i for i in range(phrase.first, phrase.last) if _is_year_figure(words, i))
-    if _is_stuck(words, place) or _is_counted(words, place) or _is_title(words, place):
+    if _is_stuck(words, place) or _is_title(words, place):
         return False
     if phrase.has("third", "edge", "fiscal", "year"):
         return True
+    if _is_counted(words, place):
+        return False
     if KINDS[words.symbols[place]] == "short_year":
         return _is_short_year(words, place)
     return not _is_numbered(words, place) and _is_likely(words, place)
