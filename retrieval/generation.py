@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from retrieval.locking import ReadLock, is_being_read
+from retrieval.locking import DataDirectoryError, ReadLock, is_being_read
 from retrieval.record import DamagedIndexError, Record
 from retrieval.roster import Roster
 from retrieval.vectors import VectorStore
@@ -99,11 +99,16 @@ def _read_stamp(directory: Path) -> Stamp:
 
 
 def find_current(directory: Path) -> str | None:
-    """The name of the current generation of a data directory; None when there is none."""
+    """The name of the current generation of a data directory; None when there is none.
+
+    Raises DataDirectoryError when the directory cannot be read.
+    """
     try:
         name = (directory / POINTER).read_text(encoding="utf-8").strip()
     except (FileNotFoundError, UnicodeDecodeError):
         return None
+    except OSError as error:
+        raise DataDirectoryError(directory, error.strerror or str(error)) from error
     return name if NAME.fullmatch(name) else None
 
 

@@ -47,7 +47,7 @@ class Index:
         self._data_dir = data_dir
         self._load = load
         self._embedder: Embedder | None = None
-        self._embedding = Lock()
+        self._loading = Lock()
         self._served = Served(data_dir)
         self._notes: tuple[str, ...] = ()
 
@@ -200,7 +200,7 @@ class Index:
             yield former
 
     def _get_embedder(self) -> Embedder:
-        with self._embedding:
+        with self._loading:
             if self._embedder is None:
                 self._embedder = self._load()
             return self._embedder
@@ -209,9 +209,8 @@ class Index:
         embedder = self._get_embedder()
         if embedder.model != generation.stamp.model:
             raise ModelMismatchError(indexed=generation.stamp.model, loaded=embedder.model)
-        with self._embedding:  # the tokenizer is not made for two threads at once
-            vector: Vectors = embedder.embed([asked.text])[0]
-            return vector
+        vector: Vectors = embedder.embed([asked.text])[0]
+        return vector
 
 
 def _is_up_to_date(generation: Generation, found: Survey) -> bool:
