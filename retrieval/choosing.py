@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from retrieval.candidate import Candidate
+from retrieval.folding import fold
 from retrieval.terms import find_terms
 
 MOST_FINDINGS = 6
@@ -30,7 +31,7 @@ def choose(candidates: Sequence[Candidate]) -> list[Finding]:
     for candidate in candidates:
         if candidate.score < candidates[0].score - MARGIN:
             break
-        same = next((each for each in findings if _says_the_same(candidate, each.best)), None)
+        same = next((each for each in findings if _is_told_by(candidate, each)), None)
         if same is not None:
             _add_version(same, candidate)
         elif len(findings) < MOST_FINDINGS:
@@ -38,8 +39,20 @@ def choose(candidates: Sequence[Candidate]) -> list[Finding]:
     return findings
 
 
-def _says_the_same(candidate: Candidate, better: Candidate) -> bool:
-    if candidate.article == better.article and candidate.span.overlaps(better.span):
+def _is_told_by(candidate: Candidate, finding: Finding) -> bool:
+    """Whether a reader of `finding` has seen what `candidate` says."""
+    shown = (finding.best, *finding.versions)
+    return any(_overlap(candidate, each) for each in shown) or _say_the_same(
+        candidate, finding.best
+    )
+
+
+def _overlap(candidate: Candidate, shown: Candidate) -> bool:
+    return candidate.article == shown.article and candidate.span.overlaps(shown.span)
+
+
+def _say_the_same(candidate: Candidate, better: Candidate) -> bool:
+    if fold(candidate.text) == fold(better.text):  # “Why not?” has no terms to compare
         return True
     terms, others = set(find_terms(candidate.text)), set(find_terms(better.text))
     shared, fewer = len(terms & others), max(1, min(len(terms), len(others)))

@@ -1,0 +1,99 @@
+"""Of all the words that may answer, a reader sees few, and none twice."""
+
+from retrieval.choosing import MOST_FINDINGS, choose
+from tests.retrieval.candidates_of import candidate_of
+from tests.retrieval.printing import print_parsed
+
+ECHO = print_parsed(
+    "“We will dredge the harbour before the winter storms,” Finch said. “Why not?” she asked.",
+    "The lighthouse stays dark until the keeper comes home.",
+    name="echo",
+    quotations=[
+        ("We will dredge the harbour before the winter storms,", "Ada Finch", None),
+        ("Why not?", "Ada Finch", None),
+    ],
+)
+STAR = print_parsed(
+    "“The harbour will be dredged before any winter storm comes,” Finch said. “Why not?”",
+    "“Before the winter storms, the harbour is left to the gulls,” Adler said.",
+    name="star",
+    quotations=[
+        ("The harbour will be dredged before any winter storm comes,", "Ada Finch", None),
+        ("Why not?", "Ada Finch", None),
+        ("Before the winter storms, the harbour is left to the gulls,", "Bertram Adler", None),
+    ],
+)
+DREDGE = candidate_of(ECHO, "We will dredge the harbour before the winter storms,")
+DREDGED = candidate_of(STAR, "The harbour will be dredged before any winter storm comes,")
+GULLS = candidate_of(STAR, "Before the winter storms, the harbour is left to the gulls,")
+LIGHT = candidate_of(ECHO, "The lighthouse stays dark until the keeper comes home.")
+
+
+def test_of_nothing_nothing_is_chosen() -> None:
+    assert choose([]) == []
+
+
+def test_what_is_best_comes_first() -> None:
+    assert [finding.best for finding in choose([DREDGE, LIGHT])] == [DREDGE, LIGHT]
+
+
+def test_words_that_overlap_better_ones_are_not_shown() -> None:
+    sentence = candidate_of(
+        ECHO, "“We will dredge the harbour before the winter storms,” Finch said."
+    )
+
+    (finding,) = choose([DREDGE, sentence])
+
+    assert finding.best == DREDGE
+    assert finding.versions == []
+
+
+def test_the_same_utterance_in_another_article_is_a_version_of_the_finding() -> None:
+    (finding,) = choose([DREDGE, DREDGED])
+
+    assert (finding.best, finding.versions) == (DREDGE, [DREDGED])
+
+
+def test_somebody_else_with_like_words_is_another_finding() -> None:
+    assert [finding.best for finding in choose([DREDGE, GULLS])] == [DREDGE, GULLS]
+
+
+def test_an_article_gives_one_version_of_an_utterance() -> None:
+    again = candidate_of(STAR, "“The harbour will be dredged before any winter storm comes,”")
+
+    (finding,) = choose([DREDGE, DREDGED, again])
+
+    assert finding.versions == [DREDGED]
+
+
+def test_the_very_same_words_are_a_version_however_few_they_are() -> None:
+    here, there = candidate_of(ECHO, "Why not?"), candidate_of(STAR, "Why not?")
+
+    (finding,) = choose([here, there])
+
+    assert (finding.best, finding.versions) == (here, [there])
+
+
+def test_words_that_overlap_a_version_are_not_shown_again() -> None:
+    around = candidate_of(STAR, "any winter storm comes,” Finch said. “Why not?”")
+
+    (finding,) = choose([DREDGE, DREDGED, around])
+
+    assert finding.versions == [DREDGED]
+
+
+def test_no_more_is_chosen_than_a_person_reads() -> None:
+    words = "One boat|Two lamps|Three ropes|Four gulls|Five nets|Six oars|Seven bells|Eight keys"
+    parsed = print_parsed(*words.split("|"))
+    candidates = [candidate_of(parsed, each) for each in words.split("|")]
+
+    findings = choose(candidates)
+
+    assert [finding.best for finding in findings] == candidates[:MOST_FINDINGS]
+    assert MOST_FINDINGS == 6
+
+
+def test_what_is_much_weaker_than_the_best_is_not_shown() -> None:
+    weak = candidate_of(ECHO, "The lighthouse stays dark until the keeper comes home.", score=0.0)
+
+    assert [finding.best for finding in choose([DREDGE, weak])] == [DREDGE]
