@@ -9,7 +9,7 @@ from retrieval.terms import find_terms
 
 MOST_FINDINGS = 6
 # A finding this much weaker than the best one is no answer any more.
-MARGIN = 0.2
+MARGIN = 0.15
 # Words that share this much of their terms say the same …
 REPEATED = 0.8
 # … and this much, with so many terms, where one person speaks in two articles.
