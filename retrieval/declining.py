@@ -13,22 +13,25 @@ COSINE = 5.0
 COVERAGE = 2.5
 SPEAKER = 1.0
 MISSING = -2.0
+BEST = 3
 
 
 def rate(candidates: Sequence[Candidate], understood: Understood, rarity: Rarity) -> float:
     """How likely the candidates hold an answer, 0 to 1."""
     if not candidates:
         return 0.0
-    if understood.question.phrases and any(each.signs.phrase for each in candidates):
-        return 1.0
-    if understood.speakers and not any(each.signs.speaker for each in candidates):
+    if understood.question.phrases:
+        # Words in quotation marks stand in an article, or they do not.
+        return float(any(each.signs.phrase for each in candidates))
+    spoken = [each for each in candidates if each.signs.speaker]
+    if understood.speakers and understood.demands_speech and not spoken:
         return 0.0
-    best = [each for each in candidates if not understood.speakers or each.signs.speaker][:3]
+    best = (spoken or candidates)[:BEST]
     odds = (
         INTERCEPT
         + COSINE * max(each.signs.cosine for each in best)
         + COVERAGE * max(max(each.signs.coverage, each.signs.own) for each in best)
-        + SPEAKER * bool(understood.speakers)
+        + SPEAKER * bool(spoken)
         + MISSING * rarity.share(rarity.missing)
     )
     return 1 / (1 + math.exp(-odds))

@@ -47,6 +47,7 @@ class Understood:
     others: tuple[str, ...] = ()
     topic: tuple[str, ...] = ()
     wants_speech: bool = False
+    demands_speech: bool = False
     wants_speaker: bool = False
     wants_date: bool = False
 

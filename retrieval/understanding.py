@@ -54,6 +54,7 @@ def understand(question: Question, roster: Roster) -> Understood:
         (each for each in named if each != speaker and _is_spoken_to(each, words)), None
     )
     others = [each for each in named if each not in (speaker, addressee)]
+    demands_speech = not (SPEAKING | SPEECH | AFTER_SPEAKER).isdisjoint(words)
     asks_who = speaker is None and bool(words) and words[0] in WHO
     return Understood(
         question=question,
@@ -61,7 +62,8 @@ def understand(question: Question, roster: Roster) -> Understood:
         addressees=addressee.people if addressee else (),
         others=tuple(name for each in others for name in each.people),
         topic=_find_topic(words, [each for each in (speaker, addressee) if each]),
-        wants_speech=speaker is not None or not (SPEAKING | SPEECH).isdisjoint(words),
+        wants_speech=speaker is not None or demands_speech,
+        demands_speech=demands_speech,
         wants_speaker=asks_who,
         wants_date=not DATE_WORDS.isdisjoint(words),
     )
