@@ -17,6 +17,7 @@ _GROUPS: Mapping[str, str] = MappingProxyType(
         "MANY": "( AMOUNT ( dash? count )? | article? few of? )",
         "AMOUNT": "( count | day_number | number | article )",
         "UNIT": "( day | week | month_unit | quarter | year | decade_unit | century )",
+        "HALF": "( quarter | half )",
         "WHICH": "( last | this | next | that that? | following | previous )",
         "PART": "( the? third ( dash | in | part of )? | the? edge of )",
         "TIME": "( daypart | night )",
@@ -40,9 +41,9 @@ _TABLE = """
     season        PART? the? season THE_YEAR?
     season        PART? the? season of? year_number ( dash | slash ) ( day_number | number )
     which_season  PART? ( the? WHICH | this? ( past | coming ) ) season
-    quarter       PART? the? fiscal? ( ordinal | nth ) dash? fiscal? ( quarter | half ) ( THE_YEAR | of the fiscal? year )?
-    quarter       PART? the? fiscal? YEAR possessive? fiscal? ordinal dash? ( quarter | half )
-    quarter       PART? WHICH year possessive? fiscal? ordinal dash? ( quarter | half )
+    quarter       PART? the? fiscal? ( ordinal | nth ) dash? fiscal? HALF ( THE_YEAR | of the fiscal? year )?
+    quarter       PART? the? fiscal? YEAR possessive? fiscal? ordinal dash? HALF
+    quarter       PART? WHICH year possessive? fiscal? ordinal dash? HALF
     quarter       ( quarter_code | half_code ) day_number THE_YEAR?
     first_months  the? ordinal MANY month_unit THE_YEAR?
     century       PART? the? ( count dash? )? ( ordinal | nth ) dash? century
@@ -58,7 +59,7 @@ _TABLE = """
     twice         the UNIT ( before last | after next )
     apart         MANY UNIT ( sooner | later | before | after )
     apart         the UNIT ( before | after )
-    year_ago      ( the | article )? year dash? ( ago | sooner ) ( quarter | half | month_unit | period )
+    year_ago      ( the | article )? year dash? ( ago | sooner ) ( HALF | month_unit | period )
     near          ( third | later | sooner )? near TIME?
     near_by       the day ( before | after ) near
     this_time     ( this | that | the following | the next ) TIME
@@ -131,6 +132,24 @@ class Phrase:
     def lows(self) -> list[str]:
         """Its words in small letters."""
         return [self.words.low(place) for place in range(self.first, self.last)]
+
+    def place(self, kind: str) -> int:
+        """Where its first word of a kind stands; it must have one."""
+        return self.words.symbols.index(SYMBOLS[kind], self.first, self.last)
+
+    def is_capital(self, kind: str) -> bool:
+        """Whether its first word of a kind begins with a capital letter."""
+        return self.words.word(self.place(kind))[:1].isupper()
+
+    @property
+    def before(self) -> str:
+        """The word before it, in small letters; empty if there is none."""
+        return self.words.low(self.first - 1)
+
+    @property
+    def after(self) -> str:
+        """The word after it, in small letters; empty if there is none."""
+        return self.words.low(self.last)
 
 
 def next_phrase(words: Words, place: int) -> Phrase | None:

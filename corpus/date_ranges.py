@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from corpus.date_expression import Exact, Expression, Named, Part, Range, Weekday
+from corpus.date_expression import Exact, Expression, Named, Part, Range, Shifted, Weekday
 from corpus.date_vocabulary import KINDS
 from corpus.date_words import Words
+
+_APPOSING = frozenset(",–—-(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +67,13 @@ def _sort(expression: Expression) -> str | None:
             return "weekday"
         case _:
             return None
+
+
+def is_apposition(words: Words, one: Found, other: Found) -> bool:
+    """Whether the second date says outright what the first counts: "later – in May 1997"."""
+    expression = one.expression
+    if not isinstance(expression, Shifted) or expression.origin != "mention":
+        return False
+    between = [words.low(place) for place in range(one.last, other.first)]
+    marks = [word for word in between if word not in ("in", "on")]
+    return 0 < len(between) <= 2 and len(marks) == 1 and marks[0] in _APPOSING

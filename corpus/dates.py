@@ -1,24 +1,48 @@
 """The dates of an article: from its text and paragraphs to intervals."""
 
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import zip_longest
 
-from corpus.anchoring import Anchors, Resolved, resolve
+from corpus.anchoring import resolve
+from corpus.anchors import Anchors, Resolved
 from corpus.article import Paragraph
 from corpus.calendar import GRAINS
 from corpus.date import Dated, Interval
-from corpus.date_expression import hangs_on_tense
+from corpus.date_expression import Shifted, hangs_on_tense
 from corpus.date_guards import is_date
 from corpus.date_meaning import understand
 from corpus.date_patterns import next_phrase
-from corpus.date_ranges import Found, join_ranges
+from corpus.date_ranges import Found, is_apposition, join_ranges
 from corpus.date_words import Words, read_words
 from corpus.edtf import format_edtf, parse_edtf
 from corpus.span import Span
 from corpus.tense import points_ahead
 
-_PARAGRAPHS_BACK = 2
+_PARAGRAPHS_BACK = 2  # How far back a date mentioned can still be counted from.
 _MOST_MENTIONS = 6
+
+
+@dataclass(slots=True)
+class _Story:
+    """What has been told so far that dates can be counted from."""
+
+    published: Interval | None
+    paragraph: int = 0
+    mentions: deque[tuple[int, Resolved]] = field(
+        default_factory=lambda: deque(maxlen=_MOST_MENTIONS)
+    )
+
+    def mention(self, date: Resolved) -> None:
+        """Remember a date of the paragraph at hand."""
+        self.mentions.append((self.paragraph, date))
+
+    def recent(self) -> tuple[Resolved, ...]:
+        """The dates mentioned in this paragraph and those just before, latest first."""
+        oldest = self.paragraph - _PARAGRAPHS_BACK
+        return tuple(date for place, date in reversed(self.mentions) if place >= oldest)
 
 
 def find_dates(
@@ -26,47 +50,27 @@ def find_dates(
 ) -> tuple[Dated, ...]:
     """Every date expression of the kept paragraphs that has an interval, in text order.
 
-    `published` is an EDTF date or None: then nothing is resolved that hangs on it. Raises
+    `published` is EDTF, or None when unknown: then nothing is resolved that hangs on it. Raises
     `NotEdtfError` when it is neither.
     """
-    anchor = parse_edtf(published) if published else None
-    mentions: list[tuple[int, Resolved]] = []
+    story = _Story(parse_edtf(published) if published else None)
     dates: list[Dated] = []
-    for number, paragraph in enumerate(paragraphs):
-        if not paragraph.kept:
-            continue
-        words = read_words(text, paragraph.span.start, paragraph.span.end)
-        for found in join_ranges(words, _believed(words)):
-            dates += _date(found, words, paragraph, number, anchor, mentions)
+    for paragraph in paragraphs:
+        if paragraph.kept:
+            story.paragraph += 1
+            dates += _find_in(text, paragraph, story)
     return tuple(dates)
 
 
-def _date(found, words, paragraph, number, anchor, mentions):
-    recent = tuple(
-        each for at, each in reversed(mentions[-_MOST_MENTIONS:]) if at >= number - _PARAGRAPHS_BACK
-    )
-    span = Span(words.starts[found.first], words.ends[found.last - 1])
-    ahead = None
-    if hangs_on_tense(found.expression):
-        ahead = points_ahead(words.text, span, _sentence(paragraph, span))
-    resolved = resolve(found.expression, Anchors(anchor, recent, ahead))
-    if resolved:
-        mentions.append((number, resolved))
-        grain = GRAINS[resolved.unit]
-        edtf = format_edtf(resolved.interval, grain)
-        yield Dated(span, resolved.interval, edtf, grain, resolved.basis)
-    else:
-        for end in found.ends:
-            yield from _date(end, words, paragraph, number, anchor, mentions)
-
-
-def _sentence(paragraph: Paragraph, span: Span) -> Span:
-    """The sentence that a date stands in; the whole paragraph where none is known."""
-    after = bisect_right(paragraph.sentences, span.start, key=lambda each: each.start)
-    return paragraph.sentences[after - 1] if after else paragraph.span
+def _find_in(text: str, paragraph: Paragraph, story: _Story) -> Iterator[Dated]:
+    words = read_words(text, paragraph.span.start, paragraph.span.end)
+    expressions = tuple(join_ranges(words, _believed(words)))
+    for found, following in zip_longest(expressions, expressions[1:]):
+        yield from _resolve(found, following, words, paragraph, story)
 
 
 def _believed(words: Words) -> Iterator[Found]:
+    """The date expressions of a text that are believed to be dates."""
     place = 0
     while phrase := next_phrase(words, place):
         expression = understand(phrase)
@@ -77,3 +81,36 @@ def _believed(words: Words) -> Iterator[Found]:
             place = phrase.last
         else:
             place = phrase.first + 1
+
+
+def _resolve(
+    found: Found, following: Found | None, words: Words, paragraph: Paragraph, story: _Story
+) -> Iterator[Dated]:
+    """The date that an expression stands for, or those of its ends if it is no range."""
+    expression, mentions = found.expression, story.recent()
+    if following and is_apposition(words, found, following):
+        told = resolve(following.expression, Anchors(story.published, mentions))
+        if told and isinstance(expression, Shifted):
+            expression, mentions = Shifted(expression.unit, 0, "mention"), (told, *mentions)
+    span = Span(words.starts[found.first], words.ends[found.last - 1])
+    ahead = _points_ahead(found, words.text, span, paragraph)
+    date = resolve(expression, Anchors(story.published, mentions, ahead))
+    if date:
+        story.mention(date)
+        yield _dated(span, date)
+        return
+    for end in found.ends:
+        yield from _resolve(end, None, words, paragraph, story)
+
+
+def _points_ahead(found: Found, text: str, span: Span, paragraph: Paragraph) -> bool | None:
+    if not hangs_on_tense(found.expression):
+        return None
+    after = bisect_right(paragraph.sentences, span.start, key=lambda each: each.start)
+    sentence = paragraph.sentences[after - 1] if after else paragraph.span
+    return points_ahead(text, span, sentence)
+
+
+def _dated(span: Span, date: Resolved) -> Dated:
+    grain = GRAINS[date.unit]
+    return Dated(span, date.interval, format_edtf(date.interval, grain), grain, date.basis)

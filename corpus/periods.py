@@ -19,7 +19,9 @@ _OPENING = re.compile(
 # A range has both its ends: `from 1990 to 2000`
 _RANGE = re.compile(r"\b(?:to|until|till|through|and)\b|[-–—]", re.IGNORECASE)
 # What may stand before a period that is the whole text: `in `, `up to the `
-_LEAD = re.compile(r"(?:up\s+)?(?:(?:in|on|during|of|at|for|from|between)\s+)?(?:the\s+)?", re.I)
+_LEAD = re.compile(
+    r"(?:up\s+)?(?:(?:in|on|during|of|at|for|from|between)\s+)?(?:the\s+)?", re.IGNORECASE
+)
 _LONGEST = 200  # Characters; no period is longer.
 
 _ENDS: Mapping[str, Callable[[Interval], Interval]] = MappingProxyType(

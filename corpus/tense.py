@@ -16,19 +16,20 @@ _AHEAD = r"""
     | (?: is | are | was | were | am | be | been | being ) \s+
         (?: (?: also | still | now | not | widely | tentatively ) \s+ )?
         (?: to (?: \s+ be )? \s+ [a-z]+
-          | (?: set | about | likely | expected | scheduled | planned | slated | promised | supposed
-              | going ) \s+ (?: to | for | in | on | until ) (?: \s+ be )? \s+ [a-z]+
+          | (?: set | about | likely | expected | scheduled | planned | slated | promised
+              | supposed | going ) \s+ (?: to | for | in | on | until ) (?: \s+ be )? \s+ [a-z]+
           | due | expected | scheduled | planned | slated
           | (?: leav | meet | hold | return | com | open | start | fac | travel ) ing )
-    | (?: plan (?: s | ned | ning )? | (?: expect | hope | want | intend | aim | agree | promis | vow
-        | pledg | schedul | slat | prepar | wait | threaten | set | refus | need )
+    | (?: plan (?: s | ned | ning )? | (?: expect | hope | want | intend | aim | agree | promis
+        | vow | pledg | schedul | slat | prepar | wait | threaten | set | refus | need )
         (?: s | e | es | ed | ing )? ) \s+ (?: to (?: \s+ be )? \s+ [a-z]+ | for | until )
     | (?: expect | await | anticipat | forecast ) (?: s | e | es | ing )?
     | (?: postponed | delayed | put\s+off | adjourned | deferred | extended | suspended | moved
         | rescheduled | pushed\s+back ) \s+ (?: until | till | to | for )
     | ha(?:s|ve) \s+ (?: until | to ) | due | upcoming | forthcoming | tomorrow | next
     | (?: if | once | unless ) \s+ [a-z]+ \s+ (?: is | are | does | wins | gets )
-    | take s? \s+ (?: place | effect | office ) | go (?:es)? \s+ (?: to\s+the\s+polls | on | into | to )
+    | take s? \s+ (?: place | effect | office )
+    | go (?:es)? \s+ (?: to\s+the\s+polls | on | into | to )
     | (?<! to\s ) (?<! not\s ) (?<! n['’]t\s ) (?<! \bhave\s ) (?<! \bdid\s )
         (?: meet | hold | begin | leave | come | arrive | gather | convene | decide ) s?
     | opens | starts | ends | expires | premieres | kicks\s+off | departs | resumes | reopens
