@@ -31,7 +31,9 @@ def choose(candidates: Sequence[Candidate]) -> list[Finding]:
     for candidate in candidates:
         if candidate.score < candidates[0].score - MARGIN:
             break
-        same = next((each for each in findings if _is_told_by(candidate, each)), None)
+        if any(_overlap(candidate, each) for finding in findings for each in _shown(finding)):
+            continue
+        same = next((each for each in findings if _say_the_same(candidate, each.best)), None)
         if same is not None:
             _add_version(same, candidate)
         elif len(findings) < MOST_FINDINGS:
@@ -39,12 +41,8 @@ def choose(candidates: Sequence[Candidate]) -> list[Finding]:
     return findings
 
 
-def _is_told_by(candidate: Candidate, finding: Finding) -> bool:
-    """Whether a reader of `finding` has seen what `candidate` says."""
-    shown = (finding.best, *finding.versions)
-    return any(_overlap(candidate, each) for each in shown) or _say_the_same(
-        candidate, finding.best
-    )
+def _shown(finding: Finding) -> tuple[Candidate, ...]:
+    return (finding.best, *finding.versions)
 
 
 def _overlap(candidate: Candidate, shown: Candidate) -> bool:
@@ -68,6 +66,5 @@ def _say_the_same(candidate: Candidate, better: Candidate) -> bool:
 
 def _add_version(finding: Finding, candidate: Candidate) -> None:
     """Keep the best words of each other article."""
-    articles = {finding.best.article, *(each.article for each in finding.versions)}
-    if candidate.article not in articles:
+    if all(candidate.article != each.article for each in _shown(finding)):
         finding.versions.append(candidate)

@@ -82,6 +82,17 @@ def test_words_that_overlap_a_version_are_not_shown_again() -> None:
     assert finding.versions == [DREDGED]
 
 
+def test_words_that_overlap_another_finding_are_no_version() -> None:
+    gulls = candidate_of(STAR, "“Before the winter storms, the harbour is left to the gulls,”")
+    twin = candidate_of(ECHO, "We will dredge the harbour before the winter storms,” Finch said.")
+    again = candidate_of(STAR, "Before the winter storms, the harbour")
+
+    findings = choose([gulls, twin, again])
+
+    assert [finding.best for finding in findings] == [gulls, twin]
+    assert not any(finding.versions for finding in findings)
+
+
 def test_no_more_is_chosen_than_a_person_reads() -> None:
     words = "One boat|Two lamps|Three ropes|Four gulls|Five nets|Six oars|Seven bells|Eight keys"
     parsed = print_parsed(*words.split("|"))
