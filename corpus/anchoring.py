@@ -20,7 +20,7 @@ from corpus.date_expression import (
 )
 from corpus.recurring import occurrence_beside, resolve_named
 from corpus.shifting import resolve_month_day, resolve_shifted, resolve_year_ago
-from corpus.weekdays import resolve_weekday
+from corpus.weekdays import resolve_weekday, weekday_until
 
 
 def resolve(expression: Expression, anchors: Anchors) -> Resolved | None:
@@ -74,28 +74,38 @@ def _resolve_range(
     first: Simple | Part, last: Simple | Part, anchors: Anchors, today: date | None
 ) -> Resolved | None:
     """From the first day of one to the last of the other; what one leaves out the other tells."""
-    if _lacks_year(last) and not _lacks_year(first):
+    if _is_open(last) and not _is_open(first):
         start = _resolve(first, anchors, today)
         end = start and _beside(last, start, after=True)
     else:
         end = _resolve(last, anchors, today)
-        is_shared = end is not None and _lacks_year(first)
+        is_shared = end is not None and _is_open(first)
         start = _beside(first, end, after=False) if is_shared else _resolve(first, anchors, today)
     if not start or not end or start.interval.first >= end.interval.first:
         return None
     return Resolved(Interval(start.interval.first, end.interval.until), end.unit, end.basis)
 
 
-def _lacks_year(expression: Simple | Part) -> bool:
-    named = expression.whole if isinstance(expression, Part) else expression
-    return isinstance(named, Named) and named.year is None and named.which is None
+def _is_open(expression: Simple | Part) -> bool:
+    """Whether the other end of a range tells which of those that come round is meant."""
+    match expression:
+        case Part(_, whole):
+            return _is_open(whole)
+        case Named(year=None, which=None) | Weekday(week=None, which=None):
+            return True
+        case _:
+            return False
 
 
 def _beside(expression: Simple | Part, other: Resolved | None, *, after: bool) -> Resolved | None:
     """What has no year, as the nearest before or after the other end of a range."""
     if isinstance(expression, Part):
         return _part(expression.third, _beside(expression.whole, other, after=after))
-    if other is None or not isinstance(expression, Named):
+    if other is None:
+        return None
+    if isinstance(expression, Weekday):
+        return resolved(weekday_until(expression, other.interval.first), "day", other.basis)
+    if not isinstance(expression, Named):
         return None
     found = occurrence_beside(expression, other.interval.first, after=after)
     return resolved(found, expression.unit, other.basis)

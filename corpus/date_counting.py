@@ -83,6 +83,8 @@ def _steps(phrase: Phrase) -> tuple[Unit, int] | None:
     elif more and count == 100:
         count *= more[-1]
     unit = unit_of(phrase)
+    if phrase.has("fortnight"):
+        return unit, 2 * count
     years = {"decade": 10, "century": 100}.get(unit)
     return ("year", count * years) if years else (unit, count)
 

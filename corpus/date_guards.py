@@ -82,8 +82,14 @@ def _has_apostrophe(phrase: Phrase) -> bool:
 
 
 def _is_century(phrase: Phrase) -> bool:
-    """Whether no company bears the name: "20th Century Fox"."""
+    """Whether a century of our era is meant, and no company: "20th Century Fox"."""
+    if phrase.after in ("bc", "bce", "b"):
+        return False
     return not phrase.words.word(phrase.last)[:1].isupper() or not phrase.is_capital("century")
+
+
+def _is_centuries(phrase: Phrase) -> bool:
+    return not phrase.has("and") or phrase.before == "between"
 
 
 def _is_unit(phrase: Phrase) -> bool:
@@ -118,9 +124,9 @@ def _is_apart(phrase: Phrase) -> bool:
 
 
 def _is_near(phrase: Phrase) -> bool:
-    """Whether a day is meant: not "Russia Today"."""
+    """Whether a day is meant: not "Russia Today", not "the Today programme"."""
     before = phrase.words.word(phrase.first - 1)
-    return not (phrase.is_capital("near") and before[:1].isupper())
+    return not (phrase.is_capital("near") and (before[:1].isupper() or before == "the"))
 
 
 def _is_nth(phrase: Phrase) -> bool:
@@ -138,10 +144,11 @@ _GUARDS: Mapping[str, Callable[[Phrase], bool]] = MappingProxyType(
         "season": name_guards.is_season,
         "which_season": name_guards.is_which_season,
         "quarter": _is_quarter,
-        "first_months": _is_quarter,
+        "months": _is_quarter,
         "decade": _is_decade,
         "old_decade": _is_decade,
         "century": _is_century,
+        "centuries": _is_centuries,
         "year": is_year,
         "years": is_year,
         "unit": _is_unit,

@@ -88,25 +88,34 @@ def _which_season(phrase: Phrase) -> Expression:
 
 def _quarter(phrase: Phrase) -> Expression | None:
     """Read "the third quarter of 1989", "last year's first half", "Q3 2015"."""
-    number = phrase.values("ordinal", "nth", "day_number")[0]
     is_half = phrase.has("half", "half_code")
     unit: Unit = "half" if is_half else "quarter"
     length, most = (6, 2) if is_half else (3, 4)
+    # Without a number it is the last one.
+    number = next(iter(phrase.values("ordinal", "nth", "day_number")), most)
     if not 1 <= number <= most:
         return None
     return part_of(phrase, Named(unit, (number - 1) * length + 1, length, year=_year(phrase)))
 
 
-def _first_months(phrase: Phrase) -> Expression | None:
+def _months(phrase: Phrase) -> Expression | None:
+    """Read "the first nine months of 1988", "the last three months of last year"."""
     count = sum(phrase.values("count", "day_number"))
-    if phrase.values("ordinal")[0] != 1 or not 1 < count < 12:
+    if phrase.value("ordinal") not in (None, 1) or not 1 < count < 12:
         return None
-    return Named("quarter", 1, count, year=_year(phrase))
+    first = 1 if phrase.has("ordinal") else 13 - count
+    return Named("quarter", first, count, year=_year(phrase))
 
 
 def _century(phrase: Phrase) -> Expression:
     number = sum(phrase.values("count")) + phrase.values("ordinal", "nth")[0]
     return Named("century", 1, 1200, year=100 * (number - 1))
+
+
+def _centuries(phrase: Phrase) -> Expression:
+    """Read "the 17th to the 19th century"."""
+    first, last = phrase.values("ordinal", "nth")
+    return Range(*(Named("century", 1, 1200, year=100 * (each - 1)) for each in (first, last)))
 
 
 def _decade(phrase: Phrase) -> Expression:
@@ -162,8 +171,9 @@ _MEANINGS: Mapping[str, Callable[[Phrase], Expression | None]] = MappingProxyTyp
         "season": _season,
         "which_season": _which_season,
         "quarter": _quarter,
-        "first_months": _first_months,
+        "months": _months,
         "century": _century,
+        "centuries": _centuries,
         "decade": _decade,
         "old_decade": _old_decade,
         "year": _one_year,

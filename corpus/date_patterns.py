@@ -16,7 +16,8 @@ _GROUPS: Mapping[str, str] = MappingProxyType(
         "YEAR": "( year_number | short_year )",
         "MANY": "( AMOUNT ( dash? count )? | article? few of? )",
         "AMOUNT": "( count | day_number | number | article )",
-        "UNIT": "( day | week | month_unit | quarter | year | decade_unit | century )",
+        "UNIT": "( day | week | fortnight | month_unit | quarter | year | decade_unit | century )",
+        "NTH": "( ordinal | nth )",
         "HALF": "( quarter | half )",
         "WHICH": "( last | this | next | that that? | following | previous )",
         "PART": "( the? third ( dash | in | part of )? | the? edge of )",
@@ -41,12 +42,15 @@ _TABLE = """
     season        PART? the? season THE_YEAR?
     season        PART? the? season of? year_number ( dash | slash ) ( day_number | number )
     which_season  PART? ( the? WHICH | this? ( past | coming ) ) season
-    quarter       PART? the? fiscal? ( ordinal | nth ) dash? fiscal? HALF ( THE_YEAR | of the fiscal? year )?
+    quarter       PART? the? fiscal? NTH dash? fiscal? HALF ( THE_YEAR | of the fiscal? year )?
+    quarter       the? last HALF THE_YEAR
     quarter       PART? the? fiscal? YEAR possessive? fiscal? ordinal dash? HALF
     quarter       PART? WHICH year possessive? fiscal? ordinal dash? HALF
     quarter       ( quarter_code | half_code ) day_number THE_YEAR?
-    first_months  the? ordinal MANY month_unit THE_YEAR?
-    century       PART? the? ( count dash? )? ( ordinal | nth ) dash? century
+    months        the? ordinal MANY month_unit THE_YEAR?
+    months        the? last MANY month_unit THE_YEAR
+    century       PART? the? ( count dash? )? NTH dash? century
+    centuries     the? NTH TO the? NTH dash? century
     decade        PART? the? ( decade | short_decade )
     old_decade    ( PART | the | PART the | the? third? count dash? ) tens
     year          PART? the? fiscal? year? YEAR
@@ -55,16 +59,17 @@ _TABLE = """
     within        ( PART | ( sooner | later ) in ) the UNIT
     year_end      the? ( year | month_unit | decade_unit ) possessive? dash? edge THE_YEAR?
     ago           MANY UNIT ago
-    hence         MANY UNIT ( hence | from now )
+    hence         MANY UNIT ( hence | from now | from near )
     twice         the UNIT ( before last | after next )
     apart         MANY UNIT ( sooner | later | before | after )
     apart         the UNIT ( before | after )
     year_ago      ( the | article )? year dash? ( ago | sooner ) ( HALF | month_unit | period )
     near          ( third | later | sooner )? near TIME?
     near_by       the day ( before | after ) near
-    this_time     ( this | that | the following | the next ) TIME
+    this_time     ( this | that | the following | the next | the previous ) TIME
+    apart         the TIME ( before | after )
     last_night    last ( night | daypart )
-    weekday       ( third in? )? WHICH? weekday TIME?
+    weekday       ( third in? )? ( the? WHICH )? weekday TIME?
     weekday       this? ( past | coming ) weekday TIME?
     week_day      weekday of? the? WHICH week
     weekend       ( the | this | the? last | next | that | the? following | previous ) weekend

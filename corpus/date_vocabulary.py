@@ -87,6 +87,7 @@ _VOCABULARY = """
     tens 70: seventies
     tens 80: eighties
     tens 90: nineties
+    tens 100: noughties
     article 1: a an
     few 0: few several many couple
     day 0: day days
@@ -99,7 +100,7 @@ _VOCABULARY = """
     decade_unit 0: decade decades
     century 0: century centuries
     period 0: period
-    fortnight 0: fortnight
+    fortnight 0: fortnight fortnights
     last -1: last latest
     this 0: this current
     next 1: next
@@ -153,6 +154,7 @@ UNITS: Mapping[str, Unit] = MappingProxyType(
     {
         "day": "day",
         "week": "week",
+        "fortnight": "week",
         "weekend": "weekend",
         "month_unit": "month",
         "quarter": "quarter",

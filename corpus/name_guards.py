@@ -16,15 +16,23 @@ _DETERMINERS = listed("the a an its his her their this that our")
 # Months that are also first names, surnames or verbs: March, April, May, June, August.
 _NAMELIKE = frozenset((3, 4, 5, 6, 8))
 _FAMILY = listed("family government cabinet premiership administration camp team brothers sisters")
-# `Mrs. May`, `Mr March`, `President June`
-_TITLE = r"\b(?:Mrs?|Ms|Miss|Dr|Sir|Lady|Lord|President|Minister|Secretary|Sen|Rep|Gov)\.?\s+"
+# `Mrs. May`, `Theresa May`; a month stands after `In`, `Last` and the like.
+_NAME_BEFORE = (
+    r"\b(?!(?:In|By|Last|Next|This|That|Since|Early|Late|Mid|On|And|Until|Till|From|Through|During|"
+    r"After|Before|Every|Of|For|To|Between|The|A|An|Only|But|Each|It|Is)\b)[A-Z][a-z]+\.?[ ]"
+)
+_BEFORE_MONTHS = listed("by of for from to before after")
+# `confidence in May`
+_TRUST = listed("confidence faith trust belief believe believed interest")
+# `the October Revolution`, `April Fools`
+_NAMED_FOR_MONTHS = listed("revolution monarchy uprising fool fools surprise")
 _NEARBY = 2000  # How far around, in characters, a person of that name is looked for.
 _ATTACKS = listed("attack attacks terror terrorist hijackers hijackings commission bombings")
 
 # `Good Friday`, `Black Monday`, `every Sunday`
 _NOT_BEFORE_WEEKDAYS = listed("""
     good black ash super bloody palm easter cyber holy maundy shrove fat whit casual ruby
-    any one some every each most
+    any one some every each most man girl sheffield
 """)
 # `Sunday Times`, `Saturday Night Live`
 _TITLES = listed("""
@@ -69,8 +77,10 @@ def is_month(phrase: Phrase) -> bool:
         return False
     if phrase.has("third", "edge", "of", "year_number", "short_year", "year"):
         return True
+    if phrase.after in _NAMED_FOR_MONTHS or phrase.before in ("black", "red"):
+        return False
     if phrase.before in OF_TIME:
-        return True
+        return phrase.words.low(phrase.first - 2) not in _TRUST
     word, number = phrase.words.word(phrase.place("month")), phrase.values("month")[0]
     is_cut_short = len(word) < 4 and word.lower() != "may"
     return not is_cut_short and (number not in _NAMELIKE or _is_no_name(phrase, word))
@@ -80,14 +90,14 @@ def _is_no_name(phrase: Phrase, word: str) -> bool:
     """Whether "May" or "April" is the month where no word of time says so."""
     words, before, after = phrase.words, phrase.before, phrase.after
     if before in _DETERMINERS:
-        return after.isalpha() and words.word(phrase.last).islower() and after not in _FAMILY
+        return after not in _FAMILY and _is_described(words, phrase.last)
     if before in ("and", "or", "to", "-", "–"):
         return KINDS[words.symbols[max(phrase.first - 2, 0)]] == "month"
-    if before not in BEFORE_DATES or words.word(phrase.last)[:1].isupper():
+    if before not in _BEFORE_MONTHS or words.word(phrase.last)[:1].isupper():
         return False
     start = words.starts[phrase.first]
     nearby = words.text[max(0, start - _NEARBY) : start + _NEARBY]
-    return re.search(_TITLE + re.escape(word), nearby) is None
+    return re.search(_NAME_BEFORE + re.escape(word) + r"\b", nearby) is None
 
 
 def is_weekday(phrase: Phrase) -> bool:
@@ -96,13 +106,22 @@ def is_weekday(phrase: Phrase) -> bool:
     word, before, after = words.word(place), words.low(place - 1), words.word(place + 1)
     if not word[:1].isupper() or before in _NOT_BEFORE_WEEKDAYS:
         return False
+    if _is_counted(phrase, place):
+        return False
     if "day" not in word.lower():
-        return word.endswith(".")
+        return word.endswith(".") and before != "the"
     if before in ("a", "an"):
         return _is_described(words, place + 1)
     if after[:1].isupper():
         return after.lower() not in _TITLES and before != "the"
     return after not in ("newspaper", "newspapers")
+
+
+def _is_counted(phrase: Phrase, place: int) -> bool:
+    """Whether it is one of a month's: "the first Tuesday in May", "the last Friday of June"."""
+    if phrase.has("last") and phrase.has("the"):
+        return phrase.after in ("of", "in")
+    return KINDS[phrase.words.symbols[place - 1]] in ("ordinal", "nth") if place else False
 
 
 def _is_described(words: Words, place: int) -> bool:

@@ -22,6 +22,11 @@ def resolve_weekday(weekday: Weekday, anchors: Anchors, today: date | None) -> R
     return resolved(_from_today(weekday, anchors, today), unit, "resolved")
 
 
+def weekday_until(weekday: Weekday, day: date) -> Interval | None:
+    """The last such day on or before a day."""
+    return _before(weekday, day, 1)
+
+
 def _from(weekday: Weekday, day: date, skipped: int) -> Interval | None:
     """The first such day on or after the one that lies `skipped` days from a day."""
     try:

@@ -30,7 +30,7 @@ _COUNTED = listed("""
     patients deaths cases calories degrees watts volts strong employed rifles guns tanks planes
     aircraft ships lorries trucks cars tickets guests runners delegates refugees villages rooms
     beds stores shops branches apartments flats bricks trees sheep cattle horses gallons litres
-    liters megawatts rpm mph crowns livres florins ducats
+    liters megawatts rpm mph crowns livres florins ducats bc bce
 """)
 # Plural nouns that a year describes: `reported 1989 earnings`.
 _DESCRIBED = listed("""
