@@ -1,5 +1,6 @@
 """Passages to the words in them that may answer: quotations and sentences."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -71,9 +72,14 @@ def _candidate(
         direct=_is_kind("direct", quotation, understood),
         reported=_is_kind("reported", quotation, understood),
         dated=float(understood.wants_date and any(dates)),
-        phrase=float(any(fold(phrase) in fold(words) for phrase in understood.question.phrases)),
+        phrase=float(any(_holds(words, phrase) for phrase in understood.question.phrases)),
     )
     return Candidate(found, span, quotation, signs, weigh(signs, WEIGHTS))
+
+
+def _holds(words: str, phrase: str) -> bool:
+    """Whether `phrase` stands in `words`, whole words of it, however it is typed."""
+    return re.search(rf"(?<!\w){re.escape(fold(phrase))}(?!\w)", fold(words)) is not None
 
 
 def _is_named(found: Found, span: Span, understood: Understood) -> float:

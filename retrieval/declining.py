@@ -30,8 +30,17 @@ def rate(candidates: Sequence[Candidate], understood: Understood, rarity: Rarity
     odds = (
         INTERCEPT
         + COSINE * max(each.signs.cosine for each in best)
-        + COVERAGE * max(max(each.signs.coverage, each.signs.own) for each in best)
+        + COVERAGE * max(_covered(each, understood) for each in best)
         + SPEAKER * bool(spoken)
         + MISSING * rarity.share(rarity.missing)
     )
     return 1 / (1 + math.exp(-odds))
+
+
+def _covered(candidate: Candidate, understood: Understood) -> float:
+    """The share of what was asked that a candidate meets."""
+    signs = candidate.signs
+    if understood.topic:
+        return max(signs.coverage, signs.own)
+    # "What did Putin tell Stone?" asks for nothing but whose words they are, and to whom.
+    return signs.addressee if understood.addressees else signs.speaker

@@ -11,7 +11,10 @@ EVEN = 0.5
 PARSED = print_parsed("The harbour will be dredged.")
 ABOUT = Understood(Question("who dredged the harbour?"), topic=("dredg", "harbour"))
 BY_FINCH = Understood(
-    Question("what did Finch say about dredging?"), speakers=("Ada Finch",), topic=("dredg",)
+    Question("what did Finch say about dredging?"),
+    speakers=("Ada Finch",),
+    topic=("dredg",),
+    demands_speech=True,
 )
 KNOWN = Rarity({"dredg": 2.0, "harbour": 1.0}, frozenset())
 UNKNOWN = Rarity({"dredg": 2.0, "harbour": 1.0}, frozenset(["dredg", "harbour"]))
