@@ -1,0 +1,157 @@
+"""The dated sentences of a corpus, in order, about whom and what and when one asks."""
+
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from corpus.date import Interval
+from corpus.edtf import parse_edtf
+from retrieval.event import Event
+from retrieval.index import Index
+from tests.conftest import OpenIndex, WriteArticles
+from tests.retrieval.town import TOWN
+
+ALMANAC = """The year of Wrenport
+
+The old mill burned down on 31 December 2015. The new mill opened on 1 January 2016.
+
+The bakery closed in March 2016, and Ada Finch opened the market on 2 April 2016.
+
+A storm sank nine boats in 2016.
+
+“The mill was rebuilt in February 2017,” Ada Finch said.
+
+The town was founded in the 1790s by Orla Reed.
+"""
+
+
+@pytest.fixture
+def index(write_articles: WriteArticles, open_index: OpenIndex) -> Index:
+    write_articles(TOWN | {"almanac.txt": ALMANAC})
+    opened = open_index()
+    opened.reload()
+    return opened
+
+
+def days(text: str | None) -> Interval | None:
+    return None if text is None else parse_edtf(text)
+
+
+def dates(
+    index: Index,
+    *,
+    topic: str | None = None,
+    person: str | None = None,
+    first: str | None = None,
+    last: str | None = None,
+) -> list[str]:
+    events = index.timeline(topic=topic, person=person, first=days(first), last=days(last))
+    return [event.edtf for event in events]
+
+
+def test_events_come_by_their_first_day_and_of_two_the_longer_one_first(index: Index) -> None:
+    found = dates(index)
+
+    assert found[:1] == ["179X"]
+    assert [each for each in found if each.startswith(("2015", "2016"))] == [
+        "2015-12-31",
+        "2016",
+        "2016-01-01",
+        "2016-03",
+        "2016-04-02",
+    ]
+    assert all(
+        one.interval.first <= other.interval.first for one, other in pairwise(index.timeline())
+    )
+
+
+def test_an_event_is_the_printed_sentence_that_holds_its_date(
+    index: Index, corpus_dir: Path
+) -> None:
+    event, *_ = index.timeline(topic="bakery")
+
+    assert event.citation.text == (
+        "The bakery closed in March 2016, and Ada Finch opened the market on 2 April 2016."
+    )
+    text = (corpus_dir / "almanac.txt").read_text(encoding="utf-8")
+    assert event.citation.text == event.citation.span.of(text)
+    assert event.interval == Interval(date(2016, 3, 1), date(2016, 4, 1))
+    assert (event.grain, event.basis) == ("month", "stated")
+
+
+def test_every_event_is_whole_sentences_and_names_its_year(index: Index) -> None:
+    def names_its_year(event: Event) -> bool:
+        return str(event.interval.first.year) in event.citation.text
+
+    assert all(names_its_year(event) for event in index.timeline() if event.basis == "stated")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "found"),
+    [
+        ("2015-12-31", "2015-12-31", ["2015-12-31"]),
+        ("2015-12", "2015-12", ["2015-12-31"]),
+        ("2016-01-01", "2016-01-01", ["2016", "2016-01-01"]),
+        ("2016-03-31", "2016-04-01", ["2016", "2016-03"]),
+        ("2016-03", "2016-03", ["2016", "2016-03"]),
+        (None, "2015", ["179X", "2015-12-31"]),
+        ("2016-12-31", None, ["2016", "2017-02"]),
+        ("2017-03", None, []),
+        ("1799-12-31", "1800", ["179X"]),
+        ("1800", "2015-12-30", []),
+        ("2017", "2015", []),
+    ],
+)
+def test_a_period_is_inclusive_at_its_grain(
+    write_articles: WriteArticles,
+    open_index: OpenIndex,
+    first: str | None,
+    last: str | None,
+    found: list[str],
+) -> None:
+    write_articles({"almanac.txt": ALMANAC})
+    index = open_index()
+    index.reload()
+
+    assert dates(index, first=first, last=last) == found
+
+
+def test_a_topic_is_in_the_sentence_in_any_form_of_its_words(index: Index) -> None:
+    assert dates(index, topic="mills") == ["2015-12-31", "2016-01-01", "2017-02"]
+    assert dates(index, topic="the new mill") == ["2016-01-01"]
+    assert dates(index, topic="windmill") == []
+
+
+@pytest.mark.parametrize("person", ["Ada Finch", "finch", "Finch's"])
+def test_events_of_a_person_are_those_whose_paragraph_names_them(index: Index, person: str) -> None:
+    found = dates(index, person=person, first="2015")
+
+    assert {"2016-03", "2016-04-02", "2017-02"} <= set(found)
+    assert "2015-12-31" not in found
+
+
+def test_somebody_whom_no_article_names_has_no_events(index: Index) -> None:
+    assert dates(index, person="Zebulon Crake") == []
+    assert dates(index, person="?") == []
+
+
+def test_topic_person_and_period_hold_together(index: Index) -> None:
+    assert dates(index, topic="mill", person="Ada Finch", first="2016") == ["2017-02"]
+    assert dates(index, topic="mill", person="Ada Finch", last="2016") == []
+
+
+def test_titles_and_what_is_left_out_tell_no_events(
+    write_articles: WriteArticles, open_index: OpenIndex
+) -> None:
+    write_articles(
+        {
+            "mill.txt": "Mill opens in May 2016\n\nThe mill has four sails and a miller's flat.\n\n"
+            "Copyright 2016 The Wrenport Echo. All rights reserved.\n"
+        }
+    )
+    index = open_index()
+    index.reload()
+
+    assert index.timeline() == ()
