@@ -39,7 +39,13 @@ def addressee_of_occasion(passage: Passage, where: Range) -> Phrase | None:
 
 def _is_speaking(passage: Passage, at: int) -> bool:
     return at >= 0 and passage.tokens[at].low in {
-        "speaking", "talking", "discussing", "responding", "spoke", "replying", "writing",
+        "speaking",
+        "talking",
+        "discussing",
+        "responding",
+        "spoke",
+        "replying",
+        "writing",
     }
 
 

@@ -3,12 +3,20 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.clauses import is_within_content
 from corpus.cues import Cue
 from corpus.lexicon import verbs, words
 from corpus.passages import Passage
 from corpus.phrases import Phrase
+from corpus.subjects import subject_of_clause
 
 LONG_WORDS = 5
+# More words or commas between a cue and a quotation part them.
+MOST_BETWEEN = 12
+MOST_COMMAS = 2
+# Small words in titles have no more letters.
+LONG_LETTERS = 3
+ENDING = frozenset(".?!,…")
 # `…,` `…?` `…!` `…—`: quoted words that do not end their sentence.
 UNFINISHED = frozenset(",?!—–-")
 
@@ -26,24 +34,40 @@ class Place:
     first: int
     until: int
     alone: bool
-    words: int
+    words: tuple[str, ...]
     last_mark: str
 
     @property
     def is_long(self) -> bool:
         """Whether it is long enough to be somebody's words without any cue."""
-        return self.words >= LONG_WORDS
+        return len(self.words) >= LONG_WORDS
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is written as titles are: "The Silent Spring"."""
+        long = [word for word in self.words if len(word) > LONG_LETTERS]
+        titled = all(word[0].isupper() for word in long) and self.words[0][0].isupper()
+        return titled and len(self.words) > 1 and self.last_mark not in ENDING
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody who may speak: a phrase of a passage, the cue, the names of the signs."""
+    """Somebody who may speak: a phrase of a passage, the cue, the names of the signs.
+
+    `sureness` is below 1 for one who is taken over from a quotation that was not sure.
+    """
 
     passage: Passage
     phrase: Phrase
     cue: Cue | None
     signs: tuple[str, ...]
     distance: int = 0
+    sureness: float = 1.0
+
+    @property
+    def leads(self) -> bool:
+        """Whether it is the subject of a cue before the quotation."""
+        return self.signs[0].startswith("cue lead")
 
 
 def place_of(text: str, passage: Passage, cues: tuple[Cue, ...], at: int) -> Place:
@@ -59,7 +83,7 @@ def place_of(text: str, passage: Passage, cues: tuple[Cue, ...], at: int) -> Pla
         first=first,
         until=until,
         alone=not any(token.is_word for token in others),
-        words=len(said.split()),
+        words=tuple(said.split()),
         last_mark=said.rstrip("'\"’” ")[-1:],
     )
 
@@ -86,18 +110,22 @@ def _by_cue(place: Place, cues: Sequence[Cue]) -> Iterator[Candidate]:
         if cue.kind == "according" and cue.at == place.first:
             yield Candidate(place.passage, cue.subject, cue, ("according to opens",))
             continue
-        if cue.first > place.at:
+        if cue.at > place.at:
             between = [c for c in cues[:number] if c.at > place.at]
-            sign, distance = _after(place, cue), cue.first - place.at
+            sign, distance = _after(place, cue), abs(cue.first - place.at)
         else:
             between = [c for c in cues[number + 1 :] if c.at < place.at]
             sign, distance = _leading(place, cue), place.at - cue.until
-        signs = (sign, f"cue {cue.kind}", *("cue between" for _ in between[:3]))
+        within = any(is_within_content(place.passage, cue, outer) for outer in cues[:number])
+        extra = ("within what another says",) if within else ()
+        signs = (sign, f"cue {cue.kind}", *("cue between" for _ in between[:3]), *extra)
         yield Candidate(place.passage, cue.subject, cue, signs, distance)
 
 
 def _after(place: Place, cue: Cue) -> str:
     """How a cue after the quotation stands to it: `…,” X said`."""
+    if cue.first < place.at:  # `X, “…,” said`
+        return "cue follows"
     gap = place.passage.tokens[place.at + 1 : cue.first]
     if all(not token.is_word and token.quoted is None for token in gap):
         return "cue follows at once"
@@ -115,26 +143,34 @@ def _leading(place: Place, cue: Cue) -> str:
             joined = gap[number + 1 :][:1]
             goes_on = not joined or joined[0].low == "and" or not joined[0].is_word
             return "cue before another quotation" if goes_on or not spent else "cue spent"
-    if not gap or gap[-1].text in {",", ":"}:
-        return "cue leads at once"
-    return "cue leads"
+    at_once = not gap or (gap[-1].text in {",", ":"} and len(gap) <= MOST_BETWEEN)
+    marks = sum(1 for token in gap if token.text == ",")
+    return "cue leads at once" if at_once and marks < MOST_COMMAS else "cue leads"
 
 
 def _by_punctuation(place: Place) -> Iterator[Candidate]:
     """`X: “…”` and `“…” — X`."""
     passage, tokens = place.passage, place.passage.tokens
     if place.at - 1 > place.first and tokens[place.at - 1].text == ":":
-        for back in range(place.at - 2, place.first - 1, -1):
-            phrase = passage.phrase(back)
-            if phrase is not None:
-                sign = "name and colon" if back == place.at - 2 else "colon"
-                yield Candidate(passage, phrase, None, (sign,), place.at - phrase.until)
-                break
+        label = passage.phrase(place.at - 2)
+        if label is not None and _is_label(passage, label, place.first):
+            yield Candidate(passage, label, None, ("name and colon",))
+        subject = subject_of_clause(passage, place.at - 1)
+        if subject is not None:
+            yield Candidate(passage, subject, None, ("colon",), place.at - subject.until)
     if place.at + 2 < len(tokens) and tokens[place.at + 1].is_dash:
         phrase = passage.phrase(place.at + 2)
         if phrase is not None and phrase.kind != "pronoun":
             ends = phrase.until >= place.until or not tokens[phrase.until].is_word
             yield Candidate(passage, phrase, None, ("signature" if ends else "near",))
+
+
+def _is_label(passage: Passage, phrase: Phrase, first: int) -> bool:
+    """Whether a phrase before a colon stands for itself: `X: “…”`, `by X: “…”`."""
+    if phrase.first == first:
+        return True
+    before = passage.tokens[phrase.first - 1]
+    return before.low == "by" or not (before.is_word or before.is_possessive)
 
 
 def _by_subject(place: Place) -> Iterator[Candidate]:
@@ -197,6 +233,6 @@ def _in_sentence(place: Place, number: int, sign: str) -> Iterator[Candidate]:
             yield Candidate(passage, phrase, None, (*signs, *extra), until - phrase.first)
 
 
-def carried(candidate: Candidate, sign: str) -> Candidate:
+def carried(candidate: Candidate, sign: str, sureness: float) -> Candidate:
     """The speaker of an earlier quotation as one for the next."""
-    return replace(candidate, cue=None, signs=(sign,), distance=0)
+    return replace(candidate, cue=None, signs=(sign,), distance=0, sureness=sureness)

@@ -59,8 +59,11 @@ def leads(passage: Passage, cue: Cue) -> bool:
     if token.text == ",":
         following = passage.tokens[end + 1 : end + 2]
         return bool(following) and following[0].quoted is not None
-    return token.quoted is not None or token.low in CONTENT_WORDS or token.text == ":" or (
-        end > cue.last
+    return (
+        token.quoted is not None
+        or token.low in CONTENT_WORDS
+        or token.text == ":"
+        or (end > cue.last)
     )
 
 

@@ -80,16 +80,25 @@ def verb_of(token: Token) -> Verb | None:
     return found
 
 
+def _puts_it(passage: Passage, at: int) -> bool:
+    """Whether "put" speaks: "as X put it"."""
+    return [token.low for token in passage.tokens[at + 1 : at + 2]] == ["it"]
+
+
 def _goes_on(passage: Passage, at: int) -> Verb | None:
-    """The verb in "went on", which says as much as "continued"."""
-    following = passage.tokens[at + 1 : at + 2]
-    if passage.tokens[at].low in {"goes", "went", "go"} and following and following[0].low == "on":
+    """The verb in "went on" and "fired back", which say "continued" and "replied"."""
+    following = [token.low for token in passage.tokens[at + 1 : at + 2]]
+    if following == ["on"] and passage.tokens[at].low in {"goes", "went", "go"}:
         return verbs()["continued"]
+    if following == ["back"] and passage.tokens[at].low in {"fired", "fires", "shot", "hit"}:
+        return verbs()["replied"]
     return None
 
 
 def _verb_cue(passage: Passage, at: int, token: Token) -> Cue | None:
     verb = verb_of(token) or _goes_on(passage, at)
+    if verb is not None and verb.base == "put" and not _puts_it(passage, at):
+        return None
     if verb is None or (token.is_capitalised and passage.phrase(at)) or _is_noun(passage, at):
         return None
     passive = verb.form == "finite" and _is_passive(passage, at)

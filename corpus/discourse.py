@@ -51,7 +51,8 @@ def read_discourse(
     signed = tuple(find_signed_quotes(text, paragraphs))
     identities = _identities(text, passages, signed, small)
     transcript = tuple(find_transcript_lines(text, paragraphs, _surnames(identities)))
-    apart = {each.paragraph.span for each in (*signed, *transcript)}
+    apart = {quote.paragraph.span for quote in signed}
+    apart |= {line.paragraph.span for line in transcript}
     spoken = tuple(passage for passage in passages if passage.paragraph.span not in apart)
     cues = tuple(find_cues(passage) for passage in spoken)
     referents = Referents(identities)

@@ -11,9 +11,7 @@ Gender = Literal["male", "female"]
 Form = Literal["finite", "participle"]
 
 WORDLISTS = Path(__file__).with_name("wordlists")
-VERB_KINDS: tuple[VerbKind, ...] = (
-    "appearing",
-    "thinking", "calling", "publishing", "speaking")
+VERB_KINDS: tuple[VerbKind, ...] = ("appearing", "thinking", "calling", "publishing", "speaking")
 
 
 @dataclass(frozen=True, slots=True)

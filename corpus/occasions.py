@@ -15,8 +15,8 @@ ARTICLES = frozenset("a an the".split())
 LONGEST_NAME = 7
 LONGEST = 16
 DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
-    "july august september october november december".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december".split()
 )
 TIMES = frozenset("last this next earlier late early today yesterday tomorrow that".split())
 
@@ -41,7 +41,7 @@ def _occasion_after(passage: Passage, start: int, until: int) -> Span | None:
     if noun is not None and tokens[start - 1].low == "on" and tokens[noun].low not in ON:
         noun = None
     first = start
-    if first < until and tokens[first].low in ARTICLES and noun is not None:
+    if noun is not None and tokens[first].low in ARTICLES and tokens[first].text != "The":
         first += 1
     if noun is not None:
         end = _with_additions(passage, noun + 1, until)
@@ -57,14 +57,23 @@ def _noun(tokens: Sequence[Token], start: int, until: int) -> int | None:
     for at in range(start, min(until, start + LONGEST_NAME)):
         token = tokens[at]
         if token.low in words("occasions", "nouns"):
-            found = at
-        elif found is not None or not (token.is_word or token.is_possessive):
-            break
-        elif token.text[0].isdigit():
-            break
-        elif token.low in JOINING or token.low in words("grammar", "conjunctions"):
+            found = None if _is_response(tokens, at) else at
+        elif found is not None or not _may_precede(token):
             break
     return found
+
+
+def _may_precede(token: Token) -> bool:
+    """Whether a word may stand between a preposition and the noun of an occasion."""
+    if token.is_possessive:
+        return True
+    small = token.low in JOINING or token.low in words("grammar", "conjunctions")
+    return token.is_word and not token.text[0].isdigit() and not small
+
+
+def _is_response(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "in response to" only ties what is said to what it answers."""
+    return tokens[at].low == "response" and [t.low for t in tokens[at + 1 : at + 2]] == ["to"]
 
 
 def _with_additions(passage: Passage, index: int, until: int) -> int:
@@ -84,6 +93,8 @@ def _end_of_addition(passage: Passage, start: int, limit: int) -> int | None:
     token = passage.tokens[start]
     if token.quoted is not None:
         return start + 1
+    if passage.tokens[start - 1].low == "to" and passage.phrase(start) is None:
+        return None  # "to talk about"
     if _is_time(token) or not token.is_word:
         return None
     at = start

@@ -11,6 +11,10 @@ from corpus.names import Name, find_names
 from corpus.phrases import Phrase, find_phrases
 from corpus.tokens import TERMINATORS, Token, find_tokens
 
+# "Blinken" in "said Blinken", "to Blinken"
+CAPITAL_WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][\w-]*")
+# "Speaking", "Specifically"
+OPENING_WORD = re.compile(r"\b[A-Z][a-z]+(?:ing|ly)\b")
 SMALL_WORD = re.compile(r"(?<![\w'’])[a-z][\w-]*")
 
 
@@ -50,8 +54,14 @@ class Passage:
 
 
 def small_words(text: str) -> frozenset[str]:
-    """The words that an article prints in small letters."""
-    return frozenset(SMALL_WORD.findall(text))
+    """The words of an article that are no names, in small letters.
+
+    Those that it prints in small letters, and those in -ing and -ly that have a capital
+    letter only where a sentence opens: "Specifically".
+    """
+    capital = {word.casefold() for word in CAPITAL_WITHIN.findall(text)}
+    opening = {word.casefold() for word in OPENING_WORD.findall(text)}
+    return frozenset(SMALL_WORD.findall(text)) | (opening - capital)
 
 
 def read_passage(

@@ -74,7 +74,7 @@ def _groups(members: list[tuple[str, Person]]) -> Iterator[_Group]:
 
 def _is_same(one: str, other: str) -> bool:
     """Whether two full names with one surname are one person's."""
-    return one == other or is_same_first_name(one.split()[0], other.split()[0])
+    return one == other or is_same_first_name(one.split(maxsplit=1)[0], other.split(maxsplit=1)[0])
 
 
 def _merged(group: _Group) -> Person:

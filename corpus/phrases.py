@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.lexicon import verbs, words
-from corpus.names import Name, find_names, is_name_word
+from corpus.names import MADE_OF, Name, find_names, is_name_word
 from corpus.span import Span
 from corpus.tokens import Token
 
@@ -40,13 +40,13 @@ def find_phrases(
     `small` are the words that the article prints in small letters too.
     """
     names = {name.first: name for name in find_names(text, tokens, small)}
-    return tuple(_phrases(text, tokens, names))
+    return tuple(_phrases(tokens, names))
 
 
-def _phrases(text: str, tokens: Sequence[Token], names: dict[int, Name]) -> Iterator[Phrase]:
+def _phrases(tokens: Sequence[Token], names: dict[int, Name]) -> Iterator[Phrase]:
     index = 0
     while index < len(tokens):
-        phrase = _phrase_at(text, tokens, index, names)
+        phrase = _phrase_at(tokens, index, names)
         if phrase is None:
             index += 1
         else:
@@ -54,13 +54,11 @@ def _phrases(text: str, tokens: Sequence[Token], names: dict[int, Name]) -> Iter
             index = phrase.until
 
 
-def _phrase_at(
-    text: str, tokens: Sequence[Token], index: int, names: dict[int, Name]
-) -> Phrase | None:
+def _phrase_at(tokens: Sequence[Token], index: int, names: dict[int, Name]) -> Phrase | None:
     if name := names.get(index):
         possessed = _role_after_name(tokens, name.until)
         if possessed is not None:
-            return _role(tokens, name.first, possessed, names)
+            return _role(tokens, name.first, possessed)
         return Phrase("name", name.first, name.until, name.span, name)
     token = tokens[index]
     if token.low in PRONOUNS and (token.low != "i" or token.text == "I"):
@@ -77,7 +75,7 @@ def _role_at(tokens: Sequence[Token], index: int, names: dict[int, Name]) -> Phr
         until = _end_of_role(tokens, index + 1, names)
         named = names.get(index + 1)
         if until and not (named and named.until >= until):
-            return _role(tokens, index, _with_office(tokens, until), names)
+            return _role(tokens, index, _with_office(tokens, until))
         return None
     if token.quoted is None and _is_bare_plural(token):
         return Phrase("role", index, index + 1, token.span)
@@ -98,9 +96,17 @@ def _role_after_name(tokens: Sequence[Token], index: int) -> int | None:
         return None
     if tokens[index].is_possessive:
         return _end_of_role(tokens, index + 1, {})
-    if tokens[index].is_capitalised or tokens[index].low in verbs():
-        return None
-    return _end_of_role(tokens, index, {})
+    until = index
+    while until < len(tokens) and _is_part_of_role(tokens[until]):
+        until += 1
+    return until if until > index and tokens[until - 1].low not in MADE_OF else None
+
+
+def _is_part_of_role(token: Token) -> bool:
+    low = token.low
+    if token.is_capitalised or not token.is_word or low in verbs():
+        return False
+    return low in MADE_OF or is_role_noun(low) or is_thing(low)
 
 
 def _end_of_role(tokens: Sequence[Token], index: int, names: dict[int, Name]) -> int | None:
@@ -122,7 +128,7 @@ def _end_of_role(tokens: Sequence[Token], index: int, names: dict[int, Name]) ->
     return end
 
 
-def _role(tokens: Sequence[Token], first: int, until: int, names: dict[int, Name]) -> Phrase:
+def _role(tokens: Sequence[Token], first: int, until: int) -> Phrase:
     last = tokens[until - 3] if tokens[until - 2].low == "of" else tokens[until - 1]
     kind: PhraseKind = "role" if is_role_noun(last.low) else "thing"
     return Phrase(kind, first, until, Span(tokens[first].start, tokens[until - 1].end))

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from corpus.cues import Cue
 from corpus.identities import Bearer, Identities
-from corpus.lexicon import Gender, gender_of_role, verbs, words
+from corpus.lexicon import Gender, gender_of_role, words
 from corpus.passages import Passage
 from corpus.phrases import Phrase, is_plural, is_role_noun
-from corpus.roles import contradicts, role_fits, likeness
+from corpus.prominence import prominence
+from corpus.roles import contradicts, likeness, role_fits
 from corpus.span import Span
-from corpus.weights import PROMINENCE, PRONOUN
+from corpus.weights import PRONOUN
 
 # How far back a pronoun or a role looks, in sentences.
 REACH = 8
@@ -66,9 +67,7 @@ class Referents:
             self._sentence += 1
         self._traces = [t for t in self._traces if t.sentence >= self._sentence - REACH]
 
-    def _read_sentence(
-        self, passage: Passage, number: int, speaking: Mapping[int, Cue]
-    ) -> None:
+    def _read_sentence(self, passage: Passage, number: int, speaking: Mapping[int, Cue]) -> None:
         phrases = _phrases_of(passage, number, speaking)
         names = [phrase.name for phrase in phrases if phrase.name is not None]
         named = [self.identities.bearer_of(name, self._sentence) for name in names]
@@ -80,10 +79,12 @@ class Referents:
             if referent is None:
                 continue
             self._found[passage.index, phrase.first] = phrase, referent
-            score = _prominence(passage, phrase) + PROMINENCE["speaking"] * _says(speaking.get(phrase.first))
+            score = prominence(passage, phrase, speaking.get(phrase.first))
             self._traces.append(_Trace(referent.bearer, self._sentence, score, is_speaking))
 
-    def _resolve(self, passage: Passage, phrase: Phrase, named: Sequence[Bearer]) -> Referent | None:
+    def _resolve(
+        self, passage: Passage, phrase: Phrase, named: Sequence[Bearer]
+    ) -> Referent | None:
         if phrase.name is not None:
             return Referent(self.identities.bearer_of(phrase.name, self._sentence), 1.0)
         if phrase.kind == "role":
@@ -92,7 +93,9 @@ class Referents:
             return self._by_pronoun(passage.tokens[phrase.first].low)
         return None
 
-    def _by_role(self, passage: Passage, phrase: Phrase, named: Sequence[Bearer]) -> Referent | None:
+    def _by_role(
+        self, passage: Passage, phrase: Phrase, named: Sequence[Bearer]
+    ) -> Referent | None:
         """The one person whose known roles a definite role fits; the latest met of several."""
         if not _is_definite(passage, phrase):
             return None
@@ -192,9 +195,7 @@ class Referents:
         return score
 
 
-def _phrases_of(
-    passage: Passage, number: int, speaking: Mapping[int, Cue]
-) -> tuple[Phrase, ...]:
+def _phrases_of(passage: Passage, number: int, speaking: Mapping[int, Cue]) -> tuple[Phrase, ...]:
     """The phrases of a sentence in order, and the plain noun phrases that speak in it."""
     first, until = passage.sentences[number]
     phrases = {phrase.first: phrase for phrase in passage.phrases_between(first, until)}
@@ -202,36 +203,7 @@ def _phrases_of(
     return tuple(p for _, p in sorted({**plain, **phrases}.items()) if p is not None)
 
 
-def _says(cue: Cue | None) -> float:
-    """How much a cue makes of its subject: all for one who says, less for one who thinks."""
-    if cue is None:
-        return 0.0
-    return 1.0 if cue.kind in {"speaking", "publishing", "according"} else 0.5
-
-
 def _is_definite(passage: Passage, phrase: Phrase) -> bool:
     """Whether a role speaks of one person met before: "the host"."""
     singular = not is_plural(passage.tokens[phrase.until - 1].low)
     return singular and passage.tokens[phrase.first].low == "the"
-
-
-def _prominence(passage: Passage, phrase: Phrase) -> float:
-    """How likely a phrase is what a later pronoun means, from where it stands."""
-    tokens = passage.tokens
-    before = tokens[phrase.first - 1] if phrase.first else None
-    after = tokens[phrase.until] if phrase.until < len(tokens) else None
-    score = 0.0
-    if before is not None and before.low in words("grammar", "prepositions"):
-        score += PROMINENCE["after preposition"]
-    elif after is not None and (
-        after.text == ","
-        or after.low.endswith("ed")
-        or after.low in words("grammar", "finite")
-        or after.low in verbs()
-    ):
-        score += PROMINENCE["subject"]
-    if phrase.first == passage.sentences[passage.sentence_of[phrase.first]][0]:
-        score += PROMINENCE["opens sentence"]
-    if after is not None and after.is_possessive:
-        score += PROMINENCE["possessive"]
-    return score

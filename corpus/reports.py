@@ -31,9 +31,7 @@ def find_reports(passage: Passage, cues: Sequence[Cue]) -> Iterator[Report]:
     """
     for number, (first, until) in enumerate(passage.sentences):
         own = [
-            cue
-            for cue in cues
-            if first <= cue.at < until and passage.sentence_of[cue.at] == number
+            cue for cue in cues if first <= cue.at < until and passage.sentence_of[cue.at] == number
         ]
         mains = list(_main_cues(passage, own))
         starts = [first, *(_clause_start(passage, cue) for cue in mains[1:])]
@@ -51,10 +49,7 @@ def _main_cues(passage: Passage, cues: Sequence[Cue]) -> Iterator[Cue]:
     for cue in real:
         if main is None and any(_is_surer(passage, other, cue) for other in real):
             continue
-        if main is None:
-            main = cue
-            yield cue
-        elif cue.subject is not main.subject and _joins(passage, cue) and cue.first > main.last:
+        if main is None or _is_joined(passage, cue, main):
             main = cue
             yield cue
 
@@ -80,20 +75,26 @@ def _is_unreal(passage: Passage, cue: Cue) -> bool:
         return True
     before = passage.tokens[cue.at - 1].low if cue.at else ""
     subject = passage.tokens[cue.subject.first].low
-    lead = passage.tokens[cue.first - 1].low if cue.first else ""
+    at = cue.first - 1
+    if at > 0 and passage.tokens[at].low in {"the", "a", "an"}:
+        at -= 1
+    lead = passage.tokens[at].low if at >= 0 else ""
     return before == "to" or subject in {"i", "it", "you"} or lead in UNREAL
 
 
-def _joins(passage: Passage, cue: Cue) -> bool:
-    """Whether a cue's subject begins a clause after ", but" or the like."""
+def _is_joined(passage: Passage, cue: Cue, main: Cue) -> bool:
+    """Whether a cue's subject, another than before, begins a clause after ", but"."""
+    if cue.subject is main.subject or cue.first <= main.last:
+        return False
     at = _clause_start(passage, cue)
     joint = [token.low for token in passage.tokens[max(0, at - 2) : at]]
     return len(joint) == 2 and joint[0] in {",", ";"} and joint[1] in {"but", "while", "whereas"}
 
 
 def _clause_start(passage: Passage, cue: Cue) -> int:
-    """The first token of the clause that a cue's subject begins."""
-    return cue.first
+    """The first token of the clause that a cue's subject begins, its article included."""
+    before = passage.tokens[cue.first - 1].low if cue.first else ""
+    return cue.first - 1 if before in {"the", "a", "an"} else cue.first
 
 
 def _has_content(passage: Passage, cue: Cue, start: int, end: int) -> bool:

@@ -17,6 +17,8 @@ from corpus.span import Span
 
 # How many paragraphs a setting lasts without being named again.
 LASTING = 6
+# How many cues back a conversation is looked for that others have come into.
+LOOKING_BACK = 6
 SAID_GRAINS = ("day", "month", "season", "year")
 MOST_LETTERS = 120
 
@@ -54,12 +56,35 @@ class Settings:
 
     def add(self, passage: Passage, cue: Cue, own: Setting) -> None:
         """Take the setting that a cue's own clause tells, and what still holds with it."""
-        before = self._latest[-1][1] if self._latest else Setting()
-        setting = _joined(own, before) if own.speaker is not None else own
+        setting = _joined(own, self._before(own)) if own.speaker is not None else own
         place = (passage.index, cue.at)
         self._by_cue[place] = setting
-        if own.speaker is not None:
-            self._latest.append((place, setting))
+        if own.speaker is None:
+            return
+        if self._latest and _completes(passage, self._latest[-1], setting, cue):
+            earlier, _ = self._latest[-1]
+            self._by_cue[earlier] = setting
+        self._latest.append((place, setting))
+
+    def _before(self, own: Setting) -> Setting:
+        """The latest setting, or one just before it in which the speaker takes part."""
+        for _, setting in self._latest[:-LOOKING_BACK:-1]:
+            near = own.passage - setting.passage <= 1
+            if near and own.speaker in {setting.speaker, setting.addressee}:
+                return setting
+        return self._latest[-1][1] if self._latest else Setting()
+
+
+def _completes(
+    passage: Passage, latest: tuple[tuple[int, int], Setting], setting: Setting, cue: Cue
+) -> bool:
+    """Whether a cue tells the setting of the one before: "said X, who spoke to Y"."""
+    (index, at), before = latest
+    if index != passage.index or passage.sentence_of[at] != passage.sentence_of[cue.at]:
+        return False
+    relative = passage.tokens[cue.at - 1].low == "who"
+    told = before.addressee is not None or before.occasion is not None
+    return relative and before.speaker is setting.speaker and not told
 
 
 def find_settings(
@@ -174,13 +199,14 @@ def _joined(own: Setting, before: Setting) -> Setting:
         partner = before.addressee
     else:
         return own
-    if own.occasion is not None and not (before.occasion or "").startswith(own.occasion):
+    moved = own.occasion is not None and before.occasion is not None
+    if moved and not (before.occasion or "").startswith(own.occasion or ""):
         return own
     if own.addressee not in {None, partner}:
         return own
     return replace(
         own,
         addressee=partner,
-        occasion=before.occasion,
+        occasion=before.occasion or own.occasion,
         said=own.said or before.said,
     )

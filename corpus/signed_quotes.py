@@ -34,13 +34,13 @@ def find_signed_quotes(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[S
             yield _signed(text, kept[index], names[0], under)
 
 
-def _signed(
-    text: str, paragraph: Paragraph, name: Name, under: Sequence[Paragraph]
-) -> SignedQuote:
+def _signed(text: str, paragraph: Paragraph, name: Name, under: Sequence[Paragraph]) -> SignedQuote:
     below = under[1].span if len(under) > 1 else None
     dated = below is not None and is_date_line(below.of(text))
     role = below.of(text) if below is not None and not dated else _role_beside(text, name, under[0])
-    return SignedQuote(paragraph, _inside(text, paragraph.span), name, role, below if dated else None)
+    return SignedQuote(
+        paragraph, _inside(text, paragraph.span), name, role, below if dated else None
+    )
 
 
 def _role_beside(text: str, name: Name, line: Paragraph) -> str | None:

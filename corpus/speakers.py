@@ -7,7 +7,18 @@ from corpus.candidates import UNFINISHED, Candidate, Place, carried, find_candid
 from corpus.cues import Cue
 from corpus.marks import Quoted
 from corpus.passages import Passage
-from corpus.weights import DISTANCE, FARTHEST, LEAST, LEAST_SHORT, SIGNS
+from corpus.weights import (
+    CLEAR_LEAD,
+    DISTANCE,
+    FARTHEST,
+    LEAST,
+    LEAST_SHORT,
+    LEAST_TITLE,
+    NARROW,
+    NO_PERSON,
+    SIGNS,
+    SURENESS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +31,12 @@ class Choice:
 
     @property
     def confidence(self) -> float:
-        """How sure the choice is, 0 to 1: from its score and from its lead."""
-        return max(0.05, min(0.98, 0.1 + 0.09 * self.score + 0.06 * min(self.margin, 4.0)))
+        """How sure the choice is, 0 to 1: from the sign that brought it in, and its lead."""
+        sure = SURENESS[self.candidate.signs[0]] * self.candidate.sureness
+        sure -= NARROW * max(0.0, CLEAR_LEAD - self.margin)
+        if self.candidate.phrase.kind in {"role", "thing"} and self.candidate.leads:
+            sure -= NO_PERSON
+        return max(0.05, sure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +69,19 @@ def find_speakers(
                 continue
             place = place_of(text, passage, cues[number], at)
             found = [*find_candidates(place, before), *_carried(place, last, before)]
-            choice = choose(found, least=LEAST if place.is_long else LEAST_SHORT)
+            choice = choose(found, least=_least(place))
             if choice is not None or place.is_long:
                 goes_on = last is not None and _goes_on(last, place, choice)
                 attribution = Attribution(place, token.quoted, choice, goes_on)
                 yield attribution
                 last = attribution if choice else last
+
+
+def _least(place: Place) -> float:
+    """The score that a speaker needs here: more for what may be no speech at all."""
+    if place.is_long:
+        return LEAST
+    return LEAST_TITLE if place.is_title else LEAST_SHORT
 
 
 def _carried(place: Place, last: Attribution | None, before: Place | None) -> Iterator[Candidate]:
@@ -72,12 +94,12 @@ def _carried(place: Place, last: Attribution | None, before: Place | None) -> It
         sign = "same sentence"
     elif place.alone and gap == 0:
         sign = "same paragraph"
-    elif place.alone and gap == 1:
+    elif place.alone and gap == 1 and place.passage.sentence_of[place.at] == 0:
         sign = "next paragraph" if last.quoted.closed else "never closed"
     elif place.alone and before is not None and before.passage.tokens[-1].text == ":":
         sign = "after a colon"
     if sign is not None:
-        yield carried(last.choice.candidate, sign)
+        yield carried(last.choice.candidate, sign, last.choice.confidence)
 
 
 def _goes_on(last: Attribution, place: Place, choice: Choice | None) -> bool:

@@ -51,9 +51,10 @@ def agent_after_by(passage: Passage, index: int) -> Phrase | None:
 def _before_auxiliaries(passage: Passage, index: int, first: int) -> int:
     while index >= first:
         low = passage.tokens[index].low
-        if low in words("grammar", "auxiliaries") or low in words("grammar", "adverbs"):
-            index -= 1
-        elif low.endswith("ly") and passage.phrase(index) is None:
+        adverb = low in words("grammar", "adverbs") or (
+            low.endswith("ly") and passage.phrase(index) is None
+        )
+        if adverb or low in words("grammar", "auxiliaries"):
             index -= 1
         elif [t.low for t in passage.tokens[max(0, index - 1) : index + 1]] == ["on", "to"]:
             index -= 3  # "went on to say"
@@ -114,14 +115,19 @@ def _before_apposition(passage: Passage, index: int, first: int) -> Phrase | Non
     return None
 
 
+def subject_of_clause(passage: Passage, at: int) -> Phrase | None:
+    """The subject of the clause that leads up to a token, such as a colon."""
+    return _main_subject(passage, at, passage.sentences[passage.sentence_of[at]][0])
+
+
 def subject_of_participle(passage: Passage, at: int) -> Phrase | None:
     """Who does what a participle at `at` says: "with X yelling", else the clause's subject."""
     first = passage.sentences[passage.sentence_of[at]][0]
     beside = _before_auxiliaries(passage, at - 1, first)
     phrase = passage.phrase(beside)
-    if phrase is not None and phrase.until == beside + 1 and phrase.first > first:
-        if passage.tokens[phrase.first - 1].low == "with":
-            return phrase
+    adjoins = phrase is not None and phrase.until == beside + 1 and phrase.first > first
+    if phrase is not None and adjoins and passage.tokens[phrase.first - 1].low == "with":
+        return phrase
     return _main_subject(passage, at, first)
 
 
@@ -202,6 +208,8 @@ def _plain_phrase_from(passage: Passage, first: int) -> Phrase | None:
     """A noun phrase that begins at `first`: "[said] a longtime listener"."""
     tokens = passage.tokens
     if first >= len(tokens) or tokens[first].low not in words("grammar", "determiners"):
+        return None
+    if tokens[first].low == "that":
         return None
     until = first + 1
     while until < min(first + LONGEST_PHRASE, len(tokens)) and tokens[until].is_word:

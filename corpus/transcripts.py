@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from corpus.article import Paragraph
 from corpus.span import Span
 
-# "CLINTON: Thank you.", "Q: Why?", "ANN SMITH (on the phone): Yes.", "Ann Smith: No."
+# `CLINTON: Thank you.`, `Q: Why?`, `ANN SMITH (on the phone): Yes.`, `Ann Smith: No.`
 LINE = re.compile(
     r"""
     (?P<label> [A-Z] [\w.'’-]* (?: [ ] [A-Z] [\w.'’-]* ){0,3} )
