@@ -7,6 +7,7 @@ from corpus.article import Article, Paragraph
 from corpus.dates import find_dates
 from corpus.paragraphs import find_paragraphs
 from corpus.parsed import Parsed
+from corpus.publication import find_publication_date
 from corpus.speech import read_speech
 
 LONGEST_OPENING = 80
@@ -15,7 +16,8 @@ LONGEST_OPENING = 80
 def parse(article: Article) -> Parsed:
     """Find everything in an article, from that article alone.
 
-    Where neither manifest nor page tells the title, the one that the text tells is filled in.
+    Where neither manifest nor page tells the title and publication date, those that the
+    text tells are filled in.
     """
     paragraphs = find_paragraphs(article.text)
     article = _complete(article, paragraphs)
@@ -25,8 +27,12 @@ def parse(article: Article) -> Parsed:
 
 
 def _complete(article: Article, paragraphs: tuple[Paragraph, ...]) -> Article:
-    """The article with its title."""
-    return replace(article, title=article.title or find_title(article.text, paragraphs))
+    """The article with its title, and its publication date if the text tells it."""
+    article = replace(article, title=article.title or find_title(article.text, paragraphs))
+    if article.published is not None:
+        return article
+    published = find_publication_date(article.text, paragraphs)
+    return replace(article, published=published, published_basis="text" if published else None)
 
 
 def find_title(text: str, paragraphs: Sequence[Paragraph]) -> str | None:
