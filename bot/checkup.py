@@ -35,6 +35,7 @@ def find_states(settings: Settings) -> tuple[State, ...]:
         _state(_find_index, settings),
         _state(_find_token, settings, otherwise="hint"),
         _find_token_vocabulary(),
+        *_find_unused(settings),
     )
     return tuple(dict.fromkeys(states))
 
@@ -64,7 +65,7 @@ def _find_write_access(settings: Settings) -> State:
     try:
         tempfile.TemporaryFile(dir=existing).close()
     except OSError as error:
-        raise DataDirectoryError(existing, error.strerror or str(error)) from error
+        raise DataDirectoryError(folder, error.strerror or str(error)) from error
     return State("ready", f"Data: {folder} can be written.")
 
 
@@ -106,4 +107,14 @@ def _find_token_vocabulary() -> State:
         return State("ready", f"Tokens: the vocabulary {ENCODING} is at hand.")
     return State(
         "hint", f"Tokens: the vocabulary {ENCODING} is not at hand, so they are estimated."
+    )
+
+
+def _find_unused(settings: Settings) -> tuple[State, ...]:
+    """A hint for each variable that is known, and that nothing here uses yet."""
+    used_later = ("chroma_url", "llm_base_url", "llm_model", "llm_api_key")
+    return tuple(
+        State("hint", f"{name.upper()} is set, but this version does not use it yet.")
+        for name in used_later
+        if getattr(settings, name) is not None
     )

@@ -78,3 +78,11 @@ def test_a_token_is_told_and_not_shown(settings: Settings, monkeypatch: pytest.M
 
     assert any("a token is set" in told for told in _told(states, "ready"))
     assert not any("very-secret" in state.sentence for state in states)
+
+
+def test_what_is_set_and_not_used_yet_is_said(settings: Settings) -> None:
+    settings = settings.model_copy(update={"chroma_url": "http://localhost:8000"})
+
+    hints = [state.sentence for state in find_states(settings) if "CHROMA_URL" in state.sentence]
+
+    assert hints == ["CHROMA_URL is set, but this version does not use it yet."]
