@@ -1,6 +1,7 @@
 """Phrases that count from an anchor in, what they say out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from corpus.calendar import Unit
 from corpus.date_expression import (
@@ -17,7 +18,16 @@ from corpus.date_expression import (
 from corpus.date_patterns import Phrase
 from corpus.date_vocabulary import UNITS
 
-_WHICH: tuple[Which, ...] = ("last", "this", "next", "that", "following", "previous")
+_STEPS: Mapping[Which, tuple[int, Origin]] = MappingProxyType(
+    {
+        "last": (-1, "publication"),
+        "this": (0, "publication"),
+        "next": (1, "publication"),
+        "that": (0, "mention"),
+        "following": (1, "mention"),
+        "previous": (-1, "either"),
+    }
+)
 
 
 def which_of(phrase: Phrase) -> Which | None:
@@ -26,13 +36,12 @@ def which_of(phrase: Phrase) -> Which | None:
         return "last"
     if phrase.has("coming"):
         return "next"
-    return next((which for which in _WHICH if phrase.has(which)), None)
+    return next((which for which in _STEPS if phrase.has(which)), None)
 
 
 def shifted_by(unit: Unit, which: Which) -> Shifted:
     """Read "last month", "that year", "the following week"."""
-    steps = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(which, 0)
-    origin: Origin = "publication" if which in ("last", "this", "next") else "mention"
+    steps, origin = _STEPS[which]
     return Shifted(unit, steps, origin)
 
 
@@ -43,20 +52,21 @@ def part_of(phrase: Phrase, whole: Simple) -> Simple | Part:
 
 
 def unit_of(phrase: Phrase, skip: str | None = None) -> Unit:
-    """The unit that a phrase names; `skip` is a kind that does not count."""
-    return next(unit for kind, unit in UNITS.items() if kind != skip and phrase.has(kind))
+    """The unit that a phrase names, a day if none; `skip` is a kind that does not count."""
+    named = (unit for kind, unit in UNITS.items() if kind != skip and phrase.has(kind))
+    return next(named, "day")
 
 
 def read_unit(phrase: Phrase) -> Expression | None:
     """Read "last month"; "the last month" may be any thirty days, "the next month" follows one."""
     which, unit = which_of(phrase), unit_of(phrase)
-    if which == "next" and phrase.has("the"):
+    if which == "next" and phrase.has_the("next"):
         which = "following"
     if which is None or (unit == "day" and which in ("last", "this", "next")):
         return None
     if phrase.lows()[-1].endswith("s"):
         return None
-    is_rolling = which == "last" and phrase.has("the") and "latest" not in phrase.lows()
+    is_rolling = which == "last" and phrase.has_the("last") and "latest" not in phrase.lows()
     if is_rolling and unit not in ("quarter", "century"):
         return None
     return part_of(phrase, shifted_by(unit, which))
@@ -101,7 +111,9 @@ def read_counted(sign: int, origin: Origin) -> Callable[[Phrase], Expression | N
 
 def read_apart(phrase: Phrase) -> Expression | None:
     """Read "three days later", "a year earlier", "the day before"."""
-    return read_counted(1 if phrase.has("later", "after") else -1, "mention")(phrase)
+    if phrase.has("later", "after"):
+        return read_counted(1, "mention")(phrase)
+    return read_counted(-1, "either" if phrase.has("sooner") else "mention")(phrase)
 
 
 def read_year_ago(phrase: Phrase) -> Expression:

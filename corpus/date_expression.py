@@ -6,7 +6,8 @@ from typing import Literal
 from corpus.calendar import Unit
 from corpus.date import Interval
 
-Origin = Literal["publication", "mention"]
+# What is counted from: the last date mentioned, the publication, or this if there is no other.
+Origin = Literal["mention", "publication", "either"]
 Which = Literal["last", "this", "next", "that", "following", "previous"]
 
 

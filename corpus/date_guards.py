@@ -94,7 +94,7 @@ def _is_centuries(phrase: Phrase) -> bool:
 
 def _is_unit(phrase: Phrase) -> bool:
     """Whether a unit of the calendar is meant: not "her last year", not "within the next month"."""
-    if phrase.has("the") and phrase.has("next"):
+    if phrase.has("next") and phrase.has_the("next"):
         return phrase.before not in _LASTING
     if phrase.has("quarter"):
         return phrase.after != "of"

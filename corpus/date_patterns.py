@@ -146,6 +146,10 @@ class Phrase:
         """Whether its first word of a kind begins with a capital letter."""
         return self.words.word(self.place(kind))[:1].isupper()
 
+    def has_the(self, kind: str) -> bool:
+        """Whether "the" stands right before its first word of a kind."""
+        return self.words.low(self.place(kind) - 1) == "the"
+
     @property
     def before(self) -> str:
         """The word before it, in small letters; empty if there is none."""

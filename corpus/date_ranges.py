@@ -72,7 +72,7 @@ def _sort(expression: Expression) -> str | None:
 def is_apposition(words: Words, one: Found, other: Found) -> bool:
     """Whether the second date says outright what the first counts: "later – in May 1997"."""
     expression = one.expression
-    if not isinstance(expression, Shifted) or expression.origin != "mention":
+    if not isinstance(expression, Shifted) or expression.origin == "publication":
         return False
     between = [words.low(place) for place in range(one.last, other.first)]
     marks = [word for word in between if word not in ("in", "on")]

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from corpus.date_vocabulary import SYMBOLS, WORDS
+from corpus.date_vocabulary import KINDS, SYMBOLS, UNITS, WORDS
 
 WORD = re.compile(
     r"""
@@ -30,6 +30,13 @@ _MONTHS = tuple(
     """
     January February March April May June July August September October November December
     """.split()
+)
+_FIGURE = re.compile(r"[0-9]")
+_LETTERS = re.compile(r"[a-z]+")
+_TELLING = frozenset(
+    word
+    for word, (symbol, _) in WORDS.items()
+    if KINDS[symbol] in (*UNITS, "month", "weekday", "season", "tens", "near", "daypart", "night")
 )
 _YEARS = range(1500, 2100)
 _WITH_DOT = SYMBOLS["month"] + SYMBOLS["weekday"]
@@ -59,6 +66,13 @@ class Words:
     def low(self, place: int) -> str:
         """The word at a place in small letters; empty beyond either end."""
         return self.word(place).lower()
+
+
+def may_name_date(text: str) -> bool:
+    """Whether a text has figures or a word without which it names no date; a quick look."""
+    return _FIGURE.search(text) is not None or not _TELLING.isdisjoint(
+        _LETTERS.findall(text.lower())
+    )
 
 
 def read_words(text: str, start: int, end: int) -> Words:

@@ -16,7 +16,7 @@ from corpus.date_guards import is_date
 from corpus.date_meaning import understand
 from corpus.date_patterns import next_phrase
 from corpus.date_ranges import Found, is_apposition, join_ranges
-from corpus.date_words import Words, read_words
+from corpus.date_words import Words, may_name_date, read_words
 from corpus.edtf import format_edtf, parse_edtf
 from corpus.span import Span
 from corpus.tense import points_ahead
@@ -63,6 +63,8 @@ def find_dates(
 
 
 def _find_in(text: str, paragraph: Paragraph, story: _Story) -> Iterator[Dated]:
+    if not may_name_date(paragraph.span.of(text)):
+        return
     words = read_words(text, paragraph.span.start, paragraph.span.end)
     expressions = tuple(join_ranges(words, _believed(words)))
     for found, following in zip_longest(expressions, expressions[1:]):

@@ -119,9 +119,10 @@ def is_weekday(phrase: Phrase) -> bool:
 
 def _is_counted(phrase: Phrase, place: int) -> bool:
     """Whether it is one of a month's: "the first Tuesday in May", "the last Friday of June"."""
-    if phrase.has("last") and phrase.has("the"):
-        return phrase.after in ("of", "in")
-    return KINDS[phrase.words.symbols[place - 1]] in ("ordinal", "nth") if place else False
+    words = phrase.words
+    if words.low(place - 1) == "last":
+        return phrase.after == "of" or (phrase.after == "in" and words.low(place - 2) == "the")
+    return place > 0 and KINDS[words.symbols[place - 1]] in ("ordinal", "nth")
 
 
 def _is_described(words: Words, place: int) -> bool:

@@ -9,14 +9,13 @@ from corpus.date_expression import Shifted
 
 def resolve_shifted(shifted: Shifted, anchors: Anchors, today: date | None) -> Resolved | None:
     """Count "last month", "three days ago" from today, "three days later" from a mention."""
-    if shifted.origin == "mention":
+    if shifted.origin != "publication":
         for base in anchors.mentions:
             if found := _from_mention(shifted, base):
                 return found
-        # "a year earlier", with nothing mentioned before, is earlier than the publication.
-        if anchors.mentions or shifted.steps >= 0:
-            return None
-    if today is None:
+    # "a year earlier", with nothing mentioned before, is earlier than the publication.
+    is_told = shifted.origin == "either" and anchors.mentions
+    if today is None or shifted.origin == "mention" or is_told:
         return None
     return resolved(moved(shifted.unit, today, shifted.steps), shifted.unit, "resolved")
 

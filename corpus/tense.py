@@ -54,13 +54,15 @@ _SIGN = re.compile(
     rf"""
     (?P<ahead> (?<![\w’'-]) (?: {_AHEAD} ) (?![\w-]) | ['’] (?: ll | s\s+to ) \s+ [a-z]+ )
     | (?<![\w’'-]) (?: (?P<open> {_OPEN} ) | (?P<behind> {_BEHIND} ) ) (?![\w-])
-    | (?P<opening> [“«] ) | (?P<closing> [”»] ) | (?P<mark> " )
+    | (?P<stop> ; ) | (?P<opening> [“«] ) | (?P<closing> [”»] ) | (?P<mark> " )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # `WASHINGTON, Dec. 8 (UPI)`, `CAMBRIDGE, Mass., Dec. 11 --`
 _PLACE_OF_DATELINE = re.compile(r"[A-Z]{2}[\w .,'’/-]{0,50}\Z")
 _END_OF_DATELINE = re.compile(r"\s*(?:\(|[—–_-])")
+# `…, and on Thursday he will leave`
+_OPENS_CLAUSE = re.compile(r",\s+(?:and|but|while|yet|then)\s+(?:on|in|by)\s+(?:the\s+)?\Z")
 _REACH = 240  # How far, in characters, a verb can stand from its date.
 
 
@@ -94,11 +96,15 @@ def points_ahead(text: str, date: Span, sentence: Span) -> bool | None:
     turn = bisect_right(signs.changes, date.start)
     voice = signs.voices.get(signs.speaking[turn - 1] if turn else 0, _Voice())
     after = bisect_right(voice.starts, date.start)
-    if after and date.start - voice.starts[after - 1] <= _REACH:
+    is_told = after > 0 and date.start - voice.starts[after - 1] <= _REACH
+    is_told = is_told and voice.kinds[after - 1] != "stop"
+    is_followed = after < len(voice.starts) and voice.starts[after] - date.end <= _REACH
+    is_followed = is_followed and voice.kinds[after] != "stop"
+    if is_told and not (
+        is_followed and _OPENS_CLAUSE.search(text[max(0, date.start - 40) : date.start])
+    ):
         return voice.kinds[after - 1] != "behind"
-    if after < len(voice.starts) and voice.starts[after] - date.end <= _REACH:
-        return voice.kinds[after] == "ahead"
-    return None
+    return voice.kinds[after] == "ahead" if is_followed else None
 
 
 def _is_dateline(text: str, date: Span, sentence: Span) -> bool:
@@ -118,7 +124,7 @@ def _find_signs(text: str, sentence: Span) -> _Signs:
     voice = turns = 0
     for match in _SIGN.finditer(text, sentence.start, sentence.end):
         kind = match.lastgroup or ""
-        if kind in ("ahead", "open", "behind"):
+        if kind in ("ahead", "open", "behind", "stop"):
             told = signs.voices.setdefault(voice, _Voice())
             told.starts.append(match.start())
             told.kinds.append(kind)

@@ -39,13 +39,16 @@ _DESCRIBED = listed("""
     olympics championships riots protests accords agreements negotiations talks bonds notes cars
     budgets projections targets plans returns contracts
 """)
-_ABOUT = listed("some nearly almost least approximately roughly only another exactly up more fewer")
+_ABOUT = listed("""
+    some nearly almost least approximately roughly only another exactly up more fewer
+""")
 # `Flight 1994` and `room 2014`: what stands before is numbered.
 _NUMBERED = listed("""
     room platform page line chapter number no code channel postcode model version bus train gate
     flight coach section article bill act resolution directive route highway interstate box unit
     apartment suite lot order rule regulation convention law decree windows agenda vision nr call
-    hotline phone fax tel extension ext pin copyright © asteroid comet boeing airbus
+    pp p vol nos art sec ch para isbn hotline phone fax tel extension ext pin copyright © asteroid
+    comet boeing airbus
 """)
 _DATED_NAMES = listed("""
     cup olympics games euro expo championship championships prix census budget class election
@@ -54,6 +57,7 @@ _DATED_NAMES = listed("""
 _STREETS = listed("avenue street road lane drive boulevard square court place way row terrace")
 _TITLES_OF_COUNTS = listed("comments comment replies views shares likes followers photos")
 _COPULAS = listed("is was are were be being equals totalled totaled reached hit")
+_PREFIXES = listed("mid early late pre post then")
 _QUOTES = "\"“”‘’'«»"
 _DIGITS = ("figure", "number", "day_number", "year_number")
 # `$1999`, `#2001`, `.1994`, `x1994`
@@ -74,11 +78,23 @@ def is_year(phrase: Phrase) -> bool:
         return False
     if KINDS[words.symbols[place]] == "short_year":
         return _is_short_year(words, place)
-    return not _is_numbered(words, place) and _is_likely(words, place)
+    # The second year of "1994-1999" is what the first one is.
+    judged = place - 2 if _is_joined(words, place) else place
+    return not _is_numbered(words, judged) and _is_likely(words, judged)
 
 
 def _is_year_figure(words: Words, place: int) -> bool:
     return KINDS[words.symbols[place]] in ("year_number", "short_year")
+
+
+def _is_joined(words: Words, place: int) -> bool:
+    """Whether a dash joins the number to another year before it."""
+    return (
+        place > 1
+        and words.low(place - 1) in ("-", "–", "‑")
+        and _is_year_figure(words, place - 2)
+        and words.ends[place - 2] + 1 == words.starts[place]
+    )
 
 
 def _touching(words: Words, place: int) -> tuple[str, str]:
@@ -93,10 +109,7 @@ def _is_stuck(words: Words, place: int) -> bool:
     if _STUCK_BEFORE.match(before) or _STUCK_AFTER.match(after):
         return True
     if before and before in "-–‑":
-        prior = words.low(place - 2)
-        return not (_is_year_figure(words, place - 2) if place > 1 else False) and prior not in (
-            "mid", "early", "late", "pre", "post", "then", "non",
-        )  # fmt: skip
+        return not _is_joined(words, place) and words.low(place - 2) not in _PREFIXES
     is_digit_before = place > 0 and KINDS[words.symbols[place - 1]] in _DIGITS
     return is_digit_before and words.ends[place - 1] + 1 == words.starts[place]
 
@@ -140,7 +153,7 @@ def _is_numbered(words: Words, place: int) -> bool:
 def _is_likely(words: Words, place: int) -> bool:
     """Whether what stands around the number speaks for a year."""
     before, after, value = words.low(place - 1), words.low(place + 1), words.values[place]
-    if before in _COPULAS and not after.isalnum():
+    if before in _COPULAS and not after[:1].isalnum() and after not in ("'s", "’s"):
         return words.low(place - 2) in ("it", "year")
     if before == "of" and words.low(place - 2) in _OF_AMOUNT:
         return False
