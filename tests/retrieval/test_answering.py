@@ -1,7 +1,6 @@
 """What readers of an invented town's newspapers are told, with the embedder that they get."""
 
 from collections.abc import Iterator
-from contextlib import closing
 from itertools import combinations
 
 import pytest
@@ -11,19 +10,14 @@ from retrieval.choosing import MOST_FINDINGS
 from retrieval.citation import Citation
 from retrieval.embedding import MiniLM
 from retrieval.index import Index
-from tests.retrieval.town import TOWN
+from tests.retrieval.town import TOWN, indexed
 
 FURNITURE = ("Share this", "Related Articles", "Leave a Reply", "Your email")
 
 
 @pytest.fixture(scope="module")
 def town(minilm: MiniLM, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    place = tmp_path_factory.mktemp("town")
-    (place / "corpus").mkdir()
-    for name, text in TOWN.items():
-        (place / "corpus" / name).write_text(text, encoding="utf-8")
-    with closing(Index(place / "corpus", place / "data", lambda: minilm)) as index:
-        index.reload()
+    with indexed(tmp_path_factory.mktemp("town"), TOWN, lambda: minilm) as index:
         yield index
 
 

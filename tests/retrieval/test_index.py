@@ -31,7 +31,7 @@ from retrieval.record import DamagedIndexError
 from tests.conftest import OpenIndex, WriteArticles
 from tests.hashing import HashingEmbedder
 from tests.retrieval.test_locking import another_writer
-from tests.retrieval.town import HARBOUR, MUSEUM, TOWN
+from tests.retrieval.town import HARBOUR, MUSEUM, TOWN, indexed
 
 QUESTION = "What did Finch say about the harbour?"
 MUSEUM_NOW = {"museum.txt": MUSEUM.replace("three years", "four years")}
@@ -83,13 +83,8 @@ def test_whatever_is_asked_is_answered_or_declined(town_index: Index, text: str)
 
 @pytest.fixture(scope="module")
 def town_index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    place = tmp_path_factory.mktemp("town")
-    (place / "corpus").mkdir()
-    for name, text in TOWN.items():
-        (place / "corpus" / name).write_text(text, encoding="utf-8")
-    with closing(Index(place / "corpus", place / "data", HashingEmbedder)) as opened:
-        opened.reload()
-        yield opened
+    with indexed(tmp_path_factory.mktemp("town"), TOWN, HashingEmbedder) as index:
+        yield index
 
 
 def test_the_model_is_loaded_once_and_only_when_it_is_needed(

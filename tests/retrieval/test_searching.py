@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
@@ -12,18 +11,17 @@ from retrieval.question import Understood, read_question
 from retrieval.searching import Rarity, find_rarity, search
 from retrieval.terms import find_terms
 from retrieval.understanding import understand
-from tests.conftest import OpenIndex, WriteArticles
 from tests.hashing import HashingEmbedder
-from tests.retrieval.town import TOWN
+from tests.retrieval.town import TOWN, indexed
 
 
-@pytest.fixture
-def generation(
-    write_articles: WriteArticles, open_index: OpenIndex, data_dir: Path
-) -> Iterator[Generation]:
-    write_articles(TOWN)
-    open_index().reload()
-    with closing(open_current(data_dir)) as opened:
+@pytest.fixture(scope="module")
+def generation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Generation]:
+    place = tmp_path_factory.mktemp("town")
+    with (
+        indexed(place, TOWN, HashingEmbedder),
+        closing(open_current(place / "data")) as opened,
+    ):
         yield opened
 
 

@@ -1,8 +1,8 @@
 """The dated sentences of a corpus, in order, about whom and what and when one asks."""
 
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +11,8 @@ from corpus.edtf import parse_edtf
 from retrieval.event import Event
 from retrieval.index import Index
 from tests.conftest import OpenIndex, WriteArticles
-from tests.retrieval.town import TOWN
+from tests.hashing import HashingEmbedder
+from tests.retrieval.town import TOWN, indexed
 
 ALMANAC = """The year of Wrenport
 
@@ -27,12 +28,20 @@ The town was founded in the 1790s by Orla Reed.
 """
 
 
-@pytest.fixture
-def index(write_articles: WriteArticles, open_index: OpenIndex) -> Index:
-    write_articles(TOWN | {"almanac.txt": ALMANAC})
-    opened = open_index()
-    opened.reload()
-    return opened
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    """The town's newspapers with its almanac."""
+    texts = TOWN | {"almanac.txt": ALMANAC}
+    with indexed(tmp_path_factory.mktemp("town"), texts, HashingEmbedder) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def almanac(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    """The almanac alone."""
+    texts = {"almanac.txt": ALMANAC}
+    with indexed(tmp_path_factory.mktemp("almanac"), texts, HashingEmbedder) as opened:
+        yield opened
 
 
 def days(text: str | None) -> Interval | None:
@@ -67,16 +76,13 @@ def test_events_come_by_their_first_day_and_of_two_the_longer_one_first(index: I
     )
 
 
-def test_an_event_is_the_printed_sentence_that_holds_its_date(
-    index: Index, corpus_dir: Path
-) -> None:
+def test_an_event_is_the_printed_sentence_that_holds_its_date(index: Index) -> None:
     event, *_ = index.timeline(topic="bakery")
 
     assert event.citation.text == (
         "The bakery closed in March 2016, and Ada Finch opened the market on 2 April 2016."
     )
-    text = (corpus_dir / "almanac.txt").read_text(encoding="utf-8")
-    assert event.citation.text == event.citation.span.of(text)
+    assert event.citation.text == event.citation.span.of(ALMANAC)
     assert event.interval == Interval(date(2016, 3, 1), date(2016, 4, 1))
     assert (event.grain, event.basis) == ("month", "stated")
 
@@ -105,17 +111,9 @@ def test_every_event_is_whole_sentences_and_names_its_year(index: Index) -> None
     ],
 )
 def test_a_period_is_inclusive_at_its_grain(
-    write_articles: WriteArticles,
-    open_index: OpenIndex,
-    first: str | None,
-    last: str | None,
-    found: list[str],
+    almanac: Index, first: str | None, last: str | None, found: list[str]
 ) -> None:
-    write_articles({"almanac.txt": ALMANAC})
-    index = open_index()
-    index.reload()
-
-    assert dates(index, first=first, last=last) == found
+    assert dates(almanac, first=first, last=last) == found
 
 
 def test_a_topic_is_in_the_sentence_in_any_form_of_its_words(index: Index) -> None:

@@ -1,4 +1,11 @@
-"""The newspapers of Wrenport, a town that does not exist."""
+"""The newspapers of Wrenport, a town that does not exist, and an index over them."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from retrieval.embedding import Embedder
+from retrieval.index import Index
 
 HARBOUR = """Mayor promises to dredge the harbour
 
@@ -44,3 +51,14 @@ Asked about money, Marlowe said that the museum would need a new roof within thr
 """
 
 TOWN = {"harbour.txt": HARBOUR, "ferry.txt": FERRY, "museum.txt": MUSEUM}
+
+
+@contextmanager
+def indexed(place: Path, texts: Mapping[str, str], load: Callable[[], Embedder]) -> Iterator[Index]:
+    """An index in `place`, for tests that change nothing and share it."""
+    (place / "corpus").mkdir()
+    for name, text in texts.items():
+        (place / "corpus" / name).write_text(text, encoding="utf-8")
+    with closing(Index(place / "corpus", place / "data", load)) as index:
+        index.reload()
+        yield index
