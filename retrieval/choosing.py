@@ -29,14 +29,14 @@ def choose(candidates: Sequence[Candidate]) -> list[Finding]:
     """The findings among `candidates` (best first): none overlaps or repeats a better one."""
     findings: list[Finding] = []
     for candidate in candidates:
-        if candidate.score < candidates[0].score - MARGIN:
-            break
         if any(_overlap(candidate, each) for finding in findings for each in _shown(finding)):
             continue
-        same = next((each for each in findings if _say_the_same(candidate, each.best)), None)
+        is_strong = candidate.score >= candidates[0].score - MARGIN
+        alike = _say_the_same if is_strong else _quote_the_same
+        same = next((each for each in findings if alike(candidate, each.best)), None)
         if same is not None:
             _add_version(same, candidate)
-        elif len(findings) < MOST_FINDINGS:
+        elif is_strong and len(findings) < MOST_FINDINGS:
             findings.append(Finding(candidate))
     return findings
 
@@ -49,19 +49,39 @@ def _overlap(candidate: Candidate, shown: Candidate) -> bool:
     return candidate.article == shown.article and candidate.span.overlaps(shown.span)
 
 
+def _quote_the_same(candidate: Candidate, better: Candidate) -> bool:
+    """Whether one person says both, nearly word for word.
+
+    That is a version however little its paragraph has of the question.
+    """
+    return _is_one_speaker(candidate, better) and _repeats(candidate, better)
+
+
 def _say_the_same(candidate: Candidate, better: Candidate) -> bool:
-    if fold(candidate.text) == fold(better.text):  # “Why not?” has no terms to compare
+    if _repeats(candidate, better):
         return True
-    terms, others = set(find_terms(candidate.text)), set(find_terms(better.text))
-    shared, fewer = len(terms & others), max(1, min(len(terms), len(others)))
-    if shared >= REPEATED * fewer:
-        return True
-    is_one_speaker = candidate.speaker is not None and candidate.speaker == better.speaker
+    shared, fewer = _count_terms(candidate, better)
     return (
-        is_one_speaker
+        _is_one_speaker(candidate, better)
         and candidate.article != better.article
         and shared >= max(FEWEST_SHARED_TERMS, SAME_UTTERANCE * fewer)
     )
+
+
+def _is_one_speaker(candidate: Candidate, better: Candidate) -> bool:
+    return candidate.speaker is not None and candidate.speaker == better.speaker
+
+
+def _repeats(candidate: Candidate, better: Candidate) -> bool:
+    shared, fewer = _count_terms(candidate, better)
+    # “Why not?” has no terms to compare.
+    return shared >= REPEATED * max(1, fewer) or fold(candidate.text) == fold(better.text)
+
+
+def _count_terms(candidate: Candidate, better: Candidate) -> tuple[int, int]:
+    """How many terms the two share, and how many the one with fewer has."""
+    terms, others = set(find_terms(candidate.text)), set(find_terms(better.text))
+    return len(terms & others), min(len(terms), len(others))
 
 
 def _add_version(finding: Finding, candidate: Candidate) -> None:

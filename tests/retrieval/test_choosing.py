@@ -108,3 +108,16 @@ def test_what_is_much_weaker_than_the_best_is_not_shown() -> None:
     weak = candidate_of(ECHO, "The lighthouse stays dark until the keeper comes home.", score=0.0)
 
     assert [finding.best for finding in choose([DREDGE, weak])] == [DREDGE]
+
+
+def test_a_version_may_be_weaker_than_any_finding() -> None:
+    star = print_parsed(
+        "“We'll dredge the harbour before the winter storms,” Finch said.",
+        name="star",
+        quotations=[("We'll dredge the harbour before the winter storms,", "Ada Finch", None)],
+    )
+    weak = candidate_of(star, "We'll dredge the harbour before the winter storms,", score=0.0)
+
+    (finding,) = choose([DREDGE, weak])
+
+    assert finding.versions == [weak]
