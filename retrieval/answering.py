@@ -12,6 +12,7 @@ from retrieval.citation import Citation
 from retrieval.declining import rate
 from retrieval.embedding import Vectors
 from retrieval.generation import Generation
+from retrieval.premises import find_denials
 from retrieval.question import Question, Understood
 from retrieval.searching import Rarity, search
 from retrieval.understanding import understand
@@ -34,13 +35,14 @@ def answer(
     understood = understand(question, generation.roster)
     passages, rarity = search(understood, vector, generation)
     candidates = find_candidates(passages, understood, rarity)
-    findings = choose(candidates)
     notes = (*notes, *_find_notes(understood, rarity))
-    if rate(candidates, understood, rarity) >= EVEN_ODDS:
-        citations = tuple(_cite(findings))
+    denials = find_denials(candidates, understood)
+    if not denials and rate(candidates, understood, rarity) >= EVEN_ODDS:
+        citations = tuple(_cite(choose(candidates)))
         if citations:
             return Answer(question.text, citations, notes)
-    return NotInCorpus(question.text, tuple(_cite(findings[:CLOSEST])), notes)
+    closest = choose([*denials, *candidates])[:CLOSEST]
+    return NotInCorpus(question.text, tuple(_cite(closest)), notes)
 
 
 def _find_notes(understood: Understood, rarity: Rarity) -> Iterator[str]:

@@ -61,7 +61,9 @@ def understand(question: Question, roster: Roster) -> Understood:
         speakers=speaker.people if speaker else (),
         addressees=addressee.people if addressee else (),
         others=tuple(name for each in others for name in each.people),
-        topic=_find_topic(words, [each for each in (speaker, addressee) if each]),
+        topic=_find_topic(
+            words, [each for each in (speaker, addressee) if each and demands_speech]
+        ),
         wants_speech=speaker is not None or demands_speech,
         demands_speech=demands_speech,
         wants_speaker=asks_who,

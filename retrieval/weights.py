@@ -17,5 +17,5 @@ WEIGHTS = Signs(
     reported=0.05,
     dated=0.3,
     phrase=1.0,
-    title=0.0,
+    title=-0.2,
 )
