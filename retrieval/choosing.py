@@ -54,17 +54,14 @@ def _quote_the_same(candidate: Candidate, better: Candidate) -> bool:
 
     That is a version however little its paragraph has of the question.
     """
-    return _is_one_speaker(candidate, better) and _repeats(candidate, better)
+    return _is_one_speaker(candidate, better) and _share(candidate, better, REPEATED)
 
 
 def _say_the_same(candidate: Candidate, better: Candidate) -> bool:
-    if _repeats(candidate, better):
-        return True
-    shared, fewer = _count_terms(candidate, better)
-    return (
+    return _repeats(candidate, better) or (
         _is_one_speaker(candidate, better)
         and candidate.article != better.article
-        and shared >= max(FEWEST_SHARED_TERMS, SAME_UTTERANCE * fewer)
+        and _share(candidate, better, SAME_UTTERANCE)
     )
 
 
@@ -76,6 +73,12 @@ def _repeats(candidate: Candidate, better: Candidate) -> bool:
     shared, fewer = _count_terms(candidate, better)
     # “Why not?” has no terms to compare.
     return shared >= REPEATED * max(1, fewer) or fold(candidate.text) == fold(better.text)
+
+
+def _share(candidate: Candidate, better: Candidate, part: float) -> bool:
+    """Whether they share this part of their terms, and enough of them to tell."""
+    shared, fewer = _count_terms(candidate, better)
+    return shared >= max(FEWEST_SHARED_TERMS, part * fewer)
 
 
 def _count_terms(candidate: Candidate, better: Candidate) -> tuple[int, int]:
