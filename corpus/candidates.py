@@ -4,13 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.clauses import is_within_content
-from corpus.cues import Cue
+from corpus.cues import Cue, cues_between
 from corpus.lexicon import verbs, words
 from corpus.passages import Passage
 from corpus.phrases import Phrase
 from corpus.subjects import subject_of_clause
 
 LONG_WORDS = 5
+# Nothing farther away than so many tokens speaks for anybody.
+NEAR = 100
+MOST_CUES = 6
 # More words or commas between a cue and a quotation part them.
 MOST_BETWEEN = 12
 MOST_COMMAS = 2
@@ -36,6 +39,16 @@ class Place:
     alone: bool
     words: tuple[str, ...]
     last_mark: str
+
+    @property
+    def start(self) -> int:
+        """The first token of the sentence that is near enough to matter."""
+        return max(self.first, self.at - NEAR)
+
+    @property
+    def end(self) -> int:
+        """The token after the last of the sentence that is near enough to matter."""
+        return min(self.until, self.at + NEAR)
 
     @property
     def is_long(self) -> bool:
@@ -73,7 +86,6 @@ class Candidate:
 def place_of(text: str, passage: Passage, cues: tuple[Cue, ...], at: int) -> Place:
     """Where the quotation at token `at` of a passage stands."""
     first, until = passage.sentences[passage.sentence_of[at]]
-    others = (token for token in passage.tokens[first:until] if token.quoted is None)
     quoted = passage.tokens[at].quoted
     said = quoted.span.of(text) if quoted else ""
     return Place(
@@ -82,7 +94,7 @@ def place_of(text: str, passage: Passage, cues: tuple[Cue, ...], at: int) -> Pla
         at=at,
         first=first,
         until=until,
-        alone=not any(token.is_word for token in others),
+        alone=passage.bare[passage.sentence_of[at]],
         words=tuple(said.split()),
         last_mark=said.rstrip("'\"’” ")[-1:],
     )
@@ -93,7 +105,10 @@ def find_candidates(place: Place, before: Place | None) -> Iterator[Candidate]:
 
     `before` is any place of the passage before this one.
     """
-    own = [cue for cue in place.cues if place.first <= cue.at < place.until]
+    own = [
+        *cues_between(place.cues, place.start, place.at)[-MOST_CUES:],
+        *cues_between(place.cues, place.at, place.end)[:MOST_CUES],
+    ]
     yield from _by_cue(place, own)
     yield from _by_punctuation(place)
     yield from _by_subject(place)
@@ -177,7 +192,7 @@ def _by_subject(place: Place) -> Iterator[Candidate]:
     """The phrases of the sentence; its first subject and the one after the mark stand out."""
     passage, tokens = place.passage, place.passage.tokens
     first = True
-    for phrase in passage.phrases_between(place.first, place.until):
+    for phrase in passage.phrases_between(place.start, place.end):
         signs = ["near", "before" if phrase.until <= place.at else "after"]
         before = tokens[phrase.first - 1] if phrase.first > place.first else None
         if before is not None and before.low in words("grammar", "prepositions"):
@@ -219,10 +234,14 @@ def _in_passage_before(before: Place) -> Iterator[Candidate]:
 def _in_sentence(place: Place, number: int, sign: str) -> Iterator[Candidate]:
     passage = place.passage
     first, until = passage.sentences[number]
+    if sign == "sentence after":
+        until = min(until, first + NEAR)
+    else:
+        first = max(first, until - NEAR)
     colon = sign != "sentence after" and passage.tokens[until - 1].text == ":"
     signs = (sign, "colon before") if colon else (sign,)
-    for cue in place.cues:
-        if first <= cue.at < until and cue.subject is not None:
+    for cue in cues_between(place.cues, first, until):
+        if cue.subject is not None:
             yield Candidate(passage, cue.subject, cue, (*signs, f"cue {cue.kind}"), until - cue.at)
     subject = True
     for phrase in passage.phrases_between(first, until):

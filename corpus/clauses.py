@@ -7,6 +7,7 @@ from corpus.passages import Passage
 Range = tuple[int, int]
 
 LONGEST = 30
+FARTHEST = 80
 CONTENT_WORDS = frozenset("that about whether if how why what who where because when".split())
 ENDS = frozenset(".;:!?")
 
@@ -32,6 +33,7 @@ def words_before(passage: Passage, cue: Cue) -> Range:
     "At a dinner on May 5, X said that …", but not what stands before "…, X said."
     """
     first = passage.sentences[passage.sentence_of[cue.at]][0]
+    first = max(first, cue.first - FARTHEST)
     for at in range(cue.first - 1, first - 1, -1):
         if passage.tokens[at].quoted is not None and cue.participle is False:
             if not _is_title_in_sentence(passage, at, first):
@@ -79,6 +81,6 @@ def is_within_content(passage: Passage, cue: Cue, outer: Cue) -> bool:
         return False
     if passage.sentence_of[outer.at] != passage.sentence_of[cue.at] or not leads(passage, outer):
         return False
-    between = passage.tokens[outer.last : cue.first]
+    between = passage.tokens[outer.last : min(cue.first, outer.last + FARTHEST)]
     joined = [t.low for t in between[-2:]] in ([",", "but"], [",", "and"], [",", "while"])
     return not joined and not any(token.quoted is not None for token in between)

@@ -1,7 +1,9 @@
 """A passage in, its cues out: verbs of speaking with their subjects, "according to"."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 from corpus.lexicon import Verb, verbs, words
@@ -18,6 +20,7 @@ from corpus.tokens import Token
 CueKind = Literal["speaking", "publishing", "calling", "thinking", "appearing", "according"]
 
 # Participles that "be" makes passive: "was told".
+_at = attrgetter("at")
 PAST = ("ed", "told", "said", "known", "seen", "written", "quoted")
 
 
@@ -46,6 +49,11 @@ class Cue:
     def last(self) -> int:
         """The token after cue and subject together."""
         return max(self.until, self.subject.until) if self.subject else self.until
+
+
+def cues_between(cues: Sequence[Cue], first: int, until: int) -> Sequence[Cue]:
+    """Those of a passage's cues whose verb stands in a range of tokens."""
+    return cues[bisect_left(cues, first, key=_at) : bisect_left(cues, until, key=_at)]
 
 
 def find_cues(passage: Passage) -> tuple[Cue, ...]:

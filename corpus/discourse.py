@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from corpus.appositions import find_appositions
 from corpus.article import Paragraph
 from corpus.cues import Cue, find_cues
+from corpus.date import Dated
 from corpus.dates import find_dates
 from corpus.identities import Bearer, Identities
 from corpus.passages import Passage, names_within, read_passage, small_words
@@ -13,7 +14,6 @@ from corpus.phrases import Phrase
 from corpus.referents import Referents
 from corpus.settings import Settings, find_settings
 from corpus.signed_quotes import SignedQuote, find_signed_quotes
-from corpus.span import Span
 from corpus.transcripts import TranscriptLine, find_transcript_lines
 
 
@@ -22,8 +22,8 @@ class Discourse:
     """An article as it is read for speech.
 
     `passages` are its paragraphs of running text, each with its cues; pull quotes (`signed`)
-    and the lines of a `transcript` stand apart from them. `stated` are the dates that the
-    text gives in full, as EDTF.
+    and the lines of a `transcript` stand apart from them. `dates` are in the order of
+    the text.
     """
 
     text: str
@@ -33,7 +33,7 @@ class Discourse:
     settings: Settings
     signed: tuple[SignedQuote, ...]
     transcript: tuple[TranscriptLine, ...]
-    stated: dict[Span, str]
+    dates: tuple[Dated, ...]
 
     def bearer(self, passage: Passage, phrase: Phrase) -> Bearer | None:
         """Whom a phrase of a passage means; None when the article does not tell."""
@@ -67,7 +67,7 @@ def read_discourse(
         settings=find_settings(text, zip(spoken, cues, strict=True), referents, dates),
         signed=signed,
         transcript=transcript,
-        stated={dated.span: dated.edtf for dated in dates if dated.basis == "stated"},
+        dates=dates,
     )
 
 

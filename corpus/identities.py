@@ -1,12 +1,18 @@
 """The names of one article in, who bears them out: one bearer per person."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from corpus.first_names import is_same_first_name
 from corpus.lexicon import Gender, gender_of_first_name, gender_of_role, is_first_name
 from corpus.names import Name
 
+# So many bearers of one surname are told apart, and so many roles of one bearer.
+MOST_RIVALS = 40
+MOST_ROLES = 24
+# A role is looked for among so many, the latest met.
+MOST_LATEST = 100
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -24,6 +30,11 @@ class Bearer:
     forms: dict[str, None] = field(default_factory=dict)
     roles: dict[str, None] = field(default_factory=dict)
     last_met: int = -1
+
+    def add_role(self, role: str) -> None:
+        """Take one more role that the article gives them."""
+        if len(self.roles) < MOST_ROLES:
+            self.roles.setdefault(role)
 
     @property
     def is_singular(self) -> bool:
@@ -43,6 +54,7 @@ class Identities:
         """Take every name of the article, so that a full name below explains a short one above."""
         self.bearers: list[Bearer] = []
         self._by_word: dict[str, list[Bearer]] = {}
+        self._met: dict[Bearer, None] = {}
         self._known: dict[tuple[str, ...], Bearer] = {}
         for name in sorted(names, key=lambda name: -len(_core(name))):
             self._add(name)
@@ -53,12 +65,18 @@ class Identities:
         if bearer is None:
             bearer = self._new(name)
         bearer.last_met = at
+        self._met.pop(bearer, None)
+        self._met[bearer] = None
         return bearer
+
+    def latest(self) -> Iterator[Bearer]:
+        """The bearers in the order in which they were met last, the latest first."""
+        return islice(reversed(self._met), MOST_LATEST)
 
     def add_role(self, name: Name, role: str) -> None:
         """Take a role that the article equates with a name."""
         bearer = self._find(name) or self._new(name)
-        bearer.roles.setdefault(role)
+        bearer.add_role(role)
         bearer.is_person = True
 
     def _add(self, name: Name) -> None:
@@ -67,7 +85,7 @@ class Identities:
         if name.is_person:
             bearer.is_person = True
         if name.role:
-            bearer.roles.setdefault(name.role)
+            bearer.add_role(name.role)
             bearer.gender = bearer.gender or gender_of_role(name.role.split()[0])
 
     def _new(self, name: Name) -> Bearer:
@@ -87,7 +105,7 @@ class Identities:
             return exact
         fitting = [
             bearer
-            for bearer in self._by_word.get(core[-1].casefold(), ())
+            for bearer in self._by_word.get(core[-1].casefold(), ())[-MOST_RIVALS:]
             if _fits(core, bearer) and _agrees(name, bearer)
         ]
         return max(fitting, key=lambda bearer: bearer.last_met, default=None)

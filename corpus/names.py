@@ -8,6 +8,7 @@ from corpus.span import Span
 from corpus.tokens import Token
 
 LONGEST_ROLE = 7
+LONGEST_ROW = 24
 # Small words inside a role: "television host", "film director", "campaign manager".
 MADE_OF = frozenset(
     "television tv radio film movie campaign party press news talk show state house senate white "
@@ -78,7 +79,7 @@ def _end_of_capitals(tokens: Sequence[Token], first: int) -> int:
     if not _may_begin(tokens, first):
         return first
     index = first + 1
-    while index < len(tokens):
+    while index < min(len(tokens), first + LONGEST_ROW):
         token = tokens[index]
         if _may_continue(tokens, index):
             index += 1
@@ -130,7 +131,7 @@ def _is_long_title(tokens: Sequence[Token], first: int, index: int) -> bool:
     if not is_office(tokens[first].low) or all(t.low != "of" for t in tokens[first:index]):
         return False
     after = index + 1
-    while _may_begin(tokens, after):
+    while after < first + LONGEST_ROW and _may_begin(tokens, after):
         if is_first_name(tokens[after].text) and _may_begin(tokens, after + 1):
             return True
         after += 1

@@ -24,7 +24,8 @@ class Passage:
 
     Whatever stands in quotation marks is one token, so that a sentence is what the article
     itself says. `sentences` are token ranges; `phrase_at` tells for each token the index of
-    the phrase that it belongs to, or None; `sentence_of` its sentence.
+    the phrase that it belongs to, or None; `sentence_of` its sentence. `bare` tells for each
+    sentence whether it is nothing but quotations.
     """
 
     index: int
@@ -35,6 +36,7 @@ class Passage:
     phrase_at: tuple[int | None, ...]
     sentences: tuple[tuple[int, int], ...]
     sentence_of: tuple[int, ...]
+    bare: tuple[bool, ...]
 
     def phrase(self, at: int) -> Phrase | None:
         """The phrase that token `at` belongs to, if any."""
@@ -85,6 +87,9 @@ def read_passage(
         phrase_at=tuple(phrase_at),
         sentences=sentences,
         sentence_of=tuple(sentence_of),
+        bare=tuple(
+            not any(token.is_word for token in tokens[first:until]) for first, until in sentences
+        ),
     )
 
 

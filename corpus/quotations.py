@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from corpus.cues import Cue
+from corpus.cues import Cue, cues_between
 from corpus.discourse import Discourse
 from corpus.identities import Bearer
 from corpus.passages import Passage
@@ -42,9 +42,10 @@ def _quotation(discourse: Discourse, found: Attribution, utterance: int) -> Quot
     candidate, place = found.choice.candidate, found.place
     speaker, sureness = _mention(discourse, candidate.passage, candidate.phrase)
     bearer = discourse.bearer(candidate.passage, candidate.phrase)
+    setting = None
     if candidate.cue is not None and candidate.passage is place.passage:
         setting = discourse.settings.of_cue(candidate.passage, candidate.cue)
-    else:
+    if setting is None:
         setting = discourse.settings.at(place.passage, place.at, bearer)
     quotation = _set(quotation, setting)
     teller = _teller(discourse, found)
@@ -72,7 +73,7 @@ def _teller(discourse: Discourse, found: Attribution) -> Bearer | None:
     place, choice = found.place, found.choice
     if choice is None or choice.candidate.cue is None:
         return None
-    for cue in place.cues:
+    for cue in cues_between(place.cues, place.first, place.first + 1):
         opens = cue.kind == "according" and cue.at == place.first
         if opens and cue.subject is not None and cue is not choice.candidate.cue:
             teller = discourse.bearer(place.passage, cue.subject)
@@ -137,7 +138,8 @@ def find_reported(discourse: Discourse) -> Iterator[Quotation]:
             speaker, sureness = _mention(discourse, passage, phrase)
             sure = (GARBLED if report.is_garbled else REPORTED) * sureness
             quotation = Quotation(report.span, "reported", -report.span.start - 1)
-            quotation = _set(quotation, discourse.settings.of_cue(passage, report.cue))
+            setting = discourse.settings.of_cue(passage, report.cue)
+            quotation = _set(quotation, setting) if setting is not None else quotation
             yield replace(
                 quotation,
                 speaker=speaker,

@@ -1,9 +1,10 @@
 """The passages of an article in, whom each name, role and pronoun means out."""
 
+from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus.cues import Cue
+from corpus.cues import Cue, cues_between
 from corpus.identities import Bearer, Identities
 from corpus.lexicon import Gender, gender_of_role, words
 from corpus.passages import Passage
@@ -13,8 +14,10 @@ from corpus.roles import contradicts, likeness, role_fits
 from corpus.span import Span
 from corpus.weights import PRONOUN
 
-# How far back a pronoun or a role looks, in sentences.
+# How far back a pronoun or a role looks, in sentences and in people met.
 REACH = 8
+MOST_TRACES = 60
+MOST_NAMED = 12
 GENDERS: dict[str, Gender] = {"he": "male", "him": "male", "she": "female", "her": "female"}
 
 
@@ -43,7 +46,7 @@ class Referents:
         """Begin an article whose names `identities` knows."""
         self.identities = identities
         self._found: dict[tuple[int, int], tuple[Phrase, Referent]] = {}
-        self._traces: list[_Trace] = []
+        self._traces: deque[_Trace] = deque(maxlen=MOST_TRACES)
         self._sentence = 0
 
     def of(self, passage: Passage, phrase: Phrase) -> Referent | None:
@@ -61,16 +64,15 @@ class Referents:
 
     def read(self, passage: Passage, cues: Sequence[Cue]) -> None:
         """Go through the next passage, sentence by sentence."""
-        speaking = {cue.subject.first: cue for cue in cues if cue.subject is not None}
-        for number in range(len(passage.sentences)):
-            self._read_sentence(passage, number, speaking)
+        for first, until in passage.sentences:
+            self._read_sentence(passage, cues_between(cues, first, until), (first, until))
             self._sentence += 1
-        self._traces = [t for t in self._traces if t.sentence >= self._sentence - REACH]
 
-    def _read_sentence(self, passage: Passage, number: int, speaking: Mapping[int, Cue]) -> None:
-        phrases = _phrases_of(passage, number, speaking)
+    def _read_sentence(self, passage: Passage, cues: Sequence[Cue], where: tuple[int, int]) -> None:
+        speaking = {cue.subject.first: cue for cue in cues if cue.subject is not None}
+        phrases = _phrases_of(passage, where, speaking)
         names = [phrase.name for phrase in phrases if phrase.name is not None]
-        named = [self.identities.bearer_of(name, self._sentence) for name in names]
+        named = [self.identities.bearer_of(name, self._sentence) for name in names[:MOST_NAMED]]
         for phrase in phrases:
             is_speaking = phrase.first in speaking
             referent = self._resolve(passage, phrase, named)
@@ -105,9 +107,8 @@ class Referents:
                 return Referent(bearer, 0.95)
         fitting = [
             (max(likeness(role, known) for known in bearer.roles), bearer.last_met, bearer)
-            for bearer in self.identities.bearers
-            if bearer.last_met >= 0
-            and bearer not in named
+            for bearer in self.identities.latest()
+            if bearer not in named
             and any(role_fits(role, known) for known in bearer.roles)
             and not contradicts(role, bearer.roles)
         ]
@@ -159,7 +160,7 @@ class Referents:
                 continue
             if contradicts(role, bearer.roles) or not bearer.is_singular:
                 return None
-            bearer.roles.setdefault(role)
+            bearer.add_role(role)
             return Referent(bearer, 0.6)
         return None
 
@@ -168,7 +169,8 @@ class Referents:
         if gender is None:
             return None
         scores: dict[int, tuple[float, Bearer]] = {}
-        for trace in self._traces:
+        near = (t for t in self._traces if t.sentence >= self._sentence - REACH)
+        for trace in near:
             value = self._pronoun_score(trace, gender)
             known = scores.get(id(trace.bearer))
             if value is not None and (known is None or value >= known[0]):
@@ -195,11 +197,12 @@ class Referents:
         return score
 
 
-def _phrases_of(passage: Passage, number: int, speaking: Mapping[int, Cue]) -> tuple[Phrase, ...]:
+def _phrases_of(
+    passage: Passage, where: tuple[int, int], speaking: Mapping[int, Cue]
+) -> tuple[Phrase, ...]:
     """The phrases of a sentence in order, and the plain noun phrases that speak in it."""
-    first, until = passage.sentences[number]
-    phrases = {phrase.first: phrase for phrase in passage.phrases_between(first, until)}
-    plain = {at: cue.subject for at, cue in speaking.items() if first <= at < until}
+    phrases = {phrase.first: phrase for phrase in passage.phrases_between(*where)}
+    plain = {at: cue.subject for at, cue in speaking.items()}
     return tuple(p for _, p in sorted({**plain, **phrases}.items()) if p is not None)
 
 

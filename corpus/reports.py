@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.clauses import CONTENT_WORDS, leads, words_after
-from corpus.cues import Cue
+from corpus.cues import Cue, cues_between
 from corpus.lexicon import words
 from corpus.passages import Passage
 from corpus.span import Span
@@ -12,6 +12,7 @@ from corpus.span import Span
 UNREAL = frozenset({"if", "whether", "unless", "that"})
 REPORTING = frozenset({"speaking", "publishing", "according"})
 FEWEST_WORDS = 3
+MOST_CUES = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,8 @@ def find_reports(passage: Passage, cues: Sequence[Cue]) -> Iterator[Report]:
     A sentence whose every word is quoted directly is none; two speakers joined by "but" or
     "while" give a report each.
     """
-    for number, (first, until) in enumerate(passage.sentences):
-        own = [
-            cue for cue in cues if first <= cue.at < until and passage.sentence_of[cue.at] == number
-        ]
+    for first, until in passage.sentences:
+        own = cues_between(cues, first, until)[:MOST_CUES]
         mains = list(_main_cues(passage, own))
         starts = [first, *(_clause_start(passage, cue) for cue in mains[1:])]
         ends = [*starts[1:], until]

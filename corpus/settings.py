@@ -1,11 +1,13 @@
 """An article's cues in, the setting of each out: to whom, on what occasion, when."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from corpus.addressees import addressee_after, addressee_of_occasion
-from corpus.clauses import Range, is_within_content, words_after, words_before
-from corpus.cues import Cue
+from corpus.clauses import FARTHEST, Range, is_within_content, words_after, words_before
+from corpus.cues import Cue, cues_between
 from corpus.date import Dated
 from corpus.identities import Bearer
 from corpus.lexicon import words
@@ -42,17 +44,15 @@ class Settings:
         self._by_cue: dict[tuple[int, int], Setting] = {}
         self._latest: list[tuple[tuple[int, int], Setting]] = []
 
-    def of_cue(self, passage: Passage, cue: Cue) -> Setting:
-        """The setting of what a cue brings in."""
-        return self._by_cue.get((passage.index, cue.at), Setting())
+    def of_cue(self, passage: Passage, cue: Cue) -> Setting | None:
+        """The setting of what a cue brings in; None when the cue tells of no speaking."""
+        return self._by_cue.get((passage.index, cue.at))
 
     def at(self, passage: Passage, token: int, speaker: Bearer | None) -> Setting:
         """The setting that still holds for a speaker at a place where no cue tells."""
-        for place, setting in reversed(self._latest):
-            if place < (passage.index, token):
-                lasts = passage.index - setting.passage <= LASTING
-                return setting if lasts and setting.speaker is speaker else Setting()
-        return Setting()
+        number = bisect_left(self._latest, (passage.index, token), key=itemgetter(0))
+        own = Setting(speaker=speaker, passage=passage.index)
+        return _joined(own, self._latest[number - 1][1]) if number else own
 
     def add(self, passage: Passage, cue: Cue, own: Setting) -> None:
         """Take the setting that a cue's own clause tells, and what still holds with it."""
@@ -112,7 +112,9 @@ def _sets(passage: Passage, cues: Sequence[Cue], cue: Cue) -> bool:
         return False
     if passage.paragraph.role != "body" or (cue.kind == "appearing" and cue.participle):
         return False
-    return not any(is_within_content(passage, cue, outer) for outer in cues)
+    first = passage.sentences[passage.sentence_of[cue.at]][0]
+    before = cues_between(cues, max(first, cue.at - FARTHEST), cue.at)
+    return not any(is_within_content(passage, cue, outer) for outer in before)
 
 
 def _own(
@@ -180,13 +182,19 @@ def _said(passage: Passage, dates: Sequence[Dated], where: Range) -> str | None:
     if where[0] >= where[1]:
         return None
     span = Span(passage.tokens[where[0]].start, passage.tokens[where[1] - 1].end)
+    start = bisect_left(dates, span.start, key=_start)
+    near = dates[start : bisect_left(dates, span.end, key=_start)]
     fitting = [
         dated
-        for dated in dates
+        for dated in near
         if span.contains(dated.span) and dated.basis == "stated" and dated.grain in SAID_GRAINS
     ]
     finest = min(fitting, key=lambda dated: SAID_GRAINS.index(dated.grain), default=None)
     return finest.edtf if finest is not None else None
+
+
+def _start(dated: Dated) -> int:
+    return dated.span.start
 
 
 def _joined(own: Setting, before: Setting) -> Setting:

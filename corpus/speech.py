@@ -1,7 +1,9 @@
 """An article's text and paragraphs in, its quotations and people out."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from corpus.article import Paragraph
 from corpus.discourse import Discourse, read_discourse
@@ -59,7 +61,10 @@ def _date_within(discourse: Discourse, line: Span | None) -> str | None:
     """The full date on a line, as EDTF."""
     if line is None:
         return None
-    return next((edtf for span, edtf in discourse.stated.items() if line.contains(span)), None)
+    near = bisect_left(discourse.dates, line.start, key=attrgetter("span.start"))
+    dated = next(iter(discourse.dates[near : near + 1]), None)
+    fits = dated is not None and dated.basis == "stated" and line.contains(dated.span)
+    return dated.edtf if dated is not None and fits else None
 
 
 def _transcribed(discourse: Discourse) -> Iterator[Quotation]:

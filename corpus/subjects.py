@@ -9,6 +9,7 @@ from corpus.span import Span
 from corpus.tokens import Token
 
 LONGEST_PHRASE = 10
+FARTHEST = 100
 
 
 def subject_before(passage: Passage, at: int) -> Phrase | None:
@@ -17,7 +18,7 @@ def subject_before(passage: Passage, at: int) -> Phrase | None:
     The words right before the verb tell: a phrase, a relative "who", the end of an
     apposition; else the subject of the clause is taken.
     """
-    first = passage.sentences[passage.sentence_of[at]][0]
+    first = _first_near(passage, at)
     index = _before_auxiliaries(passage, at - 1, first)
     found = _subject_ending_at(passage, index, first)
     return found if found is not None else _main_subject(passage, at, first)
@@ -26,7 +27,8 @@ def subject_before(passage: Passage, at: int) -> Phrase | None:
 def subject_after(passage: Passage, index: int) -> Phrase | None:
     """The phrase that begins at `index`, adverbs passed over; a plain noun phrase else."""
     tokens = passage.tokens
-    while index < len(tokens) and tokens[index].low in words("grammar", "adverbs"):
+    limit = min(len(tokens), index + LONGEST_PHRASE)
+    while index < limit and tokens[index].low in words("grammar", "adverbs"):
         index += 1
     for start in (index, index + 1):  # the article before a name belongs to no phrase
         phrase = passage.phrase(start)
@@ -49,6 +51,7 @@ def agent_after_by(passage: Passage, index: int) -> Phrase | None:
 
 
 def _before_auxiliaries(passage: Passage, index: int, first: int) -> int:
+    first = max(first, index - LONGEST_PHRASE)
     while index >= first:
         low = passage.tokens[index].low
         adverb = low in words("grammar", "adverbs") or (
@@ -69,8 +72,10 @@ def _subject_ending_at(passage: Passage, index: int, first: int) -> Phrase | Non
         return None
     token = passage.tokens[index]
     if token.low in {"who", "that", "which"}:
-        back = index - 2 if passage.tokens[index - 1].text == "," else index - 1
-        return _subject_ending_at(passage, back, first) if back >= first else None
+        index -= 2 if passage.tokens[index - 1].text == "," else 1
+        if index < first:
+            return None
+        token = passage.tokens[index]
     phrase = passage.phrase(index)
     if phrase is not None and phrase.until == index + 1:
         return _out_of_prepositions(passage, phrase, first)
@@ -111,18 +116,23 @@ def _before_apposition(passage: Passage, index: int, first: int) -> Phrase | Non
         if phrase is not None and phrase.until == at:
             return _out_of_prepositions(passage, phrase, first)
         if opening:
-            return _subject_ending_at(passage, at - 1, first)
+            return None
     return None
 
 
 def subject_of_clause(passage: Passage, at: int) -> Phrase | None:
     """The subject of the clause that leads up to a token, such as a colon."""
-    return _main_subject(passage, at, passage.sentences[passage.sentence_of[at]][0])
+    return _main_subject(passage, at, _first_near(passage, at))
+
+
+def _first_near(passage: Passage, at: int) -> int:
+    """The first token of the sentence, or the first that is near enough to be looked at."""
+    return max(passage.sentences[passage.sentence_of[at]][0], at - FARTHEST)
 
 
 def subject_of_participle(passage: Passage, at: int) -> Phrase | None:
     """Who does what a participle at `at` says: "with X yelling", else the clause's subject."""
-    first = passage.sentences[passage.sentence_of[at]][0]
+    first = _first_near(passage, at)
     beside = _before_auxiliaries(passage, at - 1, first)
     phrase = passage.phrase(beside)
     adjoins = phrase is not None and phrase.until == beside + 1 and phrase.first > first
