@@ -1,4 +1,4 @@
-"""The units of the calendar: which days each takes in, and its neighbours."""
+"""The units of the calendar: the days of each, and its neighbours."""
 
 from collections.abc import Mapping
 from datetime import MAXYEAR, MINYEAR, date, timedelta

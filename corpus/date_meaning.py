@@ -1,4 +1,4 @@
-"""A phrase that the grammar knows in, what it says about the calendar out."""
+"""A phrase of the grammar in, what it says about the calendar out."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType

@@ -17,7 +17,7 @@ from corpus.date_meaning import understand
 from corpus.date_patterns import next_phrase
 from corpus.date_ranges import Found, is_apposition, join_ranges
 from corpus.date_words import Words, may_name_date, read_words
-from corpus.edtf import format_edtf, parse_edtf
+from corpus.edtf import NotEdtfError, format_edtf, parse_edtf
 from corpus.span import Span
 from corpus.tense import points_ahead
 
@@ -50,16 +50,23 @@ def find_dates(
 ) -> tuple[Dated, ...]:
     """Every date expression of the kept paragraphs that has an interval, in text order.
 
-    `published` is EDTF, or None when unknown: then nothing is resolved that hangs on it. Raises
-    `NotEdtfError` when it is neither.
+    `published` is EDTF. Where it is None, or nothing that the calendar can count from, nothing
+    is resolved that hangs on it.
     """
-    story = _Story(parse_edtf(published) if published else None)
+    story = _Story(_days_of(published))
     dates: list[Dated] = []
     for paragraph in paragraphs:
         if paragraph.kept:
             story.paragraph += 1
             dates += _find_in(text, paragraph, story)
     return tuple(dates)
+
+
+def _days_of(published: str | None) -> Interval | None:
+    try:
+        return parse_edtf(published) if published else None
+    except NotEdtfError:
+        return None
 
 
 def _find_in(text: str, paragraph: Paragraph, story: _Story) -> Iterator[Dated]:

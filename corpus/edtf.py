@@ -1,4 +1,4 @@
-"""EDTF, the dates of libraries: text from an interval, an interval from text."""
+"""EDTF: the text of an interval, and the interval of a text."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Dates written in figures alone: from "14.01.1994" to the day, or to none."""
+"""Dates written in figures alone in, the day that they give out."""
 
 import re
 
