@@ -1,6 +1,5 @@
 """A new generation costs what changed, and is published only when it holds."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -8,30 +7,17 @@ import pytest
 from corpus.article import Article
 from corpus.parsed import Parsed
 from corpus.parsing import parse
-from corpus.reading import EmptyCorpusError, survey
+from corpus.reading import survey
 from retrieval import indexing
 from retrieval.answer import Answer
-from retrieval.embedding import Vectors
-from retrieval.generation import GENERATIONS, find_current
 from retrieval.index import Index
-from retrieval.indexing import InvalidGenerationError, digest_corpus, digest_rules
+from retrieval.indexing import digest_corpus, digest_rules
 from retrieval.status import Progress
-from retrieval.vectors import VectorStore
 from tests.conftest import OpenIndex, WriteArticles
 from tests.hashing import HashingEmbedder
 from tests.retrieval.town import FERRY, HARBOUR, MUSEUM, TOWN
 
-KEEP = VectorStore.add
 MANIFEST = '[[article]]\nfile = "harbour.txt"\npublisher = "The Wrenport Echo"\n'
-
-
-@pytest.fixture
-def index(write_articles: WriteArticles, open_index: OpenIndex) -> Index:
-    """The town's articles, indexed."""
-    write_articles(TOWN)
-    opened = open_index()
-    opened.reload()
-    return opened
 
 
 @pytest.fixture
@@ -146,71 +132,6 @@ def test_articles_with_the_same_words_stand_side_by_side(
     assert index.reload().articles == 2
 
 
-def test_a_file_that_cannot_be_read_is_refused_and_the_rest_is_indexed(
-    open_index: OpenIndex, corpus_dir: Path, write_articles: WriteArticles
-) -> None:
-    write_articles(TOWN)
-    (corpus_dir / "noise.txt").write_bytes(bytes(range(256)) * 50)
-    (corpus_dir / "photo.jpg").write_bytes(b"\xff\xd8")
-    index = open_index()
-
-    reloaded = index.reload()
-
-    assert reloaded.articles == 3
-    assert sorted(each.file for each in reloaded.refused) == ["noise.txt", "photo.jpg"]
-    assert all(each.reason for each in reloaded.refused)
-    assert sorted(index.status().refused, key=str) == sorted(reloaded.refused, key=str)
-    assert index.reload().refused == reloaded.refused
-
-
-def test_a_file_whose_name_is_not_utf_8_is_refused(
-    open_index: OpenIndex, corpus_dir: Path, write_articles: WriteArticles
-) -> None:
-    write_articles(TOWN)
-    try:
-        (corpus_dir / os.fsdecode(b"caf\xe9.txt")).write_text(HARBOUR, encoding="utf-8")
-    except OSError:
-        pytest.skip("this file system has names of UTF-8 alone")
-
-    reloaded = open_index().reload()
-
-    assert [each.file for each in reloaded.refused] == ["caf?.txt"]
-    assert "rename" in reloaded.refused[0].reason
-
-
-def test_faults_of_the_manifest_are_told_and_nothing_is_lost(
-    open_index: OpenIndex, write_articles: WriteArticles
-) -> None:
-    write_articles(TOWN | {"articles.toml": "[[article]]\nfile = 'gone.txt'\n"})
-
-    reloaded = open_index().reload()
-
-    assert reloaded.articles == 3
-    assert [each.file for each in reloaded.refused] == ["gone.txt"]
-
-
-def test_a_corpus_of_which_no_file_can_be_read_is_empty(
-    open_index: OpenIndex, corpus_dir: Path, data_dir: Path
-) -> None:
-    (corpus_dir / "noise.txt").write_bytes(bytes(range(256)) * 50)
-
-    with pytest.raises(EmptyCorpusError) as refused:
-        open_index().reload()
-
-    assert refused.value.path == corpus_dir
-    assert find_current(data_dir) is None
-
-
-def test_an_article_without_a_word_to_show_is_no_hindrance(
-    open_index: OpenIndex, write_articles: WriteArticles
-) -> None:
-    write_articles({"harbour.txt": HARBOUR, "share.txt": "Share this article on Facebook\n"})
-    index = open_index()
-
-    assert index.reload().published
-    assert isinstance(index.ask("What did Finch say about the harbour?"), Answer)
-
-
 def test_another_model_embeds_everything_again_and_reads_nothing_again(
     index: Index, embedder: HashingEmbedder, read: list[str]
 ) -> None:
@@ -254,47 +175,6 @@ def test_how_far_it_has_come_is_reported(
     assert reports == reading + embedding
     assert [(each.done, each.total) for each in reading] == [(1, 3), (2, 3), (3, 3)]
     assert embedding[-1].done == embedding[-1].total > 0
-
-
-def _lose_one(store: VectorStore, ids: list[str], vectors: Vectors) -> None:
-    KEEP(store, ids[1:], vectors[1:])
-
-
-def test_a_generation_that_lost_vectors_is_not_published(
-    index: Index,
-    data_dir: Path,
-    write_articles: WriteArticles,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    before = find_current(data_dir)
-    write_articles({"museum.txt": MUSEUM.replace("three years", "four years")})
-    monkeypatch.setattr(VectorStore, "add", _lose_one)
-
-    with pytest.raises(InvalidGenerationError) as refused:
-        index.reload()
-
-    assert "vectors" in refused.value.reason
-    assert find_current(data_dir) == before
-    assert isinstance(index.ask("What did Finch say about the harbour?"), Answer)
-
-
-def test_what_failed_is_removed_and_built_anew_at_the_next_reload(
-    index: Index,
-    data_dir: Path,
-    write_articles: WriteArticles,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    write_articles({"museum.txt": MUSEUM.replace("three years", "four years")})
-    with monkeypatch.context() as broken:
-        broken.setattr(VectorStore, "add", _lose_one)
-        with pytest.raises(InvalidGenerationError) as refused:
-            index.reload()
-
-    reloaded = index.reload()
-
-    assert reloaded.changed == ("museum",)
-    assert not refused.value.directory.exists()
-    assert (data_dir / GENERATIONS / reloaded.generation).is_dir()
 
 
 def test_the_digest_of_a_corpus_tells_files_refusals_and_faults(
