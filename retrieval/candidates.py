@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus.parsed import quotations_by_paragraph
 from corpus.quotation import Quotation, QuotationKind
 from corpus.span import Span
 from retrieval.candidate import Candidate, Found, weigh
@@ -32,7 +31,8 @@ def find_candidates(
 
 def _candidates(found: Found, understood: Understood, rarity: Rarity) -> Iterator[Candidate]:
     text = found.parsed.article.text
-    quotations = quotations_by_paragraph(found.parsed)[found.position]
+    within = found.paragraph.span
+    quotations = [each for each in found.parsed.quotations if within.contains(each.span)]
     for quotation in quotations:
         if _says_enough(quotation, text):
             yield _candidate(found, quotation.span, quotation, understood, rarity)

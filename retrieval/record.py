@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from corpus.parsed import Parsed
 from corpus.person import Person
 from corpus.reading import Refused
+from retrieval.terms import find_terms
 
 SCHEMA_VERSION = 1
 SCHEMA = """
@@ -90,6 +91,7 @@ class Record:
         self._read_passages()
         self.article = lru_cache(CACHED_ARTICLES)(self._article)
         self.holders = lru_cache(CACHED_TERMS)(self._holders)
+        self.title_terms = lru_cache(CACHED_ARTICLES)(self._title_terms)
 
     def _read_passages(self) -> None:
         rows = self._rows("SELECT id, article, position FROM passages ORDER BY id")
@@ -104,6 +106,9 @@ class Record:
     def _article(self, number: int) -> Parsed:
         ((text,),) = self._rows("SELECT shown FROM articles WHERE id = ?", number)
         return PARSED.validate_json(text)
+
+    def _title_terms(self, number: int) -> frozenset[str]:
+        return frozenset(find_terms(self.article(number).article.title or ""))
 
     def articles(self) -> Iterator[Parsed]:
         """Every article as it is shown, by id."""

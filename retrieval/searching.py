@@ -10,7 +10,6 @@ from retrieval.embedding import Vectors
 from retrieval.generation import Generation
 from retrieval.question import Understood
 from retrieval.record import Record
-from retrieval.terms import find_terms
 from retrieval.weights import WEIGHTS
 
 NEAREST_WINDOWS = 300
@@ -105,7 +104,7 @@ class _Pool:
             each for each in (passage - 1, passage + 1) if self._is_in_article(each, at.article)
         ]
         held = self._held(passage)
-        title = self._rarity.weights.keys() & find_terms(parsed.article.title or "")
+        title = self._rarity.weights.keys() & self._record.title_terms(at.article)
         around = title.union(held, *(self._held(each) for each in beside))
         signs = Signs(
             cosine=self._cosine(passage),

@@ -35,6 +35,7 @@ class VectorStore:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._stored: int | None = None
         try:
             client = chromadb.PersistentClient(path, Settings(anonymized_telemetry=False))
             self._client = cast("Client", client)  # what it is; its interface lacks close()
@@ -46,6 +47,7 @@ class VectorStore:
 
     def add(self, ids: Sequence[str], vectors: Vectors) -> None:
         """Store one vector for each id, shape (len(ids), dimension); the ids must be new."""
+        self._stored = None
         largest = self._largest_batch()
         for start in range(0, len(ids), largest):
             part = slice(start, start + largest)
@@ -61,7 +63,9 @@ class VectorStore:
 
     def nearest(self, vector: Vectors, limit: int) -> list[tuple[str, float]]:
         """The ids nearest to `vector` (shape (dimension,)) with their cosines, best first."""
-        limit = min(limit, self.count())
+        if self._stored is None:  # counting takes as long as asking
+            self._stored = self.count()
+        limit = min(limit, self._stored)
         if limit == 0:
             return []
         rows = self._ask(
