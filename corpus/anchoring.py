@@ -13,13 +13,13 @@ from corpus.date_expression import (
     Named,
     Part,
     Range,
+    Same,
     Shifted,
     Simple,
     Weekday,
-    YearAgo,
 )
 from corpus.recurring import occurrence_beside, resolve_named
-from corpus.shifting import resolve_month_day, resolve_shifted, resolve_year_ago
+from corpus.shifting import resolve_month_day, resolve_same, resolve_shifted
 from corpus.weekdays import resolve_weekday, weekday_until
 
 
@@ -66,8 +66,8 @@ def _resolve_simple(expression: Simple, anchors: Anchors, today: date | None) ->
             return resolve_shifted(expression, anchors, today)
         case MonthDay(day):
             return resolve_month_day(day, anchors)
-        case YearAgo(unit):
-            return resolve_year_ago(unit, anchors)
+        case Same(unit, years):
+            return resolve_same(unit, years, anchors)
 
 
 def _resolve_range(

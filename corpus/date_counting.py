@@ -9,11 +9,11 @@ from corpus.date_expression import (
     MonthDay,
     Origin,
     Part,
+    Same,
     Shifted,
     Simple,
     Weekday,
     Which,
-    YearAgo,
 )
 from corpus.date_patterns import Phrase
 from corpus.date_vocabulary import UNITS
@@ -119,8 +119,8 @@ def read_apart(phrase: Phrase) -> Expression | None:
 def read_year_ago(phrase: Phrase) -> Expression:
     """Read "the year-ago quarter", "the year-earlier period"."""
     if phrase.has("period"):
-        return YearAgo(None)
-    return YearAgo("half" if phrase.has("half") else unit_of(phrase, skip="year"))
+        return Same(None, 1)
+    return Same("half" if phrase.has("half") else unit_of(phrase, skip="year"), 1)
 
 
 def read_near(phrase: Phrase) -> Expression:

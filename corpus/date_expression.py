@@ -65,13 +65,17 @@ class Exact:
 
 
 @dataclass(frozen=True, slots=True)
-class YearAgo:
-    """The last date mentioned, a year before: "the year-ago quarter"; None takes any unit."""
+class Same:
+    """The last such unit mentioned, some years before: "the quarter", "the year-ago quarter".
+
+    A unit of None is any.
+    """
 
     unit: Unit | None
+    years_before: int
 
 
-Simple = Named | Weekday | Shifted | MonthDay | Exact | YearAgo
+Simple = Named | Weekday | Shifted | MonthDay | Exact | Same
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from corpus.vocabulary import words as listed
 from corpus.year_guards import is_year
 
 _POSSESSIVES = listed("his her their my your our its 's ’s whose")
-# "the next month" that lasts from now: `within the next month`
+# "the next month" that lasts from now: `within the next month`, `for the quarter`
 _LASTING = listed("in within over during for through throughout of")
 _BEFORE_YEAR_END = listed("by at until before since the")
 # `half a century ago`, `more than a year ago`
@@ -152,6 +152,7 @@ _GUARDS: Mapping[str, Callable[[Phrase], bool]] = MappingProxyType(
         "year": is_year,
         "years": is_year,
         "unit": _is_unit,
+        "the_quarter": lambda phrase: phrase.before in _LASTING and phrase.after != "of",
         "year_end": _is_year_end,
         "ago": _is_ago,
         "apart": _is_apart,

@@ -22,7 +22,7 @@ from corpus.date_counting import (
     unit_of,
     which_of,
 )
-from corpus.date_expression import Exact, Expression, Named, Part, Range, Shifted
+from corpus.date_expression import Exact, Expression, Named, Part, Range, Same, Shifted
 from corpus.date_patterns import Phrase
 from corpus.numeric_dates import read_numeric_date
 
@@ -44,6 +44,8 @@ def _exact(phrase: Phrase) -> Expression | None:
 def _year(phrase: Phrase) -> int | Shifted | None:
     if phrase.has("year_number"):
         return phrase.value("year_number")
+    if phrase.has("decade"):
+        return phrase.value("decade")
     short = phrase.value("short_year")
     if short is not None:
         return _CENTURY + short
@@ -186,6 +188,7 @@ _MEANINGS: Mapping[str, Callable[[Phrase], Expression | None]] = MappingProxyTyp
         "twice": read_twice,
         "apart": read_apart,
         "year_ago": read_year_ago,
+        "the_quarter": lambda _: Same("quarter", 0),
         "near": read_near,
         "near_by": read_near,
         "this_time": read_time,

@@ -43,6 +43,7 @@ _TABLE = """
     season        PART? the? season of? year_number ( dash | slash ) ( day_number | number )
     which_season  PART? ( the? WHICH | this? ( past | coming ) ) season
     quarter       PART? the? fiscal? NTH dash? fiscal? HALF ( THE_YEAR | of the fiscal? year )?
+    quarter       PART? the? decade fiscal? ordinal dash? HALF
     quarter       the? last HALF THE_YEAR
     quarter       PART? the? fiscal? YEAR possessive? fiscal? ordinal dash? HALF
     quarter       PART? WHICH year possessive? fiscal? ordinal dash? HALF
@@ -64,6 +65,7 @@ _TABLE = """
     apart         MANY UNIT ( sooner | later | before | after )
     apart         the UNIT ( before | after )
     year_ago      ( the | article )? year dash? ( ago | sooner ) ( HALF | month_unit | period )
+    the_quarter   the quarter
     near          ( third | later | sooner )? near TIME?
     near_by       the day ( before | after ) near
     this_time     ( this | that | the following | the next | the previous ) TIME

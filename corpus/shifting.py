@@ -38,11 +38,12 @@ def resolve_month_day(day: int, anchors: Anchors) -> Resolved | None:
     return resolved(day_of(first.year, first.month, day), "day", "inferred")
 
 
-def resolve_year_ago(unit: Unit | None, anchors: Anchors) -> Resolved | None:
-    """Find "the year-ago quarter": the last such unit mentioned, a year before."""
+def resolve_same(unit: Unit | None, years: int, anchors: Anchors) -> Resolved | None:
+    """Find "the quarter", "the year-ago quarter": the last one mentioned, or a year before."""
     for base in anchors.mentions:
         length = MONTHS_IN.get(base.unit, 0)
         if 0 < length <= 12 and unit in (None, base.unit):
             first = base.interval.first
-            return resolved(months(first.year - 1, first.month, length), base.unit, "inferred")
+            found = months(first.year - years, first.month, length)
+            return resolved(found, base.unit, "inferred")
     return None

@@ -26,7 +26,8 @@ _AHEAD = r"""
     | (?: expect | await | anticipat | forecast ) (?: s | e | es | ing )?
     | (?: postponed | delayed | put\s+off | adjourned | deferred | extended | suspended | moved
         | rescheduled | pushed\s+back ) \s+ (?: until | till | to | for )
-    | ha(?:s|ve) \s+ (?: until | to ) | due | upcoming | forthcoming | tomorrow | next
+    | ha(?:s|ve) \s+ (?: until | to ) | due | ahead\s+of
+    | upcoming | forthcoming | tomorrow | next
     | (?: if | once | unless ) \s+ [a-z]+ \s+ (?: is | are | does | wins | gets )
     | take s? \s+ (?: place | effect | office )
     | go (?:es)? \s+ (?: to\s+the\s+polls | on | into | to )

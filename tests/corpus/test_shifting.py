@@ -71,3 +71,10 @@ def test_nothing_is_counted_from_a_date_long_past() -> None:
 def test_a_year_earlier_than_nothing_is_earlier_than_the_publication() -> None:
     assert told("Sales fell from a year earlier.", PUBLISHED) == {"a year earlier": "2016"}
     assert told("The day before, sales fell.", PUBLISHED) == {}
+
+
+def test_the_quarter_is_the_one_mentioned() -> None:
+    text = "Sales rose in the third quarter of 1989. For the quarter, costs fell."
+
+    assert told(text)["the quarter"] == "1989-07/1989-09"
+    assert told("For the quarter, costs fell.", PUBLISHED) == {}
