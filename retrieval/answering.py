@@ -1,13 +1,13 @@
 """A question to an answer, or to an honest no."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.candidate import Candidate
 from retrieval.candidates import find_candidates
 from retrieval.checking import CheckFailedError, cite, with_versions
-from retrieval.choosing import Finding, choose
+from retrieval.choosing import WIDE_MARGIN, Finding, choose
 from retrieval.citation import Citation
 from retrieval.declining import rate
 from retrieval.embedding import Vectors
@@ -38,11 +38,20 @@ def answer(
     notes = (*notes, *_find_notes(understood, rarity))
     denials = find_denials(candidates, understood)
     if not denials and rate(candidates, understood, rarity) >= EVEN_ODDS:
-        citations = tuple(_cite(choose(candidates)))
+        citations = tuple(_cite(_choose(candidates, understood)))
         if citations:
             return Answer(question.text, citations, notes)
     closest = choose([*denials, *candidates])[:CLOSEST]
     return NotInCorpus(question.text, tuple(_cite(closest)), notes)
+
+
+def _choose(candidates: Sequence[Candidate], understood: Understood) -> list[Finding]:
+    """The findings: all that somebody said, where nothing else is asked, else the best."""
+    if understood.topic or not understood.speakers:
+        return choose(candidates)
+    asked = [each for each in candidates if each.signs.speaker]
+    heard = [each for each in asked if each.signs.addressee]
+    return choose(heard or asked or candidates, margin=WIDE_MARGIN)
 
 
 def _find_notes(understood: Understood, rarity: Rarity) -> Iterator[str]:

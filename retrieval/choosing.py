@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from retrieval.candidate import Candidate
 from retrieval.folding import fold
@@ -10,11 +11,14 @@ from retrieval.terms import find_terms
 MOST_FINDINGS = 6
 # A finding this much weaker than the best one is no answer any more.
 MARGIN = 0.15
+# Where all is asked for that somebody said, to somebody or at all, any of it answers.
+WIDE_MARGIN = 2.0
 # Words that share this much of their terms say the same …
 REPEATED = 0.8
 # … and this much, with so many terms, where one person speaks in two articles.
 SAME_UTTERANCE = 0.5
 FEWEST_SHARED_TERMS = 3
+CACHED_TEXTS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +29,16 @@ class Finding:
     versions: list[Candidate] = field(default_factory=list)
 
 
-def choose(candidates: Sequence[Candidate]) -> list[Finding]:
-    """The findings among `candidates` (best first): none overlaps or repeats a better one."""
+def choose(candidates: Sequence[Candidate], *, margin: float = MARGIN) -> list[Finding]:
+    """The findings among `candidates` (best first): none overlaps or repeats a better one.
+
+    What scores less than the best one by more than `margin` is no finding of its own.
+    """
     findings: list[Finding] = []
     for candidate in candidates:
         if any(_overlap(candidate, each) for finding in findings for each in _shown(finding)):
             continue
-        is_strong = candidate.score >= candidates[0].score - MARGIN
+        is_strong = candidate.score >= candidates[0].score - margin
         alike = _say_the_same if is_strong else _quote_the_same
         same = next((each for each in findings if alike(candidate, each.best)), None)
         if same is not None:
@@ -83,8 +90,13 @@ def _share(candidate: Candidate, better: Candidate, part: float) -> bool:
 
 def _count_terms(candidate: Candidate, better: Candidate) -> tuple[int, int]:
     """How many terms the two share, and how many the one with fewer has."""
-    terms, others = set(find_terms(candidate.text)), set(find_terms(better.text))
+    terms, others = _find_terms(candidate.text), _find_terms(better.text)
     return len(terms & others), min(len(terms), len(others))
+
+
+@lru_cache(CACHED_TEXTS)
+def _find_terms(text: str) -> frozenset[str]:
+    return frozenset(find_terms(text))
 
 
 def _add_version(finding: Finding, candidate: Candidate) -> None:
