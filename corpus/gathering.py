@@ -1,4 +1,4 @@
-"""What the whole corpus tells of its articles: lines repeated, people merged."""
+"""What the whole corpus tells: lines repeated, people merged."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Passages to the words in them that may answer: quotations and sentences."""
+"""Passages to the words in them that may answer."""
 
 import re
 from collections.abc import Iterator, Sequence

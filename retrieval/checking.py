@@ -1,4 +1,4 @@
-"""The gate: the one room where citations are made, by slicing the article."""
+"""The gate: the one room where citations are made, by slicing."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Candidates to the few findings that a person reads, with their versions."""
+"""Candidates to the few findings that are shown, with versions."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

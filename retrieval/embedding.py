@@ -1,4 +1,4 @@
-"""Texts to vectors, with all-MiniLM-L6-v2 unless the operator says otherwise."""
+"""Texts to vectors, by all-MiniLM-L6-v2 unless told otherwise."""
 
 import hashlib
 import importlib.util

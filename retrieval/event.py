@@ -1,4 +1,4 @@
-"""An event of the timeline: days, and the printed sentence that tells them."""
+"""An event of the timeline: days, and the sentence that tells them."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Generations of the index: directories, and the pointer to the current one."""
+"""Generations of the index: directories, and the pointer to one."""
 
 import os
 import re

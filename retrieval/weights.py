@@ -1,4 +1,4 @@
-"""The few numbers that decide, set by hand against the development questions."""
+"""The numbers that decide, set by hand on development questions."""
 
 from retrieval.candidate import Signs
 
