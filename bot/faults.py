@@ -36,8 +36,9 @@ SENTENCES = {
         "{0.value!r} is no publication date: write a day, month or year such as 2017-06-13, "
         "2017-06 or 2017."
     ),
-    "NotEdtfError": (
-        "{0.text!r} is no date: write a day, month or year such as 2017-06-13, 2017-06 or 2017."
+    "NotAPeriodError": (
+        "{0.text!r} is no date: write a day, month, year or period such as 2017-06-13, June 2017, "
+        "the 1990s or since 2014."
     ),
     "EmptyQuestionError": (
         "The question is empty: write what you want to know, for instance "
@@ -74,7 +75,7 @@ SENTENCES = {
     ),
 }
 MISUSES = frozenset(
-    {"EmptyQuestionError", "QuestionTooLongError", "NotEdtfError", "PublishedDateError"}
+    {"EmptyQuestionError", "QuestionTooLongError", "NotAPeriodError", "PublishedDateError"}
 )
 
 _log = logging.getLogger(__name__)

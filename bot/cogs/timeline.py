@@ -6,9 +6,9 @@ from discord import app_commands
 from bot.asking import Desk
 from bot.contexts import EVERYWHERE, FOR_EVERYBODY
 from bot.limits import CHOICE_LENGTH, CHOICES
+from bot.periods import read_period
 from bot.rendering import timeline_layout
 from bot.replying import fill
-from corpus.edtf import parse_edtf
 
 
 class Timeline:
@@ -33,8 +33,8 @@ class Timeline:
     @app_commands.describe(
         topic="What the events are about",
         person="Who takes part in them",
-        first="The earliest date: 2015, 2015-12 or 2015-12-31",
-        last="The latest date: 2015, 2015-12 or 2015-12-31; all of it is taken in",
+        first="The earliest date: 2015, December 2015, summer 2000, 1990s",
+        last="The latest date, all of it taken in: 2015, December 2015, summer 2000, 1990s",
     )
     async def timeline(
         self,
@@ -42,17 +42,17 @@ class Timeline:
         *,
         topic: app_commands.Range[str, 1, CHOICE_LENGTH] | None = None,
         person: app_commands.Range[str, 1, CHOICE_LENGTH] | None = None,
-        first: app_commands.Range[str, 4, CHOICE_LENGTH] | None = None,
-        last: app_commands.Range[str, 4, CHOICE_LENGTH] | None = None,
+        first: app_commands.Range[str, 1, CHOICE_LENGTH] | None = None,
+        last: app_commands.Range[str, 1, CHOICE_LENGTH] | None = None,
     ) -> None:
-        """Acknowledge at once, then fill the events in. Raises NotEdtfError."""
+        """Acknowledge at once, then fill the events in. Raises NotAPeriodError."""
         await interaction.response.defer(thinking=True)
         events = await self._desk.timeline(
             user=interaction.user.id,
             topic=topic,
             person=person,
-            first=parse_edtf(first) if first else None,
-            last=parse_edtf(last) if last else None,
+            first=read_period(first) if first else None,
+            last=read_period(last) if last else None,
         )
         asked = asked_words(topic=topic, person=person, first=first, last=last)
         await fill(interaction, timeline_layout(events, asked))

@@ -6,10 +6,10 @@ import typer
 
 from bot import face
 from bot.commands.options import Corpus, Data, Json
+from bot.periods import read_period
 from bot.printing import print_timeline, terminal
 from bot.refreshing import refresh
 from bot.wiring import begin, open_index
-from corpus.edtf import parse_edtf
 
 Topic = Annotated[str | None, typer.Option(metavar="WORDS", help="Only events that tell of this.")]
 PersonNamed = Annotated[
@@ -17,11 +17,11 @@ PersonNamed = Annotated[
 ]
 First = Annotated[
     str | None,
-    typer.Option("--from", metavar="DATE", help="From this day, month or year on, it included."),
+    typer.Option("--from", metavar="DATE", help="From this period on, it included."),
 ]
 Last = Annotated[
     str | None,
-    typer.Option("--to", metavar="DATE", help="Up to this day, month or year, all of it included."),
+    typer.Option("--to", metavar="DATE", help="Up to this period, all of it included."),
 ]
 
 
@@ -36,8 +36,8 @@ def timeline(
     data: Data = None,
 ) -> None:
     """List dated events, each with its sentence."""
-    begins = parse_edtf(first) if first is not None else None
-    ends = parse_edtf(last) if last is not None else None
+    begins = read_period(first) if first is not None else None
+    ends = read_period(last) if last is not None else None
     with open_index(begin(corpus=corpus, data=data)) as index:
         refresh(index.catch_up, terminal(is_stderr=True))
         events = index.timeline(topic=topic, person=person, first=begins, last=ends)

@@ -15,9 +15,9 @@ import prompts
 import retrieval
 from bot import apologizing
 from bot.faults import FAILED, MISUSED, MISUSES, SENTENCES, exit_code_for, sentence_for
+from bot.periods import NotAPeriodError
 from bot.settings import SettingsError
 from bot.wiring import TokenMissingError
-from corpus.edtf import NotEdtfError
 from corpus.reading import CorpusMissingError, UnreadableArticleError
 from retrieval.embedding import ModelMissingError
 from retrieval.generation import IndexMissingError, ModelMismatchError
@@ -30,7 +30,13 @@ from retrieval.vectors import VectorStoreError
 PLACE = Path("/some/place")
 
 # These are answered where they are raised, or would be a fault of the program itself.
-INNER = {"CheckFailedError", "FieldsError", "NotFaithfulError", "UndecodableError"}
+INNER = {
+    "CheckFailedError",
+    "FieldsError",
+    "NotEdtfError",
+    "NotFaithfulError",
+    "UndecodableError",
+}
 
 
 def _own_errors() -> Iterator[type[Exception]]:
@@ -58,7 +64,7 @@ def test_every_fault_has_its_sentence_and_every_sentence_its_fault() -> None:
         (TokenMissingError(), "DISCORD_TOKEN"),
         (CorpusMissingError(PLACE), "no corpus folder /some/place"),
         (UnreadableArticleError("a.txt", "it is binary: remove it"), "a.txt cannot be read"),
-        (NotEdtfError("soon"), "'soon' is no date"),
+        (NotAPeriodError("soon"), "'soon' is no date"),
         (QuestionTooLongError(6_000, 2_000), "6,000 characters, and at most 2,000"),
         (WriterBusyError(PLACE, "process 7"), "/some/place is being written by process 7"),
         (ModelMissingError("MiniLM", "it is gone"), "MiniLM cannot be used, since it is gone"),
@@ -86,7 +92,7 @@ def test_braces_in_a_fault_are_only_characters() -> None:
     [
         (EmptyQuestionError(), MISUSED),
         (QuestionTooLongError(6_000, 2_000), MISUSED),
-        (NotEdtfError("soon"), MISUSED),
+        (NotAPeriodError("soon"), MISUSED),
         (CorpusMissingError(PLACE), FAILED),
         (ValueError(), FAILED),
     ],

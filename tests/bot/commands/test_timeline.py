@@ -44,5 +44,5 @@ def test_a_word_that_is_no_date_is_misuse(newsroom: IndexedNewsroom, terminal: T
     said = terminal("timeline", "--from", "soon")
 
     assert said.code == 2
-    assert said.err.startswith("'soon' is no date: write a day, month or year")
+    assert said.err.startswith("'soon' is no date: write a day, month, year or period")
     assert newsroom.sought == []
