@@ -1,4 +1,4 @@
-"""A passage in, the roles that it equates with its names out: "X, the speaker,"."""
+"""A passage in, the roles that it equates with its names out."""
 
 from collections.abc import Iterator, Sequence
 

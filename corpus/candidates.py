@@ -1,4 +1,4 @@
-"""A quotation of a passage in, everybody who may speak it out, with the signs for each."""
+"""A quotation in, everybody who may speak it out, with the signs."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""A cue in, the words of its own clause out: what is told of the speaking, not what is said."""
+"""A cue in, the words out that tell of the speaking itself."""
 
 from corpus.cues import Cue
 from corpus.lexicon import words

@@ -1,4 +1,4 @@
-"""A passage in, its cues out: verbs of speaking with their subjects, "according to"."""
+"""A passage in, its verbs of speaking out, with their subjects."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,7 @@ from typing import Literal
 
 from corpus.lexicon import Verb, verbs, words
 from corpus.passages import Passage
-from corpus.phrases import Phrase, is_plural
+from corpus.phrases import Phrase, is_opinion, is_plural
 from corpus.subjects import (
     agent_after_by,
     subject_after,
@@ -69,8 +69,13 @@ def _cues(passage: Passage) -> Iterator[Cue]:
 
 
 def _according(passage: Passage, at: int) -> Cue | None:
-    """The cue in "according to X": X speaks."""
+    """The cue in "according to X" and "in his opinion": X speaks."""
     tokens = passage.tokens
+    if tokens[at].low == "in" and at + 2 < len(tokens):
+        owner = passage.phrase(at + 1)
+        if owner is None or owner.kind != "pronoun" or not is_opinion("in", tokens[at + 2].low):
+            return None
+        return Cue(at, at + 3, "according", "according", participle=False, subject=owner)
     if tokens[at].low != "according" or at + 2 >= len(tokens) or tokens[at + 1].low != "to":
         return None
     subject = subject_after(passage, at + 2)
@@ -203,6 +208,8 @@ def _is_noun(passage: Passage, at: int) -> bool:
     before = passage.tokens[at - 1]
     if before.is_possessive or before.low in {"of", "in", "for", "from", "with", "on", "by"}:
         return passage.tokens[at].low not in {"saying", "telling", "asking", "calling", "adding"}
+    if before.low in words("grammar", "standing_alone"):
+        return passage.tokens[at].low not in {"said", "says", "say", "added", "told", "asked"}
     return before.low in words("grammar", "determiners") and before.low != "that"
 
 

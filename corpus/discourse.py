@@ -1,4 +1,4 @@
-"""An article's paragraphs in, all that is needed to tell who speaks in them out."""
+"""An article's paragraphs in, what tells who speaks in them out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from corpus.lexicon import gender_of_first_name, lines
+from corpus.lexicon import is_first_name, lines
 
 LONG_NAME = 6
 
@@ -11,7 +11,7 @@ def is_same_first_name(one: str, other: str) -> bool:
     """Whether two first names may be one person's.
 
     Equal, an initial, two forms of one name ("Bill", "William"), or a letter apart (two in
-    long names) while their genders do not contradict: "Anthony", "Antony".
+    long names) where one of them is no known first name: "Sergei", "Serget".
     """
     one, other = one.casefold().rstrip("."), other.casefold().rstrip(".")
     if len(one) == 1 or len(other) == 1 or one == other:
@@ -24,7 +24,7 @@ def is_same_first_name(one: str, other: str) -> bool:
 def _is_misspelled(one: str, other: str) -> bool:
     if one[0] != other[0] or min(len(one), len(other)) < 4:
         return False
-    if {gender_of_first_name(one), gender_of_first_name(other)} == {"male", "female"}:
+    if is_first_name(one) and is_first_name(other):
         return False
     limit = 2 if min(len(one), len(other)) >= LONG_NAME else 1
     return is_within(one, other, limit)

@@ -7,6 +7,7 @@ from itertools import islice
 from corpus.first_names import is_same_first_name
 from corpus.lexicon import Gender, gender_of_first_name, gender_of_role, is_first_name
 from corpus.names import Name
+from corpus.roles import tells_office
 
 # So many bearers of one surname are told apart, and so many roles of one bearer.
 MOST_RIVALS = 40
@@ -33,7 +34,7 @@ class Bearer:
 
     def add_role(self, role: str) -> None:
         """Take one more role that the article gives them."""
-        if len(self.roles) < MOST_ROLES:
+        if len(self.roles) < MOST_ROLES and tells_office(role):
             self.roles.setdefault(role)
 
     @property

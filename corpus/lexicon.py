@@ -91,6 +91,12 @@ def is_office(word: str) -> bool:
     )
 
 
+def is_courtesy(word: str) -> bool:
+    """Whether a word before a name is mere courtesy: "Mr.", "Lady"."""
+    folded = word.casefold().removesuffix(".")
+    return folded in words("titles", "male") or folded in words("titles", "female")
+
+
 def gender_of_role(word: str) -> Gender | None:
     """The gender that a title or role tells by itself: "Mr.", "spokeswoman"."""
     folded = word.casefold().removesuffix(".")

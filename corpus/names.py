@@ -80,16 +80,27 @@ def _end_of_capitals(tokens: Sequence[Token], first: int) -> int:
         return first
     index = first + 1
     while index < min(len(tokens), first + LONGEST_ROW):
-        token = tokens[index]
         if _may_continue(tokens, index):
             index += 1
-        elif token.low in words("grammar", "particles") and _may_begin(tokens, index + 1):
-            index += 2
+        elif after := _after_particles(tokens, index):
+            index = after
         elif linked := _linked(tokens, first, index):
             index = linked
         else:
             break
     return index
+
+
+def _after_particles(tokens: Sequence[Token], index: int) -> int | None:
+    """Where a row goes on after "de" or "von der"; None when no name follows."""
+    for count in (1, 2):
+        if tokens[index + count - 1].low not in words("grammar", "particles"):
+            return None
+        if _may_begin(tokens, index + count):
+            return index + count + 1
+        if index + count >= len(tokens):
+            return None
+    return None
 
 
 def _may_begin(tokens: Sequence[Token], index: int) -> bool:
@@ -167,7 +178,7 @@ def _after_title(tokens: Sequence[Token], start: int, until: int) -> int:
 def _is_title(tokens: Sequence[Token], at: int, until: int) -> bool:
     """Whether a word is a title here, and not a first name or surname that looks alike."""
     word = tokens[at].text
-    if not is_office(word):
+    if not is_office(word) or word.casefold().rstrip(".") in {"jr", "sr"}:
         return False
     is_last = at == until - 1
     return not is_last or at == 0 or not is_first_name(tokens[at - 1].text)
@@ -188,7 +199,7 @@ def _name(text: str, tokens: Sequence[Token], row: int, start: int, until: int) 
     if row < start:
         first = _serving(tokens, first)
     role_span = None
-    if first < start:
+    if any(is_office(token.text.rpartition("-")[2]) for token in tokens[first:start]):
         role_span = Span(tokens[first].start, tokens[start - 1].end)
     return Name(
         first=first,

@@ -1,4 +1,4 @@
-"""The words around a cue in, the occasion of the speaking out, as it is printed."""
+"""The words around a cue in, the occasion of the speaking out."""
 
 from collections.abc import Sequence
 

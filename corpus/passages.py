@@ -1,4 +1,4 @@
-"""A paragraph in, its tokens with quotations masked, sentences and phrases out."""
+"""A paragraph in, its tokens out, with quotations masked."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Words that may tell who speaks: names, roles and pronouns as they stand in a sentence."""
+"""Tokens in, names, roles and pronouns out: all who may speak."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -63,9 +63,23 @@ def _phrase_at(tokens: Sequence[Token], index: int, names: dict[int, Name]) -> P
     token = tokens[index]
     if token.low in PRONOUNS and (token.low != "i" or token.text == "I"):
         return Phrase("pronoun", index, index + 1, token.span)
-    if token.low in {"him", "her", "them"} and index > 1 and tokens[index - 2].low == "according":
+    if _is_told_of(tokens, index):
         return Phrase("pronoun", index, index + 1, token.span)
     return _role_at(tokens, index, names)
+
+
+def _is_told_of(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a pronoun stands in "according to him" or "in his opinion"."""
+    low = tokens[index].low
+    if low in {"him", "her", "them"}:
+        return index > 1 and tokens[index - 2].low == "according"
+    beside = [token.low for token in tokens[max(0, index - 1) : index + 2]]
+    return low in {"his", "her", "their"} and len(beside) == 3 and is_opinion(beside[0], beside[2])
+
+
+def is_opinion(before: str, after: str) -> bool:
+    """Whether the words around a name or pronoun make an opinion: "in … opinion"."""
+    return before == "in" and after in {"opinion", "view", "words", "estimation"}
 
 
 def _role_at(tokens: Sequence[Token], index: int, names: dict[int, Name]) -> Phrase | None:

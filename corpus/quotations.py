@@ -1,4 +1,4 @@
-"""What was read of an article in, its quotations out: direct, told within, reported."""
+"""What was read of an article in, its quotations out."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -100,10 +100,10 @@ def _told(discourse: Discourse, found: Attribution, outer: Quotation) -> Iterato
     index = WITHIN + found.quoted.span.start
     candidate = found.choice.candidate
     teller = discourse.bearer(candidate.passage, candidate.phrase)
-    for number, told in enumerate(find_retellings(discourse.text, found.quoted, index)):
-        quotation = Quotation(told.span, "direct", -(index + number))
+    for told in find_retellings(discourse.text, found.quoted, index):
+        quotation = Quotation(told.span, "direct", -(WITHIN + told.span.start))
         speaker = _who_is_told(discourse, told, outer.speaker, teller)
-        is_other = speaker is not None and speaker.name != outer.speaker.name
+        is_other = not told.own and (speaker is None or speaker.name != outer.speaker.name)
         if is_other and teller is not None:
             quotation = _retold(quotation, teller, told.cue)
         yield replace(

@@ -1,4 +1,4 @@
-"""The passages of an article in, whom each name, role and pronoun means out."""
+"""Phrases in, whom each name, role and pronoun means out."""
 
 from collections import deque
 from collections.abc import Mapping, Sequence
@@ -18,7 +18,13 @@ from corpus.weights import PRONOUN
 REACH = 8
 MOST_TRACES = 60
 MOST_NAMED = 12
-GENDERS: dict[str, Gender] = {"he": "male", "him": "male", "she": "female", "her": "female"}
+GENDERS: dict[str, Gender] = {
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "she": "female",
+    "her": "female",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A passage with its cues in, the sentences that report what somebody said out."""
+"""A passage and its cues in, the sentences that report speech out."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

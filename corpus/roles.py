@@ -1,10 +1,10 @@
-"""Two roles in, whether they may be one person's out: "the US leader", "President"."""
+"""Two roles in, whether they may be one person's out."""
 
 import re
 from collections.abc import Iterable
 from functools import cache
 
-from corpus.lexicon import is_office, lines, words
+from corpus.lexicon import is_courtesy, is_office, lines, words
 
 WORD = re.compile(r"[\w.'’-]+")
 PAST = ("former", "ex-", "then-", "late")
@@ -44,6 +44,11 @@ def role_fits(role: str, known: str) -> bool:
     if asked is None or given is None or not _is_alike(asked, given):
         return False
     return not _countries_differ(role_words(role), role_words(known))
+
+
+def tells_office(role: str) -> bool:
+    """Whether a role says what somebody is: "Senator", but not "Mr."."""
+    return any(is_office(word) and not is_courtesy(word) for word in role_words(role))
 
 
 def _office(role: str) -> str | None:

@@ -1,4 +1,4 @@
-"""An article's cues in, the setting of each out: to whom, on what occasion, when."""
+"""Cues in, to whom, on what occasion and when they speak out."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence

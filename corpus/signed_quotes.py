@@ -1,4 +1,4 @@
-"""Paragraphs in, those that stand alone with a name under them out, and the names."""
+"""Paragraphs in, those with a name alone under them out."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

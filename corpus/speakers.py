@@ -1,4 +1,4 @@
-"""Candidates in, the speaker with a confidence out; and quotations one after another."""
+"""Candidates in, the speaker of each quotation out."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

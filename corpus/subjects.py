@@ -1,4 +1,4 @@
-"""Who does what a verb says: from a verb's place to the phrase that is its subject."""
+"""A verb's place in, the phrase that is its subject out."""
 
 from collections.abc import Iterator
 
@@ -45,7 +45,8 @@ def agent_after_by(passage: Passage, index: int) -> Phrase | None:
         token = passage.tokens[at]
         if token.low == "by":
             return subject_after(passage, at + 1)
-        if not token.is_word or token.low in words("grammar", "finite"):
+        is_verb = token.low in words("grammar", "finite") and not token.is_capitalised
+        if not token.is_word or is_verb:
             return None
     return None
 

@@ -1,4 +1,4 @@
-"""Paragraphs in, the lines of a transcript out: who speaks, and the words after the colon."""
+"""Paragraphs in, the lines of a transcript out."""
 
 import re
 from collections.abc import Iterator, Sequence
