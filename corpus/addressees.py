@@ -49,11 +49,20 @@ def _is_speaking(passage: Passage, at: int) -> bool:
     }
 
 
+def _of_outlet(passage: Passage, phrase: Phrase) -> Phrase | None:
+    """The person after an outlet that they work for: "CNN's Ann Smith"."""
+    tokens = passage.tokens
+    if phrase.until >= len(tokens) or not tokens[phrase.until].is_possessive:
+        return None
+    owned = passage.phrase(phrase.until + 1)
+    return owned if owned is not None and owned.name is not None else None
+
+
 def _phrase_from(passage: Passage, at: int) -> Phrase | None:
     """The phrase that begins at a token, or after the words of its role."""
     phrase = passage.phrase(at)
     if phrase is not None and phrase.first == at:
-        return phrase
+        return _of_outlet(passage, phrase) or phrase
     for later in range(at, min(at + 6, len(passage.tokens))):
         phrase = passage.phrase(later)
         if phrase is not None:

@@ -99,17 +99,23 @@ class Identities:
             self._by_word.setdefault(word, []).append(bearer)
         return bearer
 
+    def rivals(self, name: Name) -> int:
+        """How many bearers a name may mean."""
+        return 1 if _key(_core(name)) in self._known else len(self._fitting(name))
+
     def _find(self, name: Name) -> Bearer | None:
-        core = _core(name)
-        exact = self._known.get(_key(core))
+        exact = self._known.get(_key(_core(name)))
         if exact is not None:
             return exact
-        fitting = [
+        return max(self._fitting(name), key=lambda bearer: bearer.last_met, default=None)
+
+    def _fitting(self, name: Name) -> list[Bearer]:
+        core = _core(name)
+        return [
             bearer
             for bearer in self._by_word.get(core[-1].casefold(), ())[-MOST_RIVALS:]
             if _fits(core, bearer) and _agrees(name, bearer)
         ]
-        return max(fitting, key=lambda bearer: bearer.last_met, default=None)
 
 
 def _core(name: Name) -> tuple[str, ...]:

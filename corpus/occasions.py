@@ -11,6 +11,7 @@ from corpus.tokens import Token
 LEADING = frozenset("in during at on for via from through".split())
 JOINING = frozenset("with on at in to for of about by from".split())
 ON = words("occasions", "on")
+MEMOIRS = frozenset({"memoir", "letter", "tweet", "post", "email", "interview"})
 ARTICLES = frozenset("a an the".split())
 LONGEST_NAME = 7
 LONGEST = 16
@@ -56,7 +57,7 @@ def _noun(tokens: Sequence[Token], start: int, until: int) -> int | None:
     found = None
     for at in range(start, min(until, start + LONGEST_NAME)):
         token = tokens[at]
-        if token.low in words("occasions", "nouns"):
+        if token.low in words("occasions", "nouns") or token.low.removesuffix("s") in MEMOIRS:
             found = None if _is_response(tokens, at) else at
         elif found is not None or not _may_precede(token):
             break
@@ -124,8 +125,10 @@ def _outlet(passage: Passage, start: int, until: int) -> Span | None:
         return phrase.head if phrase is not None and phrase.first == start else token.span
     named = start + 1 if token.low in ARTICLES and start + 1 < until else start
     phrase = passage.phrase(named)
-    if phrase is None or phrase.name is None or tokens[start - 1].low != "on":
+    if phrase is None or phrase.name is None or phrase.name.is_person:
         return None
-    if phrase.name.is_person or phrase.name.words[-1].casefold() not in words("bodies", "endings"):
+    last = phrase.name.words[-1].casefold()
+    known = last in words("occasions", "papers")
+    if not known and (tokens[start - 1].low != "on" or last not in words("bodies", "endings")):
         return None
     return Span(token.start if token.text == "The" else phrase.head.start, phrase.head.end)

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from corpus.clauses import is_within_content
 from corpus.cues import Cue, cues_between
 from corpus.discourse import Discourse
 from corpus.identities import Bearer
 from corpus.passages import Passage
 from corpus.phrases import Phrase
 from corpus.quotation import Mention, Quotation
+from corpus.referents import GENDERS
 from corpus.reports import find_reports
 from corpus.retellings import Retelling, find_retellings
 from corpus.settings import Setting
@@ -20,6 +22,7 @@ GARBLED = 0.3
 UNRESOLVED = 0.8
 # Answers are spoken to whom they answer.
 ANSWERING = frozenset({"reply", "answer", "respond", "retort"})
+LISTENING = frozenset({"him", "her", "me", "us"})
 # Passages made of quoted words are numbered from here on.
 WITHIN = 1_000_000
 
@@ -50,7 +53,7 @@ def _quotation(discourse: Discourse, found: Attribution, utterance: int) -> Quot
     quotation = _set(quotation, setting)
     teller = _teller(discourse, found)
     if teller is not None and teller is not bearer:
-        quotation = _retold(quotation, teller, candidate.cue)
+        quotation = _retold(quotation, teller, candidate.passage, candidate.cue)
     return replace(
         quotation,
         speaker=speaker,
@@ -69,21 +72,28 @@ def _set(quotation: Quotation, setting: Setting) -> Quotation:
 
 
 def _teller(discourse: Discourse, found: Attribution) -> Bearer | None:
-    """Who tells what another said: "According to X, Y replied, …"."""
+    """Who tells what another said: "According to X, Y replied", "X said that Y replied"."""
     place, choice = found.place, found.choice
-    if choice is None or choice.candidate.cue is None:
+    if choice is None or choice.candidate.passage is not place.passage:
         return None
-    for cue in cues_between(place.cues, place.first, place.first + 1):
+    own = choice.candidate.cue
+    if own is None or not place.first <= own.at < place.until:
+        return None
+    for cue in cues_between(place.cues, place.start, own.at):
         opens = cue.kind == "according" and cue.at == place.first
-        if opens and cue.subject is not None and cue is not choice.candidate.cue:
-            teller = discourse.bearer(place.passage, cue.subject)
-            return teller if teller is not None and teller.is_person else None
+        if cue.subject is None or not (opens or is_within_content(place.passage, own, cue)):
+            continue
+        teller = discourse.bearer(place.passage, cue.subject)
+        return teller if teller is not None and teller.is_person is not False else None
     return None
 
 
-def _retold(quotation: Quotation, teller: Bearer, cue: Cue | None) -> Quotation:
+def _retold(quotation: Quotation, teller: Bearer, passage: Passage, cue: Cue | None) -> Quotation:
     """Words told by another: the setting of the telling is not theirs."""
-    answers = cue is not None and cue.base in ANSWERING
+    answers = cue is not None and (
+        cue.base in ANSWERING
+        or any(token.low in LISTENING for token in passage.tokens[cue.until : cue.until + 1])
+    )
     return replace(
         quotation,
         told_by=teller.name,
@@ -105,7 +115,7 @@ def _told(discourse: Discourse, found: Attribution, outer: Quotation) -> Iterato
         speaker = _who_is_told(discourse, told, outer.speaker, teller)
         is_other = not told.own and (speaker is None or speaker.name != outer.speaker.name)
         if is_other and teller is not None:
-            quotation = _retold(quotation, teller, told.cue)
+            quotation = _retold(quotation, teller, told.passage, told.cue)
         yield replace(
             quotation,
             speaker=speaker,
@@ -120,10 +130,23 @@ def _who_is_told(
     """Who spoke words within words: the teller for "I said", a name for itself, else nobody."""
     if told.own:
         return Mention(teller.name, told.phrase.head) if bearer is not None else None
-    if told.phrase.name is None:
+    identities = discourse.referents.identities
+    if told.phrase.name is not None:
+        return Mention(identities.bearer_of(told.phrase.name, 0).name, told.phrase.head)
+    gender = GENDERS.get(told.passage.tokens[told.phrase.first].low)
+    if gender is None:
         return None
-    named = discourse.referents.identities.bearer_of(told.phrase.name, 0)
-    return Mention(named.name, told.phrase.head)
+    named = {
+        identities.bearer_of(phrase.name, 0)
+        for phrase in told.passage.phrases_between(0, told.phrase.first)
+        if phrase.name is not None
+    }
+    people = [
+        person
+        for person in named
+        if person.is_person and person is not bearer and person.gender in {None, gender}
+    ]
+    return Mention(people[0].name, told.phrase.head) if len(people) == 1 else None
 
 
 def find_reported(discourse: Discourse) -> Iterator[Quotation]:

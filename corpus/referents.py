@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from corpus.cues import Cue, cues_between
 from corpus.identities import Bearer, Identities
 from corpus.lexicon import Gender, gender_of_role, words
+from corpus.names import Name
 from corpus.passages import Passage
 from corpus.phrases import Phrase, is_plural, is_role_noun
 from corpus.prominence import prominence
@@ -94,7 +95,9 @@ class Referents:
         self, passage: Passage, phrase: Phrase, named: Sequence[Bearer]
     ) -> Referent | None:
         if phrase.name is not None:
-            return Referent(self.identities.bearer_of(phrase.name, self._sentence), 1.0)
+            rivals = self.identities.rivals(phrase.name)
+            bearer = self.identities.bearer_of(phrase.name, self._sentence)
+            return Referent(bearer, 1.0 if rivals < 2 else 0.8)
         if phrase.kind == "role":
             return self._by_role(passage, phrase, named)
         if phrase.kind == "pronoun":
@@ -105,6 +108,9 @@ class Referents:
         self, passage: Passage, phrase: Phrase, named: Sequence[Bearer]
     ) -> Referent | None:
         """The one person whose known roles a definite role fits; the latest met of several."""
+        beside = _named_beside(passage, phrase)
+        if beside is not None:
+            return Referent(self.identities.bearer_of(beside, self._sentence), 0.95)
         if not _is_definite(passage, phrase):
             return None
         role = passage.words_of(phrase)
@@ -210,6 +216,18 @@ def _phrases_of(
     phrases = {phrase.first: phrase for phrase in passage.phrases_between(*where)}
     plain = {at: cue.subject for at, cue in speaking.items()}
     return tuple(p for _, p in sorted({**plain, **phrases}.items()) if p is not None)
+
+
+def _named_beside(passage: Passage, phrase: Phrase) -> Name | None:
+    """The name in apposition to a role: "her husband, Peter Lunt,"."""
+    tokens = passage.tokens
+    if phrase.until >= len(tokens) or tokens[phrase.until].text != ",":
+        return None
+    named = passage.phrase(phrase.until + 1)
+    if named is None or named.name is None or named.name.is_person is False:
+        return None
+    closed = named.until >= len(tokens) or tokens[named.until].text in {",", "."}
+    return named.name if closed and not is_plural(tokens[phrase.until - 1].low) else None
 
 
 def _is_definite(passage: Passage, phrase: Phrase) -> bool:

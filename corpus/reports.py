@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.addressees import addressee_after
 from corpus.clauses import CONTENT_WORDS, leads, words_after
 from corpus.cues import Cue, cues_between
 from corpus.lexicon import words
@@ -12,6 +13,9 @@ from corpus.span import Span
 UNREAL = frozenset({"if", "whether", "unless", "that"})
 REPORTING = frozenset({"speaking", "publishing", "according"})
 FEWEST_WORDS = 3
+FEWEST_MIXED = 2
+# After these, what is given to a listener needs no "that": "offered him large sums".
+GIVING = frozenset({"offer", "promise"})
 MOST_CUES = 24
 
 
@@ -105,14 +109,27 @@ def _has_content(passage: Passage, cue: Cue, start: int, end: int) -> bool:
     if _is_inserted(passage, cue, start, end):
         return _count(passage, start, end) - cue.last + cue.first >= FEWEST_WORDS
     if leads(passage, cue):
-        _, told = words_after(passage, cue)
-        starts_at = told if _begins_content(passage, told) else cue.last
-        if not _begins_content(passage, starts_at):
-            return False
-        return _count(passage, starts_at, end) >= FEWEST_WORDS
+        return _is_told_after(passage, cue, start, end)
     return _count(passage, start, cue.first) >= FEWEST_WORDS and not _follows_quotation(
         passage, cue, start
     )
+
+
+def _is_told_after(passage: Passage, cue: Cue, start: int, end: int) -> bool:
+    """Whether words outside the marks after a cue tell what was said."""
+    _, told = words_after(passage, cue)
+    if told < end and passage.tokens[told].low in CONTENT_WORDS:
+        return _count(passage, told, end) >= FEWEST_WORDS
+    listener = addressee_after(passage, cue)
+    begins = listener.until if listener is not None and listener.first >= cue.last else cue.last
+    if _follows_quotation(passage, cue, start):
+        return False
+    if not _begins_content(passage, begins) and not (begins > cue.last and cue.base in GIVING):
+        return False
+    if told < end and passage.tokens[told].text in {",", ":"} and told + 1 < end:
+        return passage.tokens[told + 1].quoted is None
+    mixed = any(token.quoted is not None for token in passage.tokens[begins:end])
+    return _count(passage, begins, end) >= (FEWEST_MIXED if mixed else FEWEST_WORDS)
 
 
 def _is_inserted(passage: Passage, cue: Cue, start: int, end: int) -> bool:

@@ -168,7 +168,10 @@ def _printed(passage: Passage, phrase: Phrase) -> Span:
     start = phrase.first + 1 if first.low in {"a", "an", "the"} else phrase.first
     if phrase.name is not None:
         return phrase.head
-    return Span(passage.tokens[start].start, passage.tokens[phrase.until - 1].end)
+    after = passage.phrase(phrase.until)
+    named = after is not None and after.first == phrase.until and after.name is not None
+    until = after.until if after is not None and named else phrase.until
+    return Span(passage.tokens[start].start, passage.tokens[until - 1].end)
 
 
 def _in_one_line(text: str, span: Span | None) -> str | None:

@@ -1,4 +1,4 @@
-"""The few numbers that decide who speaks, set by hand against development scores."""
+"""The few numbers that decide who speaks, set by hand."""
 
 # What each sign adds to a candidate's score.
 SIGNS = {

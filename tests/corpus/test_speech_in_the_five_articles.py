@@ -29,6 +29,7 @@ TOLD = {
         report | According to Blinken, the idea | Blinken | - | - | - | -
         report | The Kremlin said that the door | Kremlin | - | - | - | -
         report | Russia itself abandoned the id | Blinken | Colbert | COLBERT | - | -
+        report | Discussing with Blinken the po | Colbert | Blinken | COLBERT | - | -
         direct | crazy idea | Colbert | Blinken | COLBERT | - | -
         direct | invite Russia to join the alli | Colbert | Blinken | COLBERT | - | -
         report | According to him, then the Rus | Colbert | Blinken | COLBERT | - | -
