@@ -142,7 +142,8 @@ def _after(place: Place, cue: Cue) -> str:
     if cue.first < place.at:  # `X, “…,” said`
         return "cue follows"
     gap = place.passage.tokens[place.at + 1 : cue.first]
-    if all(not token.is_word and token.quoted is None for token in gap):
+    leads_on = [token.low for token in place.passage.tokens[cue.last : cue.last + 1]] == ["that"]
+    if not leads_on and all(not token.is_word and token.quoted is None for token in gap):
         return "cue follows at once"
     if any(token.quoted is not None for token in gap):
         return "cue after another quotation"

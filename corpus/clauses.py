@@ -8,6 +8,7 @@ Range = tuple[int, int]
 
 LONGEST = 30
 FARTHEST = 80
+LONGEST_APPOSITION = 14
 CONTENT_WORDS = frozenset("that about whether if how why what who where because when".split())
 ENDS = frozenset(".;:!?")
 
@@ -18,13 +19,30 @@ def words_after(passage: Passage, cue: Cue) -> Range:
     if cue.glued:
         return start, start
     until = passage.sentences[passage.sentence_of[cue.at]][1]
+    resumed = start
     for at in range(start, min(until, start + LONGEST)):
         token = passage.tokens[at]
         if token.quoted is not None or token.text in ENDS or token.low in CONTENT_WORDS:
             return start, at
-        if token.text == "," and not _is_within_date(passage, at):
-            return start, at
+        if token.text == "," and at >= resumed and not _is_within_date(passage, at):
+            resumed = _end_of_apposition(passage, cue, at)
+            if resumed == at:
+                return start, at
     return start, min(until, start + LONGEST)
+
+
+def _end_of_apposition(passage: Passage, cue: Cue, at: int) -> int:
+    """Where the clause goes on after "said X, the speaker, in …"; `at` when it does not."""
+    if cue.subject is None or cue.subject.until != at or cue.subject.first < cue.at:
+        return at
+    for later in range(at + 1, min(at + LONGEST_APPOSITION, len(passage.tokens) - 1)):
+        token = passage.tokens[later]
+        if token.quoted is not None or token.text in ENDS:
+            return at
+        if token.text == ",":
+            goes_on = passage.tokens[later + 1].low in {"in", "at", "on", "during"}
+            return later + 1 if goes_on else at
+    return at
 
 
 def words_before(passage: Passage, cue: Cue) -> Range:

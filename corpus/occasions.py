@@ -102,8 +102,9 @@ def _end_of_addition(passage: Passage, start: int, limit: int) -> int | None:
     while at < limit:
         token = passage.tokens[at]
         stops = token.low in JOINING or _is_time(token)
+        published = token.low.endswith("ed") and not token.is_capitalised
         small = token.low in words("grammar", "conjunctions") | words("grammar", "finite")
-        if stops or small or not (token.is_word or token.is_possessive):
+        if stops or small or published or not (token.is_word or token.is_possessive):
             break
         at += 1
     return at if at > start else None

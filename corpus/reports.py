@@ -110,15 +110,19 @@ def _has_content(passage: Passage, cue: Cue, start: int, end: int) -> bool:
         return _count(passage, start, end) - cue.last + cue.first >= FEWEST_WORDS
     if leads(passage, cue):
         return _is_told_after(passage, cue, start, end)
-    return _count(passage, start, cue.first) >= FEWEST_WORDS and not _follows_quotation(
-        passage, cue, start
-    )
+    if _follows_quotation(passage, cue, start):
+        return False
+    quoted = (at for at in range(start, cue.first) if passage.tokens[at].quoted is not None)
+    return _count(passage, start, next(quoted, cue.first)) >= FEWEST_WORDS
 
 
 def _is_told_after(passage: Passage, cue: Cue, start: int, end: int) -> bool:
     """Whether words outside the marks after a cue tell what was said."""
     _, told = words_after(passage, cue)
-    if told < end and passage.tokens[told].low in CONTENT_WORDS:
+    opens = told < end and (
+        passage.tokens[told].low in CONTENT_WORDS or _is_colon(passage, told, end)
+    )
+    if opens:
         return _count(passage, told, end) >= FEWEST_WORDS
     listener = addressee_after(passage, cue)
     begins = listener.until if listener is not None and listener.first >= cue.last else cue.last
@@ -141,6 +145,11 @@ def _is_inserted(passage: Passage, cue: Cue, start: int, end: int) -> bool:
         and passage.tokens[cue.last].text == ","
         and passage.tokens[cue.last + 1].quoted is None
     )
+
+
+def _is_colon(passage: Passage, at: int, end: int) -> bool:
+    """Whether a colon leads to words that stand without marks."""
+    return passage.tokens[at].text == ":" and at + 1 < end and passage.tokens[at + 1].is_word
 
 
 def _begins_content(passage: Passage, at: int) -> bool:

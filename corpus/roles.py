@@ -7,6 +7,7 @@ from functools import cache
 from corpus.lexicon import is_courtesy, is_office, lines, words
 
 WORD = re.compile(r"[\w.'’-]+")
+DEPUTIES = frozenset({"deputy", "vice", "assistant"})
 PAST = ("former", "ex-", "then-", "late")
 PREFIX = re.compile(r"^(?:ex|then|vice)-")
 IGNORED = frozenset(
@@ -43,7 +44,9 @@ def role_fits(role: str, known: str) -> bool:
     asked, given = _office(role), _office(known)
     if asked is None or given is None or not _is_alike(asked, given):
         return False
-    return not _countries_differ(role_words(role), role_words(known))
+    one, other = role_words(role), role_words(known)
+    same_rank = bool(DEPUTIES & set(one)) == bool(DEPUTIES & set(other))
+    return same_rank and not _countries_differ(one, other)
 
 
 def tells_office(role: str) -> bool:

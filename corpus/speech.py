@@ -73,13 +73,13 @@ def _transcribed(discourse: Discourse) -> Iterator[Quotation]:
     speaking = {mention.name for mention in names.values() if mention is not None}
     for line in discourse.transcript:
         mention = names[line.label]
-        others = speaking - {mention.name} if mention is not None else set()
+        others = speaking - {mention.name} if mention is not None else speaking
         yield Quotation(
             line.span,
             "direct",
             -line.span.start - 1,
             speaker=mention,
-            addressee=next(iter(others)) if len(others) == 1 and len(speaking) == 2 else None,
+            addressee=next(iter(others)) if len(others) == 1 else None,
             confidence=TRANSCRIBED if mention is not None else 0.0,
         )
 

@@ -18,7 +18,9 @@ LINE = re.compile(
     re.VERBOSE,
 )
 # One of these may be anybody.
-NOBODY = frozenset({"q", "a", "question", "answer", "interviewer", "host", "moderator", "reporter"})
+NOBODY = frozenset(
+    {"q", "a", "question", "answer", "interviewer", "host", "moderator", "reporter", "journalist"}
+)
 NO_SPEAKERS = frozenset(
     "photo image video note update correction source related read watch editor's editor’s live "
     "breaking exclusive opinion analysis ps p.s tags topics location date time".split()

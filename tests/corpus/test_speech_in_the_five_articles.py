@@ -74,6 +74,7 @@ TOLD = {
         report | According to the document, at | Yeltsin | Clinton | DINNER | 1994-01-14 | -
         direct | was to be the first country to | Yeltsin | Clinton | DINNER | 1994-01-14 | -
         direct | other countries from Central a | Yeltsin | Clinton | DINNER | 1994-01-14 | -
+        report | According to the primary sourc | Clinton | Yeltsin | DINNER | 1994-01-14 | -
         direct | but did not mention the idea o | source | - | - | - | -
         direct | It is necessary to create a ki | Yeltsin | - | - | - | -
         report | According to him, if Washingto | Clinton | Yeltsin | DINNER | 1994-01-14 | -
