@@ -31,6 +31,8 @@ def addressee_of_occasion(passage: Passage, where: Range) -> Phrase | None:
     held = False
     for at in range(*where):
         token = passage.tokens[at]
+        if token.low in {"after", "before", "following", "since"}:
+            return None
         held = held or token.low in words("occasions", "held_with")
         if token.low in {"with", "to"} and (held or _is_speaking(passage, at - 1)):
             return _phrase_from(passage, at + 1)

@@ -3,18 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.capitals import FIELDS, end_of_capitals, is_name_word, only_opens_sentence
 from corpus.lexicon import is_first_name, is_office, words
 from corpus.span import Span
 from corpus.tokens import Token
 
+# Titles that stay with a single name: "Pope Francis".
+REGNAL = frozenset("pope king queen prince princess emperor empress patriarch tsar czar".split())
 LONGEST_ROLE = 7
-LONGEST_ROW = 24
 # Small words inside a role: "television host", "film director", "campaign manager".
 MADE_OF = frozenset(
     "television tv radio film movie campaign party press news talk show state house senate white "
     "company business opinion sports music communications policy security finance".split()
 )
-FIELDS = words("titles", "fields")
 # Two words that begin with a first name are a person's, unless they end in one of these.
 NO_SURNAMES = frozenset(
     "foundation institute university college campaign center centre organization organisation "
@@ -54,10 +55,10 @@ def find_names(
     """
     index = 0
     while index < len(tokens):
-        if _only_opens_sentence(tokens, index, small):
+        if only_opens_sentence(tokens, index, small):
             index += 1
             continue
-        until = _end_of_capitals(tokens, index)
+        until = end_of_capitals(tokens, index)
         if until == index:
             index += 1
             continue
@@ -65,88 +66,6 @@ def find_names(
         if start < until:
             yield _name(text, tokens, index, start, until)
         index = until
-
-
-def _only_opens_sentence(tokens: Sequence[Token], index: int, small: frozenset[str]) -> bool:
-    """Whether a word has its capital letter only because a sentence begins."""
-    token = tokens[index]
-    opens = index == 0 or not (tokens[index - 1].is_word or tokens[index - 1].text in ",;’'&/")
-    return opens and token.low in small and not is_first_name(token.text)
-
-
-def _end_of_capitals(tokens: Sequence[Token], first: int) -> int:
-    """Where a row of capitalised words that begins at `first` ends; `first` when none does."""
-    if not _may_begin(tokens, first):
-        return first
-    index = first + 1
-    while index < min(len(tokens), first + LONGEST_ROW):
-        if _may_continue(tokens, index):
-            index += 1
-        elif after := _after_particles(tokens, index):
-            index = after
-        elif linked := _linked(tokens, first, index):
-            index = linked
-        else:
-            break
-    return index
-
-
-def _after_particles(tokens: Sequence[Token], index: int) -> int | None:
-    """Where a row goes on after "de" or "von der"; None when no name follows."""
-    for count in (1, 2):
-        if tokens[index + count - 1].low not in words("grammar", "particles"):
-            return None
-        if _may_begin(tokens, index + count):
-            return index + count + 1
-        if index + count >= len(tokens):
-            return None
-    return None
-
-
-def _may_begin(tokens: Sequence[Token], index: int) -> bool:
-    if index >= len(tokens):
-        return False
-    return is_name_word(tokens[index])
-
-
-def is_name_word(token: Token) -> bool:
-    """Whether a word may be part of a name: capitalised, and no mere small word."""
-    return token.is_capitalised and (
-        token.low not in words("bodies", "no_names") or token.text == "US"
-    )
-
-
-def _may_continue(tokens: Sequence[Token], index: int) -> bool:
-    token = tokens[index]
-    if token.low in {"may", "march", "april", "june", "august"}:
-        return token.is_capitalised and is_first_name(tokens[index - 1].text)
-    return _may_begin(tokens, index) or token.low.startswith("al-")
-
-
-def _linked(tokens: Sequence[Token], first: int, index: int) -> int | None:
-    """Where a row goes on after "of (the)", or after "and" within a long title; else None."""
-    link, before = tokens[index].low, tokens[index - 1]
-    if link in {"of", "for"}:
-        if not (is_office(before.low) or before.low in words("bodies", "endings") | FIELDS):
-            return None
-    elif link != "and" or not _is_long_title(tokens, first, index):
-        return None
-    after = index + 1
-    if after < len(tokens) and tokens[after].low == "the":
-        after += 1
-    return after + 1 if _may_begin(tokens, after) else None
-
-
-def _is_long_title(tokens: Sequence[Token], first: int, index: int) -> bool:
-    """Whether a title with "of" is under way that a full name will end after the "and"."""
-    if not is_office(tokens[first].low) or all(t.low != "of" for t in tokens[first:index]):
-        return False
-    after = index + 1
-    while after < first + LONGEST_ROW and _may_begin(tokens, after):
-        if is_first_name(tokens[after].text) and _may_begin(tokens, after + 1):
-            return True
-        after += 1
-    return False
 
 
 def _start_of_name(tokens: Sequence[Token], first: int, until: int) -> int:
@@ -193,12 +112,16 @@ def _first_name_from(tokens: Sequence[Token], first: int, until: int) -> int | N
 
 
 def _name(text: str, tokens: Sequence[Token], row: int, start: int, until: int) -> Name:
+    if until - start == 1 and start > row and tokens[start - 1].low in REGNAL:
+        start -= 1
     span = Span(tokens[start].start, tokens[until - 1].end)
     own = tuple(token.text for token in tokens[start:until])
     first = _start_of_role(tokens, row)
     if row < start:
         first = _serving(tokens, first)
     role_span = None
+    if tokens[start].low in REGNAL:
+        role_span = tokens[start].span
     if any(is_office(token.text.rpartition("-")[2]) for token in tokens[first:start]):
         role_span = Span(tokens[first].start, tokens[start - 1].end)
     return Name(

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from corpus.capitals import is_name_word
 from corpus.lexicon import verbs, words
-from corpus.names import MADE_OF, Name, find_names, is_name_word
+from corpus.names import MADE_OF, Name, find_names
 from corpus.span import Span
 from corpus.tokens import Token
 

@@ -76,6 +76,8 @@ def _is_unreal(passage: Passage, cue: Cue) -> bool:
     """Whether nobody has said it: "to say", "if X asked"; and what the writer says."""
     if cue.subject is None or cue.base in words("verbs", "sounding"):
         return True
+    if cue.passive and cue.base in {"ask", "tell", "question", "quote"}:
+        return True
     before = passage.tokens[cue.at - 1].low if cue.at else ""
     subject = passage.tokens[cue.subject.first].low
     at = cue.first - 1

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.article import Paragraph
-from corpus.candidates import find_candidates, place_of
+from corpus.candidates import find_candidates
 from corpus.cues import Cue, find_cues
 from corpus.marks import Quoted
 from corpus.passages import Passage, read_passage
 from corpus.phrases import Phrase
+from corpus.places import place_of
 from corpus.span import Span
 from corpus.speakers import Choice, choose
 from corpus.weights import LEAST_TOLD

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.candidates import UNFINISHED, Candidate, Place, carried, find_candidates, place_of
+from corpus.candidates import UNFINISHED, Candidate, carried, find_candidates
 from corpus.cues import Cue
 from corpus.marks import Quoted
 from corpus.passages import Passage
+from corpus.places import Place, place_of
 from corpus.weights import (
     CLEAR_LEAD,
     DISTANCE,
