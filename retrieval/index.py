@@ -10,6 +10,7 @@ from corpus.date import Interval
 from corpus.reading import Survey, survey
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.answering import answer
+from retrieval.citation import Citation
 from retrieval.embedding import Embedder, Vectors
 from retrieval.event import Event
 from retrieval.generation import (
@@ -23,9 +24,10 @@ from retrieval.generation import (
 from retrieval.indexing import Report, build_generation, digest_corpus, digest_rules
 from retrieval.locking import WriterBusyError, writing
 from retrieval.question import Question, read_question
+from retrieval.quoting import find_quotes
 from retrieval.record import DamagedIndexError
 from retrieval.serving import Served
-from retrieval.status import Progress, Reloaded, Source, Status
+from retrieval.status import Progress, Reloaded, Source, Speaker, Status
 from retrieval.timelines import find_events
 from retrieval.vectors import VectorStoreError
 
@@ -83,6 +85,27 @@ class Index:
                 person=person,
                 first=first,
                 last=last,
+            )
+
+    def quotes(
+        self, *, person: str | None = None, topic: str | None = None, to: str | None = None
+    ) -> tuple[Citation, ...]:
+        """The quotations that `person` speaks, to somebody, about a topic, by publication.
+
+        Raises IndexMissingError and DamagedIndexError.
+        """
+        with self._served.generation() as generation:
+            return find_quotes(
+                generation.record, generation.roster, person=person, topic=topic, to=to
+            )
+
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Everybody in the corpus with what they are called, who speaks most first."""
+        with self._served.generation() as generation:
+            spoken = generation.record.count_sayings()
+            return tuple(
+                Speaker(person.name, person.aliases, person.roles, spoken.get(person.name, 0))
+                for person in generation.record.people()
             )
 
     def people(self) -> tuple[str, ...]:

@@ -142,6 +142,11 @@ class Record:
         asked = "SELECT DISTINCT passage FROM sayings WHERE person = ? AND part = ?"
         return frozenset(passage for (passage,) in self._rows(asked, person, part))
 
+    def count_sayings(self) -> dict[str, int]:
+        """How many passages each person speaks in."""
+        asked = "SELECT person, COUNT(*) FROM sayings WHERE part = 'speaker' GROUP BY person"
+        return dict(self._rows(asked))
+
     def frequencies(self, terms: Sequence[str]) -> dict[str, int]:
         """In how many passages each of `terms` stands; those that stand nowhere are left out."""
         if not terms:

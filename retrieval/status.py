@@ -23,6 +23,16 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody of the corpus: what they are called, and in how many paragraphs they speak."""
+
+    name: str
+    aliases: tuple[str, ...]
+    roles: tuple[str, ...]
+    paragraphs: int
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """How far a reload has come: `done` of `total` steps of `stage` ("reading", "embedding")."""
 
