@@ -12,6 +12,7 @@ from corpus.places import NEAR, Place
 from corpus.subjects import subject_of_clause
 
 MOST_CUES = 6
+MOST_OUTER = 3
 # More words or commas between a cue and a quotation part them.
 MOST_BETWEEN = 12
 MOST_COMMAS = 2
@@ -70,7 +71,10 @@ def _by_cue(place: Place, cues: Sequence[Cue]) -> Iterator[Candidate]:
         else:
             between = [c for c in cues[number + 1 :] if c.at < place.at]
             sign, distance = _leading(place, cue), place.at - cue.until
-        within = any(is_within_content(place.passage, cue, outer) for outer in cues[:number])
+        within = any(
+            is_within_content(place.passage, cue, outer)
+            for outer in cues[max(0, number - MOST_OUTER) : number]
+        )
         extra = ("within what another says",) if within else ()
         signs = (sign, f"cue {cue.kind}", *("cue between" for _ in between[:3]), *extra)
         yield Candidate(place.passage, cue.subject, cue, signs, distance)

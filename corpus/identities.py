@@ -10,7 +10,7 @@ from corpus.names import Name
 from corpus.roles import tells_office
 
 # So many bearers of one surname are told apart, and so many roles of one bearer.
-MOST_RIVALS = 40
+MOST_RIVALS = 12
 MOST_ROLES = 24
 # A role is looked for among so many, the latest met.
 MOST_LATEST = 100
