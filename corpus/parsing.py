@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Article, Paragraph
-from corpus.dates import find_dates
-from corpus.paragraphs import find_paragraphs
+from corpus.dating.dates import find_dates
+from corpus.dating.publication import find_publication_date
+from corpus.layout.paragraphs import find_paragraphs
 from corpus.parsed import Parsed
-from corpus.publication import find_publication_date
-from corpus.speech import read_speech
+from corpus.speech.reading import read_speech
 
 LONGEST_OPENING = 80
 

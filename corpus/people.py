@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from corpus.first_names import is_same_first_name
 from corpus.person import Person
+from corpus.speech.first_names import is_same_first_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from corpus.article import Paragraph
-from corpus.lines import count_words, ends_with_stop
+from corpus.layout.lines import count_words, ends_with_stop
 from corpus.parsed import Parsed
 from corpus.person import Person
 from corpus.quotation import Quotation

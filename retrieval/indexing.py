@@ -74,7 +74,7 @@ def digest_corpus(survey: Survey) -> str:
 def digest_rules() -> str:
     """The code that reads articles, as one digest: another one means another reading."""
     house = Path(corpus.__path__[0])
-    rooms = sorted([*house.glob("*.py"), *house.glob("wordlists/*.toml")])
+    rooms = sorted([*house.rglob("*.py"), *house.glob("wordlists/*.toml")])
     rooms += [Path(__file__).parent / room for room in SHAPING_ROOMS]
     digest = hashlib.sha256()
     for room in rooms:

@@ -1,10 +1,10 @@
 """Texts in which somebody speaks, read as an article of one paragraph for each line."""
 
-from corpus.cues import Cue, find_cues
-from corpus.passages import Passage, read_passage, small_words
 from corpus.quotation import Quotation
-from corpus.speech import Speech, read_speech
-from tests.corpus.dating import paragraphs_of
+from corpus.speech.cues import Cue, find_cues
+from corpus.speech.passages import Passage, read_passage, small_words
+from corpus.speech.reading import Speech, read_speech
+from tests.corpus.dated import paragraphs_of
 
 
 def speech_of(text: str) -> Speech:

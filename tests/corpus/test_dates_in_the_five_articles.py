@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 import corpus
-from corpus.dates import find_dates
-from corpus.paragraphs import find_paragraphs
-from corpus.publication import find_publication_date
+from corpus.dating.dates import find_dates
+from corpus.dating.publication import find_publication_date
+from corpus.layout.paragraphs import find_paragraphs
 
 FOLDER = Path(corpus.__file__).parent / "articles"
 NINETIES = ("the 1990s", "199X", "decade", "stated")

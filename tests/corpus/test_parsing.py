@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.article import Article
-from corpus.paragraphs import find_paragraphs
+from corpus.layout.paragraphs import find_paragraphs
 from corpus.parsing import find_title, parse
 
 TEXT = """Mayor closes

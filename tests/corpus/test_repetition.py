@@ -6,7 +6,7 @@ import pytest
 
 from corpus.article import Article
 from corpus.date import Dated, Interval
-from corpus.paragraphs import find_paragraphs
+from corpus.layout.paragraphs import find_paragraphs
 from corpus.parsed import Parsed
 from corpus.person import Person
 from corpus.quotation import Mention, Quotation

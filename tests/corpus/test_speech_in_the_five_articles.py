@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from corpus.paragraphs import find_paragraphs
+from corpus.layout.paragraphs import find_paragraphs
 from corpus.people import merge_people
 from corpus.quotation import Quotation
-from corpus.speech import Speech, read_speech
+from corpus.speech.reading import Speech, read_speech
 
 ARTICLES = Path(__file__).parents[2] / "corpus" / "articles"
 FIRST_LETTERS = 30

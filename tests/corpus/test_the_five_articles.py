@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 import corpus
-from corpus.adverts import IMAGE_CODE
-from corpus.furniture import CAPTION, REPEATED_TITLE, TEASER
-from corpus.page_lines import COMMENT, HEADER, IMAGE, PAGE, RELATED, TAGS
-from corpus.paragraphs import find_paragraphs
+from corpus.layout.adverts import IMAGE_CODE
+from corpus.layout.furniture import CAPTION, REPEATED_TITLE, TEASER
+from corpus.layout.page_lines import COMMENT, HEADER, IMAGE, PAGE, RELATED, TAGS
+from corpus.layout.paragraphs import find_paragraphs
 from corpus.reading import read_article, survey
 
 FOLDER = Path(corpus.__file__).parent / "articles"

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from corpus.article import Article, Paragraph
+from corpus.layout.sentences import find_sentences
 from corpus.parsed import Parsed
 from corpus.quotation import Mention, Quotation, QuotationKind
-from corpus.sentences import find_sentences
 from corpus.span import Span
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from corpus.date import Interval
-from corpus.edtf import parse_edtf
+from corpus.dating.edtf import parse_edtf
 from retrieval.event import Event
 from retrieval.index import Index
 from tests.conftest import OpenIndex, WriteArticles

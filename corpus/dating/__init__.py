@@ -1,0 +1,1 @@
+"""The calendar dates of an article: found, judged, resolved."""

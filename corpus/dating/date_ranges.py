@@ -1,0 +1,79 @@
+"""Date expressions side by side in, those that make one range joined."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from corpus.dating.date_expression import Exact, Expression, Named, Part, Range, Shifted, Weekday
+from corpus.dating.date_vocabulary import KINDS
+from corpus.dating.date_words import Words
+
+_APPOSING = frozenset(",–—-(")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date expression and its words `[first, last)`; a range keeps its two `ends`."""
+
+    first: int
+    last: int
+    expression: Expression
+    ends: tuple["Found", ...] = ()
+
+
+def join_ranges(words: Words, found: Iterable[Found]) -> Iterator[Found]:
+    """Make one of "between 1998 and 2004", "March to May" and "1998-2002"."""
+    held: Found | None = None
+    for each in found:
+        joined = held and _join(words, held, each)
+        if joined:
+            held = joined
+            continue
+        if held:
+            yield held
+        held = each
+    if held:
+        yield held
+
+
+def _join(words: Words, one: Found, other: Found) -> Found | None:
+    if other.first - one.last != 1 or not _is_joined(words, one):
+        return None
+    first, last = one.expression, other.expression
+    if isinstance(first, Range) or isinstance(last, Range):
+        return None
+    if _sort(first) != _sort(last) or _sort(first) is None:
+        return None
+    return Found(one.first, other.last, Range(first, last), (one, other))
+
+
+def _is_joined(words: Words, one: Found) -> bool:
+    """Whether the word after a date makes it the first end of a range."""
+    link, before = KINDS[words.symbols[one.last]], words.low(one.first - 1)
+    if link == "and":
+        return before == "between"
+    if link == "until":
+        return before == "from" or words.low(one.last) in ("through", "thru")
+    return link in ("to", "dash")
+
+
+def _sort(expression: Expression) -> str | None:
+    """What kind of date can be an end of a range; only ends of one kind make one."""
+    match expression:
+        case Part(_, whole):
+            return _sort(whole)
+        case Named(which=None) | Exact():
+            return "date"
+        case Weekday(which=None, week=None):
+            return "weekday"
+        case _:
+            return None
+
+
+def is_apposition(words: Words, one: Found, other: Found) -> bool:
+    """Whether the second date says outright what the first counts: "later – in May 1997"."""
+    expression = one.expression
+    if not isinstance(expression, Shifted) or expression.origin == "publication":
+        return False
+    between = [words.low(place) for place in range(one.last, other.first)]
+    marks = [word for word in between if word not in ("in", "on")]
+    return 0 < len(between) <= 2 and len(marks) == 1 and marks[0] in _APPOSING

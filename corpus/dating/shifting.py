@@ -1,0 +1,49 @@
+"""So many units from an anchor in, the days that lie there out."""
+
+from datetime import date, timedelta
+
+from corpus.dating.anchors import Anchors, Resolved, resolved
+from corpus.dating.calendar import MONTHS_IN, Unit, day_of, months, moved
+from corpus.dating.date_expression import Shifted
+
+
+def resolve_shifted(shifted: Shifted, anchors: Anchors, today: date | None) -> Resolved | None:
+    """Count "last month", "three days ago" from today, "three days later" from a mention."""
+    if shifted.origin != "publication":
+        for base in anchors.mentions:
+            if found := _from_mention(shifted, base):
+                return found
+    # "a year earlier", with nothing mentioned before, is earlier than the publication.
+    is_told = shifted.origin == "either" and anchors.mentions
+    if today is None or shifted.origin == "mention" or is_told:
+        return None
+    return resolved(moved(shifted.unit, today, shifted.steps), shifted.unit, "resolved")
+
+
+def _from_mention(shifted: Shifted, base: Resolved) -> Resolved | None:
+    """Count from a date mentioned, if it lies within one unit."""
+    last_day = base.interval.until - timedelta(1)
+    found = moved(shifted.unit, base.interval.first, shifted.steps)
+    if found != moved(shifted.unit, last_day, shifted.steps):
+        return None
+    return resolved(found, shifted.unit, "inferred")
+
+
+def resolve_month_day(day: int, anchors: Anchors) -> Resolved | None:
+    """Find "the 14th" of the month mentioned last."""
+    base = next((each for each in anchors.mentions if each.unit in ("day", "month")), None)
+    if base is None:
+        return None
+    first = base.interval.first
+    return resolved(day_of(first.year, first.month, day), "day", "inferred")
+
+
+def resolve_same(unit: Unit | None, years: int, anchors: Anchors) -> Resolved | None:
+    """Find "the quarter", "the year-ago quarter": the last one mentioned, or a year before."""
+    for base in anchors.mentions:
+        length = MONTHS_IN.get(base.unit, 0)
+        if 0 < length <= 12 and unit in (None, base.unit):
+            first = base.interval.first
+            found = months(first.year - years, first.month, length)
+            return resolved(found, base.unit, "inferred")
+    return None

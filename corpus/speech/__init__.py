@@ -1,0 +1,1 @@
+"""Who says what, to whom, on what occasion: quotations and people."""

@@ -1,0 +1,67 @@
+import pytest
+
+from tests.corpus.dated import told
+
+PAST, FUTURE = "2017-06-08", "2017-06-15"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The senator spoke on Thursday.",
+        "The bank said on Thursday that it would close.",
+        "Its chairman, who was questioned Thursday, left.",
+        "On Thursday the channel released a longer one.",
+        "They failed to meet on Thursday.",
+        "“We will meet again,” she said on Thursday.",
+        "He quit on Monday, and on Thursday he fled.",
+        "Thursday's count took all night.",
+    ],
+)
+def test_a_weekday_of_the_past_is_the_latest(text: str) -> None:
+    assert PAST in told(text, "2017-06-13").values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ministers will meet on Thursday.",
+        "The bank said it would close on Thursday.",
+        "The panel is to report on Thursday.",
+        "Voters go to the polls on Thursday.",
+        "Directors meet Thursday.",
+        "The debate is scheduled for Thursday evening.",
+        "The files must not be opened before Thursday.",
+        "“We meet on Thursday,” she said.",
+        "He quit on Monday; on Thursday he will leave.",
+        "He quit on Monday, and on Thursday he will leave.",
+        "The vote was postponed until Thursday.",
+        "It could come as early as Thursday.",
+    ],
+)
+def test_a_weekday_of_the_future_is_the_first(text: str) -> None:
+    assert FUTURE in told(text, "2017-06-13").values()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In August it held nine.", {"August": "2016-08"}),
+        ("It will open in September.", {"September": "2017-09"}),
+        ("It will travel on in February.", {"February": "2018-02"}),
+        ("She was released on 8 June.", {"8 June": "2017-06-08"}),
+        ("Her trial is set for July 20.", {"July 20": "2017-07-20"}),
+        ("It fell in the second quarter.", {"the second quarter": "2017-04/2017-06"}),
+        ("It may recover in the third quarter.", {"the third quarter": "2017-07/2017-09"}),
+        ("It rained at the weekend.", {"the weekend": "2017-06-10/2017-06-11"}),
+        ("It may rain this weekend.", {"this weekend": "2017-06-17/2017-06-18"}),
+    ],
+)
+def test_months_and_days_follow_their_verbs(text: str, expected: dict[str, str]) -> None:
+    assert told(text, "2017-06-13") == expected
+
+
+def test_a_dateline_a_day_late_is_not_a_year_old() -> None:
+    text = "VELM, June 14 (Wire) — The council met and said that it had agreed."
+
+    assert told(text, "2017-06-13") == {"June 14": "2017-06-14"}

@@ -1,0 +1,54 @@
+import pytest
+
+from tests.corpus.dated import told
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("He spoke on Tuesday.", "2017-06-13", "2017-06-13"),
+        ("He spoke last Tuesday.", "2017-06-13", "2017-06-06"),
+        ("He will speak next Tuesday.", "2017-06-13", "2017-06-20"),
+        ("They will speak this Saturday.", "2022-03-10", "2022-03-12"),
+        ("They spoke this Monday.", "2022-03-10", "2022-03-07"),
+        ("He spoke on Monday of last week.", "2017-06-13", "2017-06-05"),
+        ("The deadline is this coming Wednesday.", "2017-06-13", "2017-06-14"),
+        ("He prayed this past Sunday.", "2017-06-13", "2017-06-11"),
+        ("He spoke late on Sunday night.", "2017-06-13", "2017-06-11"),
+        ("He spoke on Friday.", "2000-01-01", "1999-12-31"),
+    ],
+)
+def test_a_weekday_is_counted_from_the_publication_day(text: str, published: str, day: str) -> None:
+    assert list(told(text, published).values()) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "days"),
+    [
+        ("Two were rescued at the weekend.", "2018-09-05", "2018-09-01/2018-09-02"),
+        ("Guides expect more this weekend.", "2018-09-05", "2018-09-08/2018-09-09"),
+        ("It rained over the weekend.", "2018-09-09", "2018-09-08/2018-09-09"),
+        ("It rained over the weekend.", "2018-09-08", "2018-09-01/2018-09-02"),
+        ("It rained last weekend.", "2018-09-09", "2018-09-01/2018-09-02"),
+        ("It will rain next weekend.", "2018-09-05", "2018-09-08/2018-09-09"),
+    ],
+)
+def test_a_weekend_is_a_saturday_and_a_sunday(text: str, published: str, days: str) -> None:
+    assert list(told(text, published).values()) == [days]
+
+
+def test_that_friday_is_the_first_after_the_day_mentioned() -> None:
+    text = "It was heard on Monday, 4 February 2013. That Friday it was turned down."
+
+    assert told(text)["That Friday"] == "2013-02-08"
+
+
+def test_the_weekdays_of_an_unknown_week_are_not_found() -> None:
+    assert told("That Friday it was turned down. The following Monday it was not.") == {}
+
+
+def test_weeks_at_the_calendars_ends_do_no_harm() -> None:
+    text = "On Sunday, last weekend, next Monday, last week and next week it rained."
+
+    assert told(text, "0001-01-01") is not None
+    assert told(text, "9999-12-31") is not None
