@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from corpus.date import Interval
-from corpus.periods import parse_period
+from corpus.dating.periods import parse_period
 
 
 class NotAPeriodError(ValueError):
