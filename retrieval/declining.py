@@ -24,7 +24,7 @@ def rate(candidates: Sequence[Candidate], understood: Understood, rarity: Rarity
         # Words in quotation marks stand in an article, or they do not.
         return float(any(each.signs.phrase for each in candidates))
     spoken = [each for each in candidates if each.signs.speaker]
-    if understood.speakers and understood.demands_speech and not spoken:
+    if understood.demands_speech and not spoken and (understood.speakers or understood.stranger):
         return 0.0
     best = (spoken or candidates)[:BEST]
     odds = (

@@ -23,6 +23,7 @@ from retrieval.generation import (
 )
 from retrieval.indexing import Report, build_generation, digest_corpus, digest_rules
 from retrieval.locking import WriterBusyError, writing
+from retrieval.naming import Nobody, find_nobody
 from retrieval.question import Question, read_question
 from retrieval.quoting import find_quotes
 from retrieval.record import DamagedIndexError
@@ -98,6 +99,11 @@ class Index:
             return find_quotes(
                 generation.record, generation.roster, person=person, topic=topic, to=to
             )
+
+    def nobody(self, *names: str | None) -> Nobody | None:
+        """The first of `names` that is nobody's, with near ones; None when all are known."""
+        with self._served.generation() as generation:
+            return find_nobody(names, generation.roster, generation.record.people())
 
     def speakers(self) -> tuple[Speaker, ...]:
         """Everybody in the corpus with what they are called, who speaks most first."""

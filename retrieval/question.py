@@ -36,8 +36,9 @@ class Understood:
     """What a question asks for.
 
     `speakers` and `addressees` are canonical names, several where a name fits several people;
-    `others` are people it is about. `topic` are the terms of the rest. `strangers` are names
-    that stand nowhere in the corpus. `wants_speech`: somebody's words are asked for;
+    `others` are people it is about. `topic` are the terms of the rest. A `stranger` is a
+    full name in the speaker's place that nobody in the corpus bears. `wants_speech`: somebody's
+    words are welcome; `demands_speech`: nothing else will do, since a word of saying is used;
     `wants_speaker`: who said them; `wants_date`: when.
     """
 
@@ -45,6 +46,7 @@ class Understood:
     speakers: tuple[str, ...] = ()
     addressees: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    stranger: str | None = None
     topic: tuple[str, ...] = ()
     wants_speech: bool = False
     demands_speech: bool = False

@@ -90,6 +90,7 @@ class Record:
             raise DamagedIndexError(path, f"its schema is {version}, not {SCHEMA_VERSION}")
         self._read_passages()
         self.article = lru_cache(CACHED_ARTICLES)(self._article)
+        self.people = lru_cache(1)(self._people)
         self.holders = lru_cache(CACHED_TERMS)(self._holders)
         self.title_terms = lru_cache(CACHED_ARTICLES)(self._title_terms)
 
@@ -125,7 +126,7 @@ class Record:
         windows = self._rows("SELECT id, position FROM windows WHERE article = ?", number)
         return PARSED.validate_json(text), tuple(windows)
 
-    def people(self) -> tuple[Person, ...]:
+    def _people(self) -> tuple[Person, ...]:
         """Everybody in the corpus, who speaks most first."""
         return tuple(PERSON.validate_json(row) for (row,) in self._rows("SELECT * FROM people"))
 

@@ -1,10 +1,11 @@
 """A question to what it asks for: who speaks, to whom, about what."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from retrieval.question import Question, Understood
 from retrieval.roster import Named, Roster
-from retrieval.terms import ASKING, SILENT, find_words, stem
+from retrieval.terms import ASKING, SILENT, find_words, split_words, stem
 
 # "what did Putin tell Stone" · "according to Pence": a name after these speaks.
 BEFORE_SPEAKER = frozenset(
@@ -32,6 +33,7 @@ ROLES = frozenset(
     spokesperson spokeswoman supporters team wife
     """.split()
 )
+FEWEST_FULL_NAME = 2
 WHO = frozenset(("who", "whose", "whom"))
 DATE_WORDS = frozenset(("when", "date", "day"))
 SPEAKING = frozenset(
@@ -54,6 +56,7 @@ def understand(question: Question, roster: Roster) -> Understood:
         (each for each in named if each != speaker and _is_spoken_to(each, words)), None
     )
     others = [each for each in named if each not in (speaker, addressee)]
+    stranger = _find_stranger(split_words(question.text), words, named)
     demands_speech = not (SPEAKING | SPEECH | AFTER_SPEAKER).isdisjoint(words)
     asks_who = speaker is None and bool(words) and words[0] in WHO
     return Understood(
@@ -61,6 +64,7 @@ def understand(question: Question, roster: Roster) -> Understood:
         speakers=speaker.people if speaker else (),
         addressees=addressee.people if addressee else (),
         others=tuple(name for each in others for name in each.people),
+        stranger=stranger,
         topic=_find_topic(
             words, [each for each in (speaker, addressee) if each and demands_speech]
         ),
@@ -79,6 +83,24 @@ def _speaks(named: Named, words: Sequence[str]) -> bool:
     if not before or before[-1] in BEFORE_SPEAKER or before[-2:] == ["according", "to"]:
         return True
     return after in AFTER_SPEAKER or after in SPEECH or after in SPEAKING
+
+
+def _find_stranger(
+    printed: Sequence[str], words: Sequence[str], named: Sequence[Named]
+) -> str | None:
+    """A full name in capitals where the speaker stands, of nobody whom the corpus knows."""
+    taken = {at for each in named for at in range(each.first, each.until)}
+
+    def is_free_capital(at: int) -> bool:
+        return at not in taken and printed[at][0].isupper()
+
+    for first in range(1, len(words)):
+        name = list(takewhile(is_free_capital, range(first, len(words))))
+        follows = words[name[-1] + 1 : name[-1] + 2] if name else []
+        is_subject = words[first - 1] in BEFORE_SPEAKER and not ROLES.intersection(follows)
+        if len(name) >= FEWEST_FULL_NAME and is_subject:
+            return " ".join(printed[at] for at in name)
+    return None
 
 
 def _is_spoken_to(named: Named, words: Sequence[str]) -> bool:
