@@ -10,12 +10,14 @@ from bot.commands.ask import ask
 from bot.commands.doctor import doctor
 from bot.commands.index import index
 from bot.commands.inspect import inspect
+from bot.commands.people import people
+from bot.commands.quotes import quotes
 from bot.commands.run import run
 from bot.commands.sources import sources
 from bot.commands.timeline import timeline
 from bot.faults import exit_code_for, sentence_for
 
-VERBS = (ask, timeline, sources, index, inspect, doctor, run)
+VERBS = (ask, quotes, people, timeline, sources, index, inspect, doctor, run)
 
 app = typer.Typer(
     name="ontherecord",

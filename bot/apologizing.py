@@ -47,6 +47,17 @@ async def apologize(interaction: discord.Interaction, error: Exception) -> None:
         log.warning("Discord does not take the apology: %s", refusal)
 
 
+async def apologize_apart(interaction: discord.Interaction, error: Exception) -> None:
+    """Tell the person who pressed a button, and nobody else; the message stays as it is."""
+    if isinstance(error, discord.NotFound | discord.Forbidden):
+        log.warning("Discord no longer takes the answer: %s", error)
+        return
+    try:
+        await interaction.followup.send(view=sentence_layout(apology(error)), ephemeral=True)
+    except discord.HTTPException as refusal:
+        log.warning("Discord does not take the apology: %s", refusal)
+
+
 async def apologize_below(message: discord.Message, error: Exception) -> None:
     """Tell the person who wrote `message`, where the bot may."""
     if isinstance(error, discord.NotFound | discord.Forbidden) or not may_reply(message):

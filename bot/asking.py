@@ -8,7 +8,9 @@ from typing import Protocol
 
 from corpus.date import Interval
 from retrieval.answer import Answer, NotInCorpus
+from retrieval.citation import Citation
 from retrieval.event import Event
+from retrieval.naming import Nobody
 from retrieval.status import Progress, Reloaded, Status
 
 AT_ONCE = 2
@@ -43,6 +45,14 @@ class Index(Protocol):
         last: Interval | None = None,
     ) -> tuple[Event, ...]:
         """The dated events that match."""
+
+    def quotes(
+        self, *, person: str | None = None, topic: str | None = None, to: str | None = None
+    ) -> tuple[Citation, ...]:
+        """The quotations that match."""
+
+    def nobody(self, *names: str | None) -> Nobody | None:
+        """The first name that is nobody's in the corpus."""
 
     def people(self) -> tuple[str, ...]:
         """The names of the corpus."""
@@ -94,6 +104,22 @@ class Desk:
             return await asyncio.to_thread(
                 self._index.timeline, topic=topic, person=person, first=first, last=last
             )
+
+    async def quotes(
+        self,
+        *,
+        user: int,
+        person: str | None = None,
+        topic: str | None = None,
+        to: str | None = None,
+    ) -> tuple[Citation, ...]:
+        """The quotations that match. Raises as `ask` does."""
+        async with self._turn(user):
+            return await asyncio.to_thread(self._index.quotes, person=person, topic=topic, to=to)
+
+    async def nobody(self, *names: str | None) -> Nobody | None:
+        """The first name that is nobody's in the corpus, without waiting for a turn."""
+        return await asyncio.to_thread(self._index.nobody, *names)
 
     async def people(self) -> tuple[str, ...]:
         """The names of the corpus, without waiting for a turn."""

@@ -13,6 +13,7 @@ from bot.apologizing import apologize, apologize_below
 from bot.asking import Desk, Index
 from bot.cogs.ask import Ask
 from bot.cogs.corpus import Corpus
+from bot.cogs.quotes import Quotes
 from bot.cogs.timeline import Timeline
 from bot.syncing import sync_changed
 
@@ -50,8 +51,11 @@ class Client(discord.Client):
     async def setup_hook(self) -> None:
         """Take up the commands, and tell Discord if they have changed."""
         is_known = partial(is_admin, admins=self._admins, application=self.application)
+        quotes = Quotes(self.desk)
+        self.add_dynamic_items(quotes.button)
         self.tree.add_command(self._ask.command())
         self.tree.add_command(Timeline(self.desk).command())
+        self.tree.add_command(quotes.command())
         self.tree.add_command(Corpus(self.desk, is_known))
         await sync_changed(self.tree, self._data_dir)
 

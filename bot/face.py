@@ -12,7 +12,7 @@ from corpus.span import Span
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.citation import Citation
 from retrieval.event import Event
-from retrieval.status import Source
+from retrieval.status import Source, Speaker
 
 Face = dict[str, Any]
 
@@ -83,6 +83,16 @@ def of_source(source: Source) -> Face:
         "paragraphs": source.paragraphs,
         "quotations": source.quotations,
         "dates": source.dates,
+    }
+
+
+def of_speaker(speaker: Speaker) -> Face:
+    """Somebody of the corpus."""
+    return {
+        "name": speaker.name,
+        "aliases": list(speaker.aliases),
+        "roles": list(speaker.roles),
+        "paragraphs": speaker.paragraphs,
     }
 
 

@@ -62,6 +62,21 @@ def lay_out(citations: Sequence[Citation], sheet: Sheet) -> None:
         _place(parts, sheet)
 
 
+def lay_out_page(citations: Sequence[Citation], sheet: Sheet) -> int:
+    """Put findings on the sheet, in order, until one does not fit; how many citations it took.
+
+    Of an utterance that no page holds, the first part is taken, cut where it must be.
+    """
+    taken = 0
+    for parts in utterances(citations):
+        if not _is_placed(parts, sheet):
+            break
+        taken += len(parts)
+    if not taken:
+        _place(tuple(citations[:1]), sheet)
+    return taken or 1
+
+
 def utterances(citations: Sequence[Citation]) -> Iterator[tuple[Citation, ...]]:
     """Neighbours that are parts of one split quotation, together; all others alone."""
     numbered = enumerate(citations)
@@ -73,6 +88,15 @@ def _utterance(place: int, citation: Citation) -> tuple[str, str, int]:
     if citation.utterance is None:
         return citation.article, "alone", place
     return citation.article, citation.kind, citation.utterance
+
+
+def _is_placed(parts: tuple[Citation, ...], sheet: Sheet) -> bool:
+    """Whether there was room for all parts, or they are counted as inexact."""
+    try:
+        return sheet.could_hold(*(part.text for part in parts)) and sheet.add(finding(parts))
+    except NotFaithfulError as error:
+        sheet.leave_out(error)
+        return True
 
 
 def _place(parts: tuple[Citation, ...], sheet: Sheet) -> None:

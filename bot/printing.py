@@ -1,6 +1,8 @@
 """What travels, as a person reads it on the terminal."""
 
 from collections.abc import Sequence
+from itertools import chain
+from math import ceil
 
 from rich.console import Console
 from rich.text import Text
@@ -14,7 +16,7 @@ from corpus.quotation import Quotation
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.citation import Citation
 from retrieval.event import Event
-from retrieval.status import Source
+from retrieval.status import Source, Speaker
 
 INDENT = 3
 SEPARATOR = " · "
@@ -50,6 +52,38 @@ def print_answer(console: Console, outcome: Answer | NotInCorpus) -> None:
         _print_findings(console, outcome.closest)
     for note in outcome.notes:
         say(console, f"Note: {note}", style="italic")
+
+
+def print_quotes(
+    console: Console, citations: Sequence[Citation], *, page: int, page_length: int
+) -> None:
+    """One page of quotations, `page_length` utterances long, and where the next one is.
+
+    `page` counts from 1; the last page is shown for those beyond it.
+    """
+    if not citations:
+        say(console, "No quotation in the articles matches.", style="bold yellow")
+        return
+    found = list(utterances(citations))
+    pages = ceil(len(found) / page_length)
+    shown = min(page, pages)
+    first = (shown - 1) * page_length
+    parts = chain.from_iterable(found[first : first + page_length])
+    _print_findings(console, tuple(parts), first=first + 1)
+    further = f"; --page {shown + 1} shows the next" if shown < pages else ""
+    say(console, f"Page {shown} of {pages}{further}.", style="italic")
+
+
+def print_people(console: Console, people: Sequence[Speaker]) -> None:
+    """Everybody with their other names, their roles, and in how many paragraphs they speak."""
+    if not people:
+        say(console, "The articles name nobody.", style="bold yellow")
+    for person in people:
+        say(console, person.name, style="bold")
+        also = f"also {', '.join(person.aliases)}" if person.aliases else None
+        spoken = f"speaks in {counted(person.paragraphs, 'paragraph')}"
+        told = (also, ", ".join(person.roles), spoken if person.paragraphs else "does not speak")
+        say(console, _joined(told), indent=INDENT)
 
 
 def print_timeline(console: Console, events: Sequence[Event]) -> None:
@@ -103,8 +137,8 @@ def print_parsed(console: Console, parsed: Parsed) -> None:
         say(console, f"{words} = {dated.edtf} ({dated.basis})", indent=INDENT)
 
 
-def _print_findings(console: Console, citations: Sequence[Citation]) -> None:
-    for rank, parts in enumerate(utterances(citations), 1):
+def _print_findings(console: Console, citations: Sequence[Citation], *, first: int = 1) -> None:
+    for rank, parts in enumerate(utterances(citations), first):
         say(console, f"{rank}. {_heading(parts[0])}", style="bold")
         _print_words(console, parts, INDENT)
         for version in (version for part in parts for version in part.versions):

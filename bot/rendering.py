@@ -1,15 +1,17 @@
 """From an answer, a timeline or a sentence to what Discord shows."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import discord
-from discord.ui import Container, LayoutView, Separator, TextDisplay
+from discord.ui import ActionRow, Container, Item, LayoutView, Separator, TextDisplay
 
 from bot.counting import counted
 from bot.dates import in_words
 from bot.escaping import escape, inline
 from bot.fitting import Sheet, lay_out
 from bot.limits import LAYOUT_LENGTH, length
+from bot.paging import Page
 from bot.wording import NotFaithfulError, attribution, source, words_of
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.citation import Citation
@@ -27,6 +29,7 @@ NOT_FOUND = discord.Colour(0x8A8F98)
 NOT_IN_CORPUS = "**Not in these articles.**"
 CLOSEST = "The closest passages, which are **not an answer**:"
 NOTHING_DATED = "**No dated event in the articles matches.**"
+NOTHING_QUOTED = "**No quotation in the articles matches.**"
 BASES = {
     "stated": "date as printed",
     "resolved": "date counted from the publication date",
@@ -58,6 +61,17 @@ def timeline_layout(events: Sequence[Event], asked: str) -> LayoutView:
     for event in events:
         _place_event(event, sheet)
     return _layout(head, sheet.blocks, _left(sheet, "event"), FOUND)
+
+
+def quotes_layout(page: Page | None, head: str, turns: Sequence[Item[Any]]) -> LayoutView:
+    """One page of quotations with the buttons that turn it; None when nothing was found."""
+    if page is None:
+        return _layout([head, NOTHING_QUOTED], [], [], NOT_FOUND)
+    first, last = page.places.start + 1, page.places.stop
+    told = f"-# Quotations {first}–{last} of {page.total}, by the date of their article"
+    foot = [told, *_left(page.sheet, "quotation")]
+    layout = _layout([head], page.sheet.blocks, foot, FOUND)
+    return layout.add_item(ActionRow(*turns)) if turns else layout
 
 
 def sentence_layout(sentence: str) -> LayoutView:

@@ -5,7 +5,8 @@ from discord import app_commands
 
 from bot.asking import Desk
 from bot.contexts import EVERYWHERE, FOR_EVERYBODY
-from bot.limits import CHOICE_LENGTH, CHOICES
+from bot.limits import CHOICE_LENGTH
+from bot.matching import matching
 from bot.periods import read_period
 from bot.rendering import timeline_layout
 from bot.replying import fill
@@ -64,14 +65,6 @@ class Timeline:
         del interaction
         names = matching(typed, await self._desk.people())
         return [app_commands.Choice(name=name, value=name) for name in names]
-
-
-def matching(typed: str, names: tuple[str, ...]) -> list[str]:
-    """At most CHOICES names that Discord takes, those with a word beginning as typed first."""
-    wanted = typed.casefold().strip()
-    found = [name for name in names if len(name) <= CHOICE_LENGTH and wanted in name.casefold()]
-    begins = f" {wanted}"
-    return sorted(found, key=lambda name: begins not in f" {name.casefold()}")[:CHOICES]
 
 
 def asked_words(

@@ -14,6 +14,7 @@ from retrieval.answer import Answer, NotInCorpus
 from retrieval.checking import cite
 from retrieval.citation import Citation
 from retrieval.event import Event
+from retrieval.naming import Nobody
 from retrieval.status import Progress, Reloaded, Status
 
 LONGEST_WAIT = 5.0
@@ -108,7 +109,8 @@ class Newsroom:
     """An index over the one article, as slow and as faulty as a test wants it.
 
     `seconds` is how long asking and reloading take; a reload ends when it `may_go_on`. What was
-    asked is in `asked`, what a timeline was to hold in `sought`.
+    asked is in `asked`, what a timeline or a list of quotations was to hold in `sought`; such a
+    list holds what was `quoted`.
     """
 
     def __init__(self, *, seconds: float = 0.0) -> None:
@@ -119,6 +121,7 @@ class Newsroom:
         self.may_go_on = threading.Event()
         self.may_go_on.set()
         self.answer: Answer | NotInCorpus | None = None
+        self.quoted: tuple[Citation, ...] = (BRIDGE, HARBOUR)
 
     def ask(self, question: str) -> Answer | NotInCorpus:
         self.asked.append(question)
@@ -141,6 +144,19 @@ class Newsroom:
     ) -> tuple[Event, ...]:
         self.sought.append({"topic": topic, "person": person, "first": first, "last": last})
         return () if topic == "weather" else (CLOSED,)
+
+    def quotes(
+        self, *, person: str | None = None, topic: str | None = None, to: str | None = None
+    ) -> tuple[Citation, ...]:
+        self.sought.append({"person": person, "topic": topic, "to": to})
+        if topic == "fault":
+            raise NotAskedError(topic)
+        unknown = {person, to} - {None, *self.people()}
+        return () if unknown or topic == "weather" else self.quoted
+
+    def nobody(self, *names: str | None) -> Nobody | None:
+        unknown = [name for name in names if name and name not in self.people()]
+        return Nobody(unknown[0], ("Ada Finch", "Bertram Adler")) if unknown else None
 
     def people(self) -> tuple[str, ...]:
         return ("Ada Finch", "Bertram Adler", "x" * 101)

@@ -61,7 +61,12 @@ async def test_commands_are_few_described_and_usable_where_they_should_be(
     ]
     contexts = {command["name"]: command["contexts"] for command in commands}
 
-    assert contexts == {"ask": [0, 1, 2], "timeline": [0, 1, 2], "corpus": [0]}
+    assert contexts == {
+        "ask": [0, 1, 2],
+        "quotes": [0, 1, 2],
+        "timeline": [0, 1, 2],
+        "corpus": [0],
+    }
     assert len(commands) <= COMMANDS_AT_MOST
     options = [option for command in commands for option in command["options"]]
     assert all(told["description"] not in {"", "…"} for told in [*commands, *options])

@@ -1,8 +1,3 @@
-import asyncio
-import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-
 import discord
 import pytest
 import simcord
@@ -11,10 +6,7 @@ from bot.cogs.ask import HELP, without_mention
 from retrieval.answer import Answer
 from tests.bot.discord_text import quotations, shown
 from tests.bot.newsroom import Newsroom, NotAskedError, said
-
-LONGEST_GAP = 0.05
-# A loop that is blocked is blocked each time; a machine that is busy is not.
-TRIALS = 3
+from tests.bot.turns import LONGEST_GAP, TRIALS, gaps_between_turns
 
 
 async def test_a_question_is_answered_with_the_printed_words(
@@ -224,26 +216,6 @@ async def test_the_event_loop_keeps_turning_while_a_slow_index_answers(
         longest.append(max(gaps))
 
     assert min(longest) < LONGEST_GAP
-
-
-@asynccontextmanager
-async def gaps_between_turns() -> AsyncIterator[list[float]]:
-    """Collects the seconds between any two turns of the event loop."""
-    gaps: list[float] = []
-
-    async def watch() -> None:
-        before = time.perf_counter()
-        while True:
-            await asyncio.sleep(0)
-            now = time.perf_counter()
-            gaps.append(now - before)
-            before = now
-
-    watching = asyncio.create_task(watch())
-    try:
-        yield gaps
-    finally:
-        watching.cancel()
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,8 @@
 from datetime import date
 
-import pytest
 import simcord
 
-from bot.cogs.timeline import asked_words, matching
+from bot.cogs.timeline import asked_words
 from bot.periods import NotAPeriodError
 from corpus.date import Interval
 from tests.bot.discord_text import quotations, shown
@@ -54,24 +53,6 @@ async def test_people_are_offered_while_one_types(
     offered = await reader.autocomplete(channel, "timeline", "person", "ad")
 
     assert [choice["value"] for choice in offered] == ["Ada Finch", "Bertram Adler"]
-
-
-@pytest.mark.parametrize(
-    ("typed", "names"),
-    [
-        ("", ["Ada Finch", "Bertram Adler"]),
-        ("ADL", ["Bertram Adler"]),
-        ("a", ["Ada Finch", "Bertram Adler"]),
-        ("inch", ["Ada Finch"]),
-        ("nobody", []),
-    ],
-)
-def test_names_match_within_and_beginnings_come_first(typed: str, names: list[str]) -> None:
-    assert matching(typed, ("Ada Finch", "Bertram Adler", "x" * 101)) == names
-
-
-def test_no_more_names_are_offered_than_discord_takes() -> None:
-    assert len(matching("", tuple(f"Person {number}" for number in range(60)))) == 25
 
 
 def test_a_timeline_of_everything_says_so() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from bot.settings import Settings
 from corpus.reading import Refused
-from retrieval.status import Progress, Reloaded, Source
+from retrieval.status import Progress, Reloaded, Source, Speaker
 from tests.bot.newsroom import Newsroom
 from tests.bot.terminal import Terminal, terminal_of
 
@@ -24,6 +24,12 @@ SOURCE = Source(
     paragraphs=2,
     quotations=2,
     dates=1,
+)
+
+
+SPEAKERS = (
+    Speaker("Ada Finch", ("Finch",), ("the mayor", "chair of the council"), 2),
+    Speaker("Bertram Adler", (), (), 0),
 )
 
 
@@ -47,6 +53,9 @@ class IndexedNewsroom(Newsroom):
 
     def sources(self) -> tuple[Source, ...]:
         return (SOURCE,)
+
+    def speakers(self) -> tuple[Speaker, ...]:
+        return SPEAKERS
 
     def close(self) -> None:
         self.is_closed = True

@@ -1,0 +1,52 @@
+"""What is sought stands in the head of a list, and is read from there again."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.limits import CHOICE_LENGTH
+from bot.sought import Sought, head_of, nobody_sentence, read_head
+from retrieval.naming import Nobody
+
+TYPED = st.none() | st.text(st.characters(codec="utf-8"), min_size=1, max_size=CHOICE_LENGTH)
+
+
+def flat(text: str | None) -> str | None:
+    return " ".join(text.split()) or None if text else None
+
+
+def test_the_head_has_a_line_for_each_thing_that_was_given() -> None:
+    sought = Sought(person="Ada Finch", to="the *council*", topic="bridge")
+
+    assert head_of(sought).split("\n") == [
+        "**Quotations**",
+        "-# Said by: Ada Finch",
+        r"-# Said to: the \*council\*",
+        "-# About: bridge",
+    ]
+    assert head_of(Sought()) == "**Quotations**"
+
+
+@given(TYPED, TYPED, TYPED)
+def test_what_was_typed_is_read_back_from_the_head(
+    person: str | None, to: str | None, topic: str | None
+) -> None:
+    head = head_of(Sought(person, to, topic))
+
+    assert read_head(head) == Sought(flat(person), flat(to), flat(topic))
+
+
+def test_a_head_that_tells_nothing_seeks_everything() -> None:
+    assert read_head("") == Sought()
+    assert read_head("**Quotations**\n-# Said by nobody") == Sought()
+
+
+def test_a_name_that_is_nobodys_is_told_in_one_sentence() -> None:
+    told = "Nobody named Ada Fink is in these articles"
+
+    assert nobody_sentence(Nobody("Ada Fink", ())) == f"{told}."
+    assert nobody_sentence(Nobody("Ada Fink", ("Ada Finch",))) == (
+        f"{told}; the nearest name is Ada Finch."
+    )
+    assert nobody_sentence(Nobody("Ada Fink", ("Ada Finch", "Ann Fink", "Al Fisk"))) == (
+        f"{told}; the nearest names are Ada Finch, Ann Fink and Al Fisk."
+    )
