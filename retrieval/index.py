@@ -154,6 +154,10 @@ class Index:
                 refused=generation.record.refused(),
             )
 
+    def warm_up(self) -> None:
+        """Load what the first question would wait for. Raises ModelMissingError."""
+        self._get_embedder().embed(["Who said what?"])
+
     def catch_up(self, report: Report = _silent) -> Reloaded | None:
         """Index the corpus if it has changed since; None when nothing had to be done.
 

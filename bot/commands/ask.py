@@ -64,6 +64,8 @@ def _ask_one(index: "Index", question: str, *, json: bool) -> None:
 
 def _ask_all(index: "Index", questions: Path, *, json: bool) -> None:
     code = 0
+    with spinner(terminal(is_stderr=True), "Loading the model"):
+        index.warm_up()
     for line in read_questions(questions):
         started = time.perf_counter()
         outcome, error, exit_code = _ask_line(index, line)

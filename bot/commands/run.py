@@ -14,4 +14,5 @@ def run(*, corpus: Corpus = None, data: Data = None) -> None:
     show_log()
     with open_index(settings) as index:
         refresh(index.catch_up, terminal(is_stderr=True))
+        index.warm_up()  # before Discord knows us, so that no first question waits for it
         run_bot(index, settings, token)

@@ -46,6 +46,9 @@ class IndexedNewsroom(Newsroom):
         self.corpus_dir, self.data_dir = corpus_dir, data_dir
         return self
 
+    def warm_up(self) -> None:
+        """Nothing is loaded here."""
+
     def catch_up(self, report: Callable[[Progress], None]) -> Reloaded:
         report(Progress("reading", 1, 1))
         refused = Refused("photo.jpg", "articles end in .txt: convert or remove it")
