@@ -6,6 +6,7 @@ from corpus.parsed import Parsed, quotations_by_paragraph
 from corpus.quotation import Quotation
 from retrieval.checking import cite
 from retrieval.citation import Citation
+from retrieval.naming import find_people
 from retrieval.record import Record
 from retrieval.roster import Roster
 from retrieval.terms import find_terms
@@ -27,7 +28,9 @@ def find_quotes(
     """
     articles = sorted(record.articles(), key=_publication)
     wanted = _Wanted(
-        _people(person, roster), _people(to, roster), frozenset(find_terms(topic or ""))
+        _people(person, record, roster),
+        _people(to, record, roster),
+        frozenset(find_terms(topic or "")),
     )
     return tuple(citation for parsed in articles for citation in _find_in(parsed, wanted))
 
@@ -62,10 +65,8 @@ def _find_in(parsed: Parsed, wanted: _Wanted) -> Iterator[Citation]:
                 yield cite(parsed.article, paragraph, quotation.span, quotation=quotation)
 
 
-def _people(name: str | None, roster: Roster) -> frozenset[str] | None:
-    if not name:
-        return None
-    return frozenset(person for named in roster.find(name) for person in named.people)
+def _people(name: str | None, record: Record, roster: Roster) -> frozenset[str] | None:
+    return find_people(name, roster, record.people()) if name else None
 
 
 def _publication(parsed: Parsed) -> tuple[bool, str, str]:
