@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from retrieval.candidate import Candidate
 from retrieval.question import Understood
 from retrieval.searching import Rarity
+from retrieval.terms import find_words
 
 # A logistic rule over the best candidates' signs; an answer needs the odds to be even.
 INTERCEPT = -3.0
@@ -24,7 +25,7 @@ def rate(candidates: Sequence[Candidate], understood: Understood, rarity: Rarity
         # Words in quotation marks stand in an article, or they do not.
         return float(any(each.signs.phrase for each in candidates))
     spoken = [each for each in candidates if each.signs.speaker]
-    if understood.demands_speech and not spoken and (understood.speakers or understood.stranger):
+    if understood.demands_speech and not spoken and _is_missing(candidates, understood):
         return 0.0
     best = (spoken or candidates)[:BEST]
     odds = (
@@ -35,6 +36,14 @@ def rate(candidates: Sequence[Candidate], understood: Understood, rarity: Rarity
         + MISSING * rarity.share(rarity.missing)
     )
     return 1 / (1 + math.exp(-odds))
+
+
+def _is_missing(candidates: Sequence[Candidate], understood: Understood) -> bool:
+    """Whether the one whose words are asked for speaks none of the candidates."""
+    if understood.stranger is None:
+        return bool(understood.speakers)
+    words = set(find_words(understood.stranger))
+    return not any(words <= set(find_words(each.speaker or "")) for each in candidates)
 
 
 def _covered(candidate: Candidate, understood: Understood) -> float:

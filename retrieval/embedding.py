@@ -32,7 +32,10 @@ class Embedder(Protocol):
 
     @property
     def model(self) -> str:
-        """The model's name and the digest of its weights; equal names mean equal vectors."""
+        """The model's name and the digest of its weights: equal names mean equal vectors.
+
+        Only the weights of a model named on the hub are not digested.
+        """
 
     @property
     def longest(self) -> int:

@@ -52,7 +52,7 @@ class Index:
         self._embedder: Embedder | None = None
         self._loading = Lock()
         self._served = Served(data_dir)
-        self._notes: tuple[str, ...] = ()
+        self._stale: str | None = None  # the generation that was served in place of a newer one
 
     def ask(self, question: str) -> Answer | NotInCorpus:
         """Answer from the current generation.
@@ -63,7 +63,8 @@ class Index:
         asked = read_question(question)
         with self._served.generation() as generation:
             vector = self._embed_question(asked, generation)
-            return answer(asked, vector, generation, self._notes)
+            notes = (BEING_UPDATED,) if generation.name == self._stale else ()
+            return answer(asked, vector, generation, notes)
 
     def timeline(
         self,
@@ -169,14 +170,14 @@ class Index:
         try:
             with self._served.generation() as generation:
                 if _is_up_to_date(generation, found):
-                    self._notes = ()
                     return None
+                served = generation.name
         except (IndexMissingError, DamagedIndexError, VectorStoreError):
             return self.reload(report)
         try:
             return self.reload(report)
         except WriterBusyError:
-            self._notes = (BEING_UPDATED,)
+            self._stale = served
             return None
 
     def reload(self, report: Report = _silent) -> Reloaded:
@@ -192,7 +193,6 @@ class Index:
             embedder = self._get_embedder()
             with self._former() as former:
                 reloaded = self._build(found, embedder, former, report)
-        self._notes = ()
         return reloaded
 
     def close(self) -> None:

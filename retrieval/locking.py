@@ -64,7 +64,10 @@ class ReadLock:
     """Says that a generation is being read, so that nobody prunes it; shared by its readers."""
 
     def __init__(self, path: Path) -> None:
-        self._file: IO[bytes] = path.open("ab")
+        try:
+            self._file: IO[bytes] = path.open("ab")
+        except OSError as error:
+            raise DataDirectoryError(path.parent, error.strerror or str(error)) from error
         fcntl.flock(self._file, fcntl.LOCK_SH)
 
     def release(self) -> None:

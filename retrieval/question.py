@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 LONGEST_QUESTION = 1_000
+# The press puts its own stop inside the marks; it is no part of what is looked for.
+AROUND_PHRASE = " .,;:!?…"
 # “Why not?” · "Why not?" · «Why not?»
 QUOTED = re.compile(r"“([^“”]{2,})”|\"([^\"]{2,})\"|«([^«»]{2,})»")
 
@@ -39,7 +41,7 @@ class Understood:
     `others` are people it is about. `topic` are the terms of the rest. A `stranger` is a
     full name in the speaker's place that nobody in the corpus bears. `wants_speech`: somebody's
     words are welcome; `demands_speech`: nothing else will do, since a word of saying is used;
-    `wants_speaker`: who said them; `wants_date`: when.
+    `wants_date`: when.
     """
 
     question: Question
@@ -50,7 +52,6 @@ class Understood:
     topic: tuple[str, ...] = ()
     wants_speech: bool = False
     demands_speech: bool = False
-    wants_speaker: bool = False
     wants_date: bool = False
 
 
@@ -63,7 +64,7 @@ def read_question(text: str) -> Question:
     if len(squeezed) > LONGEST_QUESTION:
         raise QuestionTooLongError(len(squeezed), LONGEST_QUESTION)
     phrases = tuple(
-        phrase.strip()
+        phrase.strip(AROUND_PHRASE)
         for match in QUOTED.finditer(squeezed)
         for phrase in match.groups()
         if phrase and _has_words(phrase)

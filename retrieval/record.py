@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from corpus.parsed import Parsed
 from corpus.person import Person
@@ -55,6 +55,7 @@ SELECT rowid, -bm25(words, 0.3, 1.0) AS score FROM words
 WHERE words MATCH ? ORDER BY score DESC LIMIT ?
 """
 
+Stored = TypeVar("Stored")
 Part = Literal["speaker", "addressee"]
 
 
@@ -85,14 +86,21 @@ class Record:
             self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
         except sqlite3.Error as error:
             raise DamagedIndexError(path, str(error)) from error
-        ((version,),) = self._rows("PRAGMA user_version")
-        if version != SCHEMA_VERSION:
-            raise DamagedIndexError(path, f"its schema is {version}, not {SCHEMA_VERSION}")
-        self._read_passages()
+        try:
+            self._check_schema()
+            self._read_passages()
+        except DamagedIndexError:
+            self._connection.close()
+            raise
         self.article = lru_cache(CACHED_ARTICLES)(self._article)
         self.people = lru_cache(1)(self._people)
         self.holders = lru_cache(CACHED_TERMS)(self._holders)
         self.title_terms = lru_cache(CACHED_ARTICLES)(self._title_terms)
+
+    def _check_schema(self) -> None:
+        ((version,),) = self._rows("PRAGMA user_version")
+        if version != SCHEMA_VERSION:
+            raise DamagedIndexError(self._path, f"its schema is {version}, not {SCHEMA_VERSION}")
 
     def _read_passages(self) -> None:
         rows = self._rows("SELECT id, article, position FROM passages ORDER BY id")
@@ -106,7 +114,7 @@ class Record:
 
     def _article(self, number: int) -> Parsed:
         ((text,),) = self._rows("SELECT shown FROM articles WHERE id = ?", number)
-        return PARSED.validate_json(text)
+        return self._read(PARSED, text)
 
     def _title_terms(self, number: int) -> frozenset[str]:
         return frozenset(find_terms(self.article(number).article.title or ""))
@@ -124,11 +132,12 @@ class Record:
         """An article as reading it alone gave it, and its windows: vector id and position."""
         ((number, text),) = self._rows("SELECT id, alone FROM articles WHERE article = ?", article)
         windows = self._rows("SELECT id, position FROM windows WHERE article = ?", number)
-        return PARSED.validate_json(text), tuple(windows)
+        return self._read(PARSED, text), tuple(windows)
 
     def _people(self) -> tuple[Person, ...]:
         """Everybody in the corpus, who speaks most first."""
-        return tuple(PERSON.validate_json(row) for (row,) in self._rows("SELECT * FROM people"))
+        rows = self._rows("SELECT * FROM people")
+        return tuple(self._read(PERSON, row) for (row,) in rows)
 
     def small_words(self) -> frozenset[str]:
         """Names of one word that are printed in small letters at least as often."""
@@ -169,6 +178,12 @@ class Record:
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+
+    def _read(self, kind: TypeAdapter[Stored], text: str) -> Stored:
+        try:
+            return kind.validate_json(text)
+        except ValidationError as error:
+            raise DamagedIndexError(self._path, "it was written by another version") from error
 
     def _rows(self, query: str, *values: object) -> list[Any]:
         try:

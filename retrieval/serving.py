@@ -45,10 +45,10 @@ class Served:
             self._close_if_free(former)
 
     def _borrow(self) -> Generation:
-        name = find_current(self._directory)
-        if name is None:
-            raise IndexMissingError(self._directory)
         with self._lock:
+            name = find_current(self._directory)
+            if name is None:
+                raise IndexMissingError(self._directory)
             if self._current is None or self._current.name != name:
                 former, self._current = self._current, open_current(self._directory)
                 self._close_if_free(former)

@@ -9,6 +9,7 @@ from corpus.quotation import Quotation
 from corpus.span import Span
 from retrieval.checking import cite
 from retrieval.event import Event
+from retrieval.naming import find_people
 from retrieval.record import Record
 from retrieval.roster import Roster
 from retrieval.terms import find_terms
@@ -30,7 +31,8 @@ def find_events(
     `first` and `last` bound the period, inclusive at their grain. A person whom nobody in the
     corpus is called by leaves nothing.
     """
-    is_wanted = _is_about(topic, person, roster)
+    wanted = find_people(person, roster, record.people()) if person else None
+    is_wanted = _is_about(topic, wanted, roster)
     events = (
         event
         for parsed in record.articles()
@@ -43,9 +45,8 @@ def find_events(
 def _find_events(parsed: Parsed, is_wanted: Filter) -> Iterator[Event]:
     for dated, paragraph, sentence in _dated_sentences(parsed):
         if is_wanted(parsed, paragraph, sentence):
-            citation = cite(
-                parsed.article, paragraph, sentence, quotation=_spoken(parsed, sentence)
-            )
+            span, quotation = _find_voice(parsed, dated, sentence)
+            citation = cite(parsed.article, paragraph, span, quotation=quotation)
             yield Event(dated.interval, dated.edtf, dated.grain, dated.basis, citation)
 
 
@@ -65,18 +66,27 @@ def _dated_sentences(parsed: Parsed) -> Iterator[tuple[Dated, Paragraph, Span]]:
             yield dated, *sentences[at]
 
 
-def _spoken(parsed: Parsed, sentence: Span) -> Quotation | None:
-    """The quotation that a sentence lies in, or that is the sentence."""
-    return next((each for each in parsed.quotations if each.span.contains(sentence)), None)
+def _find_voice(parsed: Parsed, dated: Dated, sentence: Span) -> tuple[Span, Quotation | None]:
+    """What of a sentence tells the date, and the quotation that it belongs to, if to any.
+
+    A date in somebody's words is told by the part of the sentence that is theirs.
+    """
+    telling = [each for each in parsed.quotations if each.span.contains(dated.span)]
+    for quotation in sorted(telling, key=lambda each: len(each.span)):
+        if quotation.kind == "direct":
+            start = max(quotation.span.start, sentence.start)
+            return Span(start, min(quotation.span.end, sentence.end)), quotation
+        if quotation.span.contains(sentence):
+            return sentence, quotation
+    return sentence, None
 
 
-def _is_about(topic: str | None, person: str | None, roster: Roster) -> Filter:
+def _is_about(topic: str | None, people: frozenset[str] | None, roster: Roster) -> Filter:
     terms = set(find_terms(topic or ""))
-    wanted = _people(person or "", roster)
 
     def is_wanted(parsed: Parsed, paragraph: Paragraph, sentence: Span) -> bool:
         text = parsed.article.text
-        is_there = not person or bool(wanted & _people(paragraph.span.of(text), roster))
+        is_there = people is None or not people.isdisjoint(_people(paragraph.span.of(text), roster))
         return is_there and terms <= set(find_terms(sentence.of(text)))
 
     return is_wanted

@@ -34,7 +34,6 @@ ROLES = frozenset(
     """.split()
 )
 FEWEST_FULL_NAME = 2
-WHO = frozenset(("who", "whose", "whom"))
 DATE_WORDS = frozenset(("when", "date", "day"))
 SPEAKING = frozenset(
     """
@@ -58,7 +57,6 @@ def understand(question: Question, roster: Roster) -> Understood:
     others = [each for each in named if each not in (speaker, addressee)]
     stranger = _find_stranger(split_words(question.text), words, named)
     demands_speech = not (SPEAKING | SPEECH | AFTER_SPEAKER).isdisjoint(words)
-    asks_who = speaker is None and bool(words) and words[0] in WHO
     return Understood(
         question=question,
         speakers=speaker.people if speaker else (),
@@ -70,7 +68,6 @@ def understand(question: Question, roster: Roster) -> Understood:
         ),
         wants_speech=speaker is not None or demands_speech,
         demands_speech=demands_speech,
-        wants_speaker=asks_who,
         wants_date=not DATE_WORDS.isdisjoint(words),
     )
 

@@ -42,7 +42,8 @@ class VectorStore:
             self._collection = self._client.get_or_create_collection(
                 COLLECTION, configuration=CONFIGURATION, embedding_function=None
             )
-        except (ChromaError, ValueError, OSError) as error:
+        except (ChromaError, ValueError, OSError, AttributeError) as error:
+            # A damaged file, too, shows as an AttributeError on the bindings.
             raise VectorStoreError(path, str(error)) from error
 
     def add(self, ids: Sequence[str], vectors: Vectors) -> None:

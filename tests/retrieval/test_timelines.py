@@ -153,3 +153,30 @@ def test_titles_and_what_is_left_out_tell_no_events(
     index.reload()
 
     assert index.timeline() == ()
+
+
+def test_a_date_in_somebodys_words_is_told_in_their_words(
+    write_articles: WriteArticles, open_index: OpenIndex
+) -> None:
+    memoir = "“I left Norwick in May 2001. It rained all through June 2001,” said Berg.\n"
+    write_articles({"memoir.txt": memoir})
+    index = open_index()
+    index.reload()
+
+    told = [(event.citation.kind, event.citation.text) for event in index.timeline()]
+
+    assert told == [
+        ("direct", "I left Norwick in May 2001."),
+        ("direct", "It rained all through June 2001,"),
+    ]
+
+
+def test_part_of_a_name_is_not_the_person(
+    write_articles: WriteArticles, open_index: OpenIndex
+) -> None:
+    write_articles({"berg.txt": "“I left,” said Anna Berg. Anna Berg came back in May 2001.\n"})
+    index = open_index()
+    index.reload()
+
+    assert len(index.timeline(person="Anna Berg")) == 1
+    assert index.timeline(person="Maria Berg") == ()
