@@ -14,6 +14,9 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+# What a page cannot truly declare, since its declaration was found as ASCII.
+WIDE = ("utf-16", "utf-32")
+
 # Control characters that no text has: `\x00`, `\x1b`, `\x9c`; not tab, line or page breaks.
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 
@@ -48,8 +51,10 @@ def decode_page(data: bytes) -> str:
     declared = DECLARED_CHARSET.search(data[:4096])
     if declared is not None:
         try:
-            return _check(data.decode(declared[1].decode("ascii")))
-        except (LookupError, UnicodeDecodeError, UndecodableError):
+            encoding = codecs.lookup(declared[1].decode("ascii")).name
+            if not encoding.startswith(WIDE):
+                return _check(data.decode(encoding))
+        except (LookupError, UnicodeError, UndecodableError):
             pass
     return decode(data)
 

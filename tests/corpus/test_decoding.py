@@ -59,7 +59,10 @@ def test_a_page_is_read_in_the_encoding_it_declares() -> None:
     assert decode_page(page.encode("cp1251")) == page
 
 
-def test_a_page_that_declares_nonsense_is_read_all_the_same() -> None:
-    page = f'<html><head><meta charset="no-such"></head><p>{ENGLISH}</p></html>'
+@pytest.mark.parametrize(
+    "charset", ["no-such", "undefined", "punycode", "hex", "utf-16", "UTF-16LE", "utf_32", "u16"]
+)
+def test_a_page_that_declares_nonsense_is_read_all_the_same(charset: str) -> None:
+    page = f'<html><head><meta charset="{charset}"></head><p>{ENGLISH}</p></html>'
 
     assert decode_page(page.encode()) == page
