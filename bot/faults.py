@@ -28,8 +28,8 @@ SENTENCES = {
         "CORPUS_DIR."
     ),
     "EmptyCorpusError": (
-        "The corpus folder {0.path} holds no article: put .txt, .md or .html files into it, or "
-        "name another with --corpus or CORPUS_DIR."
+        "The corpus folder {0.path} holds no article: put .txt, .md or .html files into it (none "
+        "of its own folders is read), or name another with --corpus or CORPUS_DIR."
     ),
     "UnreadableArticleError": "{0.file} cannot be read as an article: {0.reason}.",
     "PublishedDateError": (

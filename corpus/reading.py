@@ -1,6 +1,8 @@
 """The articles of a folder: from files on disk to their texts."""
 
 import hashlib
+import os
+from collections.abc import Container
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -16,12 +18,13 @@ from corpus.manifest import (
 from corpus.markup import Page, read_page
 
 # Counts up when the same bytes are read to another text, so that stored texts grow stale.
-READING_VERSION = 1
+READING_VERSION = 2
 MAX_ARTICLE_BYTES = 5_000_000
 TEXT_SUFFIXES = (".txt", ".md")
 PAGE_SUFFIXES = (".html", ".htm")
 SUFFIXES = (*TEXT_SUFFIXES, *PAGE_SUFFIXES)
 NO_ARTICLES = ("readme", "notice", "license")
+FOLDER_REFUSED = "a folder inside the corpus is not read: move its files up"
 
 
 class CorpusMissingError(Exception):
@@ -77,7 +80,7 @@ class ArticleFile:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A file that is left aside, and why, with the remedy."""
+    """A file or folder that is left aside, and why, with the remedy."""
 
     file: str
     reason: str
@@ -101,9 +104,12 @@ def survey(folder: Path) -> Survey:
         raise CorpusMissingError(folder)
     manifest = read_manifest(folder)
     entries = {entry.file: entry for entry in manifest.entries}
+    paths = sorted(folder.iterdir())
     files: dict[str, ArticleFile] = {}
-    refused: list[Refused] = []
-    for path in sorted(path for path in folder.iterdir() if _may_be_article(path)):
+    refused = [
+        Refused(_as_utf8(path.name), FOLDER_REFUSED) for path in paths if _holds_articles(path)
+    ]
+    for path in (each for each in paths if _may_be_article(each, entries) and not each.is_dir()):
         try:
             _refuse_twin(path, files)
             found = _look_at(path, entries.get(path.name, Entry(path.name)))
@@ -168,11 +174,22 @@ def _read_text(data: bytes, path: Path) -> Page:
     return page
 
 
-def _may_be_article(path: Path) -> bool:
-    """Whether a folder's file is meant as an article, and not to explain the folder."""
+def _may_be_article(path: Path, entries: Container[str]) -> bool:
+    """Whether a file is by its name meant as an article, and not to explain the folder.
+
+    A file that the manifest has among its `entries` is one whatever its name.
+    """
     name = path.name
     hidden = name.startswith(".") or name == MANIFEST_NAME
-    return not (hidden or path.stem.lower() in NO_ARTICLES or path.is_dir())
+    return not hidden and (name in entries or path.stem.lower() not in NO_ARTICLES)
+
+
+def _holds_articles(folder: Path) -> bool:
+    """Whether this is a folder that holds, at any depth, files that would be articles."""
+    if folder.name.startswith(".") or not folder.is_dir():
+        return False
+    files = (Path(name) for _, _, names in os.walk(folder) for name in names)
+    return any(file.suffix.lower() in SUFFIXES and _may_be_article(file, ()) for file in files)
 
 
 def _look_at(path: Path, entry: Entry) -> ArticleFile:

@@ -67,6 +67,31 @@ def test_what_explains_the_folder_is_no_article_and_is_not_complained_of(tmp_pat
     assert found.refused == ()
 
 
+def test_what_explains_the_folder_is_an_article_where_the_manifest_names_it(
+    tmp_path: Path,
+) -> None:
+    manifest = '[[article]]\nfile = "Notice.txt"\ntitle = "Notice of closure"'
+
+    found = survey(write(tmp_path, Notice_txt=TEXT, license_txt=TEXT, articles_toml=manifest))
+
+    assert [file.file for file in found.files] == ["Notice.txt"]
+
+
+def test_a_folder_with_articles_inside_the_corpus_is_refused_by_its_name(tmp_path: Path) -> None:
+    for inner in ("a/june", "pictures", "notes", ".drafts"):
+        (tmp_path / inner).mkdir(parents=True)
+    write(tmp_path / "a/june", b_txt=TEXT)
+    write(tmp_path / "pictures", c_png=b"\x89PNG")
+    write(tmp_path / "notes", README_md="Read me")
+    write(tmp_path / ".drafts", d_txt=TEXT)
+
+    found = survey(write(tmp_path, a_txt=TEXT))
+
+    assert [file.file for file in found.files] == ["a.txt"]
+    assert [each.file for each in found.refused] == ["a"]
+    assert "move its files up" in found.refused[0].reason
+
+
 def test_files_that_cannot_be_articles_are_refused_with_a_remedy(tmp_path: Path) -> None:
     write(tmp_path, a_txt=TEXT, a_md=TEXT, c_pdf=b"%PDF")
     (tmp_path / "large.txt").write_bytes(b"x" * (MAX_ARTICLE_BYTES + 1))
