@@ -26,7 +26,12 @@ async def sync_changed(tree: app_commands.CommandTree[discord.Client], data_dir:
         log.info("Discord has the commands already.")
         return False
     told = await tree.sync()
-    _write(file, digest)
+    try:
+        _write(file, digest)
+    except OSError as error:
+        log.warning(
+            "%s cannot be written, so the next start tells Discord again: %s", file, error.strerror
+        )
     log.info("Told Discord %d commands.", len(told))
     return True
 

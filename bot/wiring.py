@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import partial
+from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ class TokenRefusedError(Exception):
 
 
 class DiscordUnreachableError(Exception):
-    """Discord's servers could not be reached when the bot started."""
+    """Discord's servers could not be reached, or were not serving, when the bot started."""
 
 
 def begin(*, corpus: Path | None = None, data: Path | None = None) -> Settings:
@@ -59,7 +60,7 @@ def run_bot(index: "Index", settings: Settings, token: str) -> None:
     """
     # Imported here because only this verb needs Discord's library, which takes a second.
     from aiohttp import ClientConnectionError  # noqa: PLC0415
-    from discord import LoginFailure  # noqa: PLC0415
+    from discord import HTTPException, LoginFailure  # noqa: PLC0415
 
     from bot.admins import Admins  # noqa: PLC0415
     from bot.client import Client  # noqa: PLC0415
@@ -73,8 +74,17 @@ def run_bot(index: "Index", settings: Settings, token: str) -> None:
         client.run(token, log_handler=None)
     except LoginFailure as error:
         raise TokenRefusedError from error
-    except ClientConnectionError as error:
+    except (ClientConnectionError, TimeoutError) as error:
         raise DiscordUnreachableError from error
+    except HTTPException as error:
+        if not _is_passing(error.status):
+            raise
+        raise DiscordUnreachableError from error
+
+
+def _is_passing(status: int) -> bool:
+    """Whether Discord serves nobody now, or not us, rather than finding fault with what we sent."""
+    return status == HTTPStatus.TOO_MANY_REQUESTS or status >= HTTPStatus.INTERNAL_SERVER_ERROR
 
 
 def token_of(settings: Settings) -> str:

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import discord
+import pytest
 from discord import app_commands
 
 from bot.syncing import FILE, digest_of, sync_changed
@@ -47,6 +48,15 @@ async def test_a_damaged_record_of_the_last_time_means_telling_again(tmp_path: P
     (tmp_path / FILE).write_bytes(b"\xff\x00")
 
     assert await sync_changed(Tree("Ask."), tmp_path)
+
+
+async def test_a_record_that_cannot_be_written_ends_nothing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "data").write_text("a file where the folder should be")
+
+    assert await sync_changed(Tree("Ask."), tmp_path / "data")
+    assert "the next start tells Discord again" in caplog.text
 
 
 def test_another_application_is_told_its_own_commands() -> None:
