@@ -10,7 +10,7 @@ from bot.asking import BusyError, ReloadRunningError, StillAskingError
 from bot.faults import MISUSES, sentence_for
 from bot.faults import SENTENCES as FORESEEN
 from bot.rendering import sentence_layout
-from bot.replying import fill_or_post, may_reply, reply
+from bot.replying import fill_or_send, may_reply, reply
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +42,7 @@ async def apologize(interaction: discord.Interaction, error: Exception) -> None:
         return
     try:
         told = apology(cause, is_for_admins=_is_for_admins(interaction))
-        await fill_or_post(interaction, sentence_layout(told))
+        await fill_or_send(interaction, told)
     except discord.HTTPException as refusal:
         log.warning("Discord does not take the apology: %s", refusal)
 

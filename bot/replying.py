@@ -1,7 +1,13 @@
 """From a layout to the place where the person who asked will look."""
 
+import logging
+
 import discord
 from discord.ui import LayoutView
+
+from bot.rendering import sentence_layout
+
+log = logging.getLogger(__name__)
 
 
 async def fill(interaction: discord.Interaction, layout: LayoutView) -> None:
@@ -12,12 +18,21 @@ async def fill(interaction: discord.Interaction, layout: LayoutView) -> None:
         await interaction.response.send_message(view=layout, ephemeral=True)
 
 
-async def fill_or_post(interaction: discord.Interaction, layout: LayoutView) -> None:
-    """Fill the answer in or, when Discord no longer takes it, post it in the channel."""
+async def fill_or_send(interaction: discord.Interaction, sentence: str) -> None:
+    """Fill the answer in or, when Discord no longer takes it, send it to the person alone.
+
+    Whoever takes no direct messages finds it in the log: in the channel it would be public.
+    """
     if not interaction.is_expired():
-        await fill(interaction, layout)
-    elif isinstance(interaction.channel, discord.abc.Messageable):
-        await interaction.channel.send(view=layout)
+        await fill(interaction, sentence_layout(sentence))
+        return
+    try:
+        await interaction.user.send(view=sentence_layout(sentence))
+    except discord.HTTPException as refusal:
+        user = interaction.user.id
+        log.warning(
+            "User %d takes no direct message (%s) and is not told: %s", user, refusal, sentence
+        )
 
 
 async def reply(message: discord.Message, layout: LayoutView) -> None:

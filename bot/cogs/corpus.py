@@ -12,7 +12,7 @@ from bot.asking import Desk
 from bot.contexts import FOR_GUILDS, GUILDS
 from bot.progress import Latest, tell_meanwhile
 from bot.rendering import sentence_layout
-from bot.replying import fill, fill_or_post
+from bot.replying import fill, fill_or_send
 from bot.reports import progress_report, reload_report, status_report
 from retrieval.status import Progress
 
@@ -57,7 +57,7 @@ class Corpus(app_commands.Group):
         reloaded = await tell_meanwhile(
             self._desk.reload(latest.take), latest, partial(_show, interaction)
         )
-        await fill_or_post(interaction, sentence_layout(reload_report(reloaded)))
+        await fill_or_send(interaction, reload_report(reloaded))
 
 
 async def _show(interaction: discord.Interaction, progress: Progress | None) -> None:

@@ -136,7 +136,7 @@ async def test_questions_are_answered_while_a_reload_runs_and_a_second_one_is_re
     assert len(simcord_env.errors) == 1
 
 
-async def test_a_reload_that_outlives_its_interaction_reports_in_the_channel(
+async def test_a_reload_that_outlives_its_interaction_reports_to_the_person_alone(
     simcord_env: simcord.Env,
     newsroom: Newsroom,
     channel: simcord.ChannelHandle,
@@ -149,7 +149,26 @@ async def test_a_reload_that_outlives_its_interaction_reports_in_the_channel(
 
     await reader.slash(channel, "corpus reload")
 
-    report = channel.last_message
+    report = reader.user.dm_channel.last_message
     assert report is not None
-    assert report.author == simcord_env.bot.user
     assert "in use" in shown([row.to_dict() for row in report.components])
+    assert channel.last_message is None
+
+
+async def test_a_report_that_nobody_takes_directly_stands_in_the_log_alone(
+    simcord_env: simcord.Env,
+    newsroom: Newsroom,
+    channel: simcord.ChannelHandle,
+    reader: simcord.MemberActor,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    await restart_with(simcord_env, newsroom, tmp_path, Admins(users=frozenset({reader.id})))
+    monkeypatch.setattr(discord.Interaction, "is_expired", lambda _: True)
+    simcord_env.inject_error("POST", "/channels/*", status=403, code=50007)
+
+    await reader.slash(channel, "corpus reload")
+
+    assert "is not told: Generation 20190613-2" in caplog.text
+    assert channel.last_message is None
