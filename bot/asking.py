@@ -4,7 +4,7 @@ import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from corpus.date import Interval
 from retrieval.answer import Answer, NotInCorpus
@@ -16,6 +16,9 @@ from retrieval.status import Progress, Reloaded, Status
 AT_ONCE = 2
 WAITING = 20
 WAITING_OF_ONE_USER = 2
+
+# What findings are laid out to, which takes long too.
+Laid = TypeVar("Laid")
 
 
 class BusyError(Exception):
@@ -92,30 +95,38 @@ class Desk:
 
     async def timeline(
         self,
+        lay_out: Callable[[tuple[Event, ...]], Laid],
         *,
         user: int,
         topic: str | None = None,
         person: str | None = None,
         first: Interval | None = None,
         last: Interval | None = None,
-    ) -> tuple[Event, ...]:
-        """The dated events that match. Raises as `ask` does."""
+    ) -> Laid:
+        """The dated events that match, laid out in the same turn. Raises as `ask` does."""
+
+        def find() -> Laid:
+            return lay_out(self._index.timeline(topic=topic, person=person, first=first, last=last))
+
         async with self._turn(user):
-            return await asyncio.to_thread(
-                self._index.timeline, topic=topic, person=person, first=first, last=last
-            )
+            return await asyncio.to_thread(find)
 
     async def quotes(
         self,
+        lay_out: Callable[[tuple[Citation, ...]], Laid],
         *,
         user: int,
         person: str | None = None,
         topic: str | None = None,
         to: str | None = None,
-    ) -> tuple[Citation, ...]:
-        """The quotations that match. Raises as `ask` does."""
+    ) -> Laid:
+        """The quotations that match, laid out in the same turn. Raises as `ask` does."""
+
+        def find() -> Laid:
+            return lay_out(self._index.quotes(person=person, topic=topic, to=to))
+
         async with self._turn(user):
-            return await asyncio.to_thread(self._index.quotes, person=person, topic=topic, to=to)
+            return await asyncio.to_thread(find)
 
     async def nobody(self, *names: str | None) -> Nobody | None:
         """The first name that is nobody's in the corpus, without waiting for a turn."""

@@ -62,24 +62,27 @@ def lay_out(citations: Sequence[Citation], sheet: Sheet) -> None:
         _place(parts, sheet)
 
 
-def lay_out_page(citations: Sequence[Citation], sheet: Sheet) -> int:
-    """Put findings on the sheet, in order, until one does not fit; how many citations it took.
+def lay_out_page(citations: Sequence[Citation], sheet: Sheet, first: int = 0) -> int:
+    """Put findings on the sheet, from place `first` on, until one does not fit; how many it took.
 
     Of an utterance that no page holds, the first part is taken, cut where it must be.
     """
     taken = 0
-    for parts in utterances(citations):
+    for parts in utterances(citations, first):
         if not _is_placed(parts, sheet):
             break
         taken += len(parts)
     if not taken:
-        _place(tuple(citations[:1]), sheet)
+        _place((citations[first],), sheet)
     return taken or 1
 
 
-def utterances(citations: Sequence[Citation]) -> Iterator[tuple[Citation, ...]]:
-    """Neighbours that are parts of one split quotation, together; all others alone."""
-    numbered = enumerate(citations)
+def utterances(citations: Sequence[Citation], first: int = 0) -> Iterator[tuple[Citation, ...]]:
+    """Neighbours that are parts of one split quotation, together; all others alone.
+
+    Those before place `first` are passed over.
+    """
+    numbered = ((place, citations[place]) for place in range(first, len(citations)))
     for _, group in groupby(numbered, key=lambda pair: _utterance(*pair)):
         yield tuple(citation for _, citation in group)
 

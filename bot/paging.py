@@ -39,7 +39,7 @@ def find_page(citations: Sequence[Citation], number: int, *, reserved: int) -> P
     first = 0
     for at in count(1):
         sheet = Sheet(reserved)
-        until = first + lay_out_page(citations[first:], sheet)
+        until = first + lay_out_page(citations, sheet, first)
         if at >= number or until == len(citations):
             break
         first = until

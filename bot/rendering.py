@@ -52,15 +52,31 @@ def answer_layout(outcome: Answer | NotInCorpus, *, is_question_shown: bool) -> 
     return _layout(head, sheet.blocks, [*foot, *_left(sheet, "finding")], colour)
 
 
-def timeline_layout(events: Sequence[Event], asked: str) -> LayoutView:
-    """The events in order, each with its sentence as printed; `asked` says what was sought."""
-    head = [f"**Timeline** · {inline(asked, QUESTION_LENGTH)}"]
+def timeline_head(asked: str) -> str:
+    """What stands above a timeline; `asked` says what was sought."""
+    return f"**Timeline** · {inline(asked, QUESTION_LENGTH)}"
+
+
+def timeline_sheet(events: Sequence[Event], head: str) -> Sheet | None:
+    """The first events, each with its sentence as printed, until one does not fit.
+
+    None without events. Not for the event loop, which it would hold up.
+    """
     if not events:
-        return _layout([*head, NOTHING_DATED], [], [], NOT_FOUND)
-    sheet = Sheet(length(head[0]) + FOOT_LENGTH)
-    for event in events:
-        _place_event(event, sheet)
-    return _layout(head, sheet.blocks, _left(sheet, "event"), FOUND)
+        return None
+    sheet = Sheet(length(head) + FOOT_LENGTH)
+    for place, event in enumerate(events):
+        if not _is_placed(event, sheet):
+            sheet.findings_left = len(events) - place
+            break
+    return sheet
+
+
+def timeline_layout(sheet: Sheet | None, head: str) -> LayoutView:
+    """A timeline with its head; None when nothing was found."""
+    if sheet is None:
+        return _layout([head, NOTHING_DATED], [], [], NOT_FOUND)
+    return _layout([head], sheet.blocks, _left(sheet, "event"), FOUND)
 
 
 def quotes_layout(page: Page | None, head: str, turns: Sequence[Item[Any]]) -> LayoutView:
@@ -95,11 +111,13 @@ def _notes(notes: Sequence[str]) -> Iterator[str]:
         yield f"{counted(len(notes) - NOTES, 'more note')} did not fit."
 
 
-def _place_event(event: Event, sheet: Sheet) -> None:
+def _is_placed(event: Event, sheet: Sheet) -> bool:
+    """Whether there was room for the event, or it is counted as inexact."""
     try:
-        sheet.findings_left += not sheet.add(_event(event))
+        return sheet.could_hold(event.citation.text) and sheet.add(_event(event))
     except NotFaithfulError as error:
         sheet.leave_out(error)
+        return True
 
 
 def _event(event: Event) -> str:

@@ -1,8 +1,8 @@
 """`/quotes`: a person, a topic and a hearer in, what was said out."""
 
-import asyncio
 import re
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import Any
 
 import discord
@@ -110,15 +110,17 @@ class Quotes:
 
     async def _show(self, interaction: discord.Interaction, head: str, number: int) -> None:
         sought = read_head(head)
-        found = await self._desk.quotes(
-            user=interaction.user.id, person=sought.person, topic=sought.topic, to=sought.to
+        page = await self._desk.quotes(
+            partial(find_page, number=number, reserved=length(head) + FOOT_LENGTH),
+            user=interaction.user.id,
+            person=sought.person,
+            topic=sought.topic,
+            to=sought.to,
         )
-        nobody = None if found else await self._desk.nobody(sought.person, sought.to)
+        nobody = None if page else await self._desk.nobody(sought.person, sought.to)
         if nobody:
             await fill(interaction, sentence_layout(nobody_sentence(nobody)))
             return
-        reserved = length(head) + FOOT_LENGTH
-        page = await asyncio.to_thread(find_page, found, number, reserved=reserved)
         await fill(interaction, quotes_layout(page, head, self._turns(page)))
 
     def _turns(self, page: Page | None) -> Sequence[PageButton]:

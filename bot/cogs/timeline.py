@@ -1,5 +1,7 @@
 """`/timeline`: a topic, a person and a period in, the dated events out."""
 
+from functools import partial
+
 import discord
 from discord import app_commands
 
@@ -8,7 +10,7 @@ from bot.contexts import EVERYWHERE, FOR_EVERYBODY
 from bot.limits import CHOICE_LENGTH
 from bot.matching import matching
 from bot.periods import read_period
-from bot.rendering import timeline_layout
+from bot.rendering import timeline_head, timeline_layout, timeline_sheet
 from bot.replying import fill
 
 
@@ -48,15 +50,16 @@ class Timeline:
     ) -> None:
         """Acknowledge at once, then fill the events in. Raises NotAPeriodError."""
         await interaction.response.defer(thinking=True)
-        events = await self._desk.timeline(
+        head = timeline_head(asked_words(topic=topic, person=person, first=first, last=last))
+        sheet = await self._desk.timeline(
+            partial(timeline_sheet, head=head),
             user=interaction.user.id,
             topic=topic,
             person=person,
             first=read_period(first) if first else None,
             last=read_period(last) if last else None,
         )
-        asked = asked_words(topic=topic, person=person, first=first, last=last)
-        await fill(interaction, timeline_layout(events, asked))
+        await fill(interaction, timeline_layout(sheet, head))
 
     async def complete_person(
         self, interaction: discord.Interaction, typed: str

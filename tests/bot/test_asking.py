@@ -6,7 +6,7 @@ import pytest
 from bot.asking import BusyError, Desk, ReloadRunningError, StillAskingError
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.status import Progress
-from tests.bot.newsroom import Newsroom, NotAskedError
+from tests.bot.newsroom import LONGEST_WAIT, Newsroom, NotAskedError
 
 
 class Counting(Newsroom):
@@ -27,6 +27,25 @@ class Counting(Newsroom):
         finally:
             with self.lock:
                 self.running -= 1
+
+
+@pytest.mark.parametrize("name", ["quotes", "timeline"])
+async def test_findings_are_laid_out_before_the_turn_is_given_up(name: str) -> None:
+    desk = Desk(Newsroom(), of_one_user=1)
+    may_go_on = threading.Event()
+    find = getattr(desk, name)
+
+    def lay_out(found: tuple[object, ...]) -> int:
+        may_go_on.wait(LONGEST_WAIT)
+        return len(found)
+
+    laying = asyncio.create_task(find(lay_out, user=1))
+    await asyncio.sleep(0)
+    with pytest.raises(StillAskingError):
+        await find(len, user=1)
+    may_go_on.set()
+
+    assert await laying > 0
 
 
 async def test_only_a_few_questions_are_answered_at_once() -> None:

@@ -1,5 +1,7 @@
 """Pages hold every quotation once, in order, as many as one message takes."""
 
+from collections import deque
+
 import pytest
 
 from bot.limits import LAYOUT_LENGTH, length
@@ -46,6 +48,16 @@ def test_every_quotation_stands_on_one_page_and_every_page_fits(
     assert [page.number for page in pages] == list(range(1, len(pages) + 1))
     assert [page.is_first for page in pages] == [page is pages[0] for page in pages]
     assert all(RESERVED + sum(map(length, page.sheet.blocks)) <= LAYOUT_LENGTH for page in pages)
+
+
+def test_a_far_page_costs_no_copy_of_the_list_for_each_page_before() -> None:
+    citations = talk(*[3] * 60)
+
+    # A deque cannot be sliced.
+    found = find_page(deque(citations), 3, reserved=RESERVED)
+
+    assert found is not None
+    assert found.places == pages_of(citations)[2].places
 
 
 def test_a_page_beyond_the_last_is_the_last() -> None:

@@ -3,13 +3,21 @@ from dataclasses import replace
 import pytest
 
 from bot.limits import LAYOUT_COMPONENTS, LAYOUT_LENGTH, length
-from bot.rendering import answer_layout, sentence_layout, timeline_layout
+from bot.rendering import (
+    answer_layout,
+    sentence_layout,
+    timeline_head,
+    timeline_layout,
+    timeline_sheet,
+)
+from bot.wording import words_of
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.citation import Citation
 from retrieval.event import Event
 from tests.bot.discord_text import components_of, count, quotations, shown, texts
 from tests.bot.newsroom import BRIDGE, CLOSED, CLOSURE, HARBOUR, narrated
 
+HEAD = timeline_head("about bridge")
 RULE = "▌ " + "─" * 40
 PLACE = "The bridge and the *harbour* · The Example Gazette · published 12 June 2019"
 
@@ -89,7 +97,7 @@ def test_a_timeline_tells_day_basis_sentence_and_place() -> None:
     elsewhere: Citation = replace(CLOSURE, title="The ferry", url=None)
     event: Event = replace(CLOSED, also=(elsewhere,))
 
-    layout = timeline_layout((event,), "about bridge")
+    layout = timeline_layout(timeline_sheet((event,), HEAD), HEAD)
 
     assert shown(components_of(layout)).split("\n") == [
         "▌ Timeline · about bridge",
@@ -101,8 +109,27 @@ def test_a_timeline_tells_day_basis_sentence_and_place() -> None:
     ]
 
 
+def test_a_timeline_ends_where_an_event_does_not_fit_and_renders_no_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rendered: list[Citation] = []
+
+    def render(citation: Citation) -> str:
+        rendered.append(citation)
+        return words_of(citation)
+
+    monkeypatch.setattr("bot.rendering.words_of", render)
+    long = replace(CLOSED, citation=narrated("It rained in the town. " * 200))
+
+    sheet = timeline_sheet((CLOSED, long, *[CLOSED] * 20_000), HEAD)
+
+    assert rendered == [CLOSURE]
+    sent = texts(components_of(timeline_layout(sheet, HEAD)))
+    assert sent[-1] == "-# 20,001 more events did not fit in one message."
+
+
 def test_an_empty_timeline_says_that_nothing_matches() -> None:
-    components = components_of(timeline_layout((), "about weather"))
+    components = components_of(timeline_layout(timeline_sheet((), HEAD), HEAD))
 
     assert "No dated event in the articles matches." in shown(components)
 
