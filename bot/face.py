@@ -61,6 +61,7 @@ def of_citation(citation: Citation) -> Face:
         "said": citation.said,
         "told_by": citation.told_by,
         "utterance": citation.utterance,
+        "confidence": citation.confidence,
         "versions": [of_citation(version) for version in citation.versions],
     }
 

@@ -12,7 +12,7 @@ from bot.dates import in_words
 from bot.fitting import utterances
 from corpus.article import Paragraph
 from corpus.parsed import Parsed
-from corpus.quotation import Quotation
+from corpus.quotation import SURE, Quotation
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.citation import Citation
 from retrieval.event import Event
@@ -173,7 +173,9 @@ def _who(quotation: Quotation) -> str:
 
 
 def _spoken(words: Citation | Quotation, speaker: str | None, said: str | None) -> str:
-    who = speaker or "speaker not named"
+    who = speaker or "speaker not clear"
+    if speaker and words.confidence < SURE:
+        who = f"{who} (not certain)"
     if words.told_by:
         who = f"{who} (told by {words.told_by})"
     if words.addressee:

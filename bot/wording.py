@@ -7,6 +7,7 @@ from urllib.parse import quote, urlsplit
 from bot.dates import in_words
 from bot.escaping import inline, quote_block, quoted_text, unix_lines
 from bot.limits import URL_LENGTH
+from corpus.quotation import SURE
 from retrieval.citation import Citation, CitationKind
 
 NAME_LENGTH = 100
@@ -68,6 +69,8 @@ def attribution(citation: Citation) -> str:
     if citation.kind == "narration":
         return "**The article’s own words**"
     who = f"**{_name(citation.speaker)}**" if citation.speaker else "*speaker not clear*"
+    if citation.speaker and citation.confidence < SURE:
+        who = f"{who} (not certain)"
     if citation.told_by:
         who = f"{who}, as told by {_name(citation.told_by)}"
     if citation.addressee:

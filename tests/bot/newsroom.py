@@ -60,6 +60,7 @@ def said(
         speaker=Mention(speaker, span) if speaker else None,
         addressee=addressee,
         told_by=told_by,
+        confidence=0.9,
     )
     return cite(printed, _whole(printed), span, quotation=quotation)
 

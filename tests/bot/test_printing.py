@@ -72,6 +72,14 @@ def test_words_told_by_somebody_else_say_so() -> None:
     assert "1. Bo Adler (told by Ada Finch)\n   “Why not?”\n" in _read(paper)
 
 
+def test_a_speaker_who_is_not_certain_is_named_with_a_caution() -> None:
+    paper = _paper()
+
+    print_answer(paper, Answer("?", (replace(said("Perhaps."), confidence=0.4),)))
+
+    assert "1. Ada Finch (not certain)\n" in _read(paper)
+
+
 def test_the_parts_of_a_split_quotation_stand_under_one_head() -> None:
     paper = _paper()
     text = "“We wait,” said Finch, “and we build.”"

@@ -50,6 +50,13 @@ def test_an_unknown_speaker_is_said_to_be_unknown() -> None:
     assert attribution(said("Why not?", speaker=None)) == "*speaker not clear*"
 
 
+def test_a_speaker_who_is_not_certain_is_named_with_a_caution() -> None:
+    doubtful = replace(said("Perhaps."), confidence=0.4)
+
+    assert "**Ada Finch** (not certain)" in attribution(doubtful)
+    assert "not certain" not in attribution(said("Surely."))
+
+
 def test_names_and_titles_from_articles_are_escaped() -> None:
     hostile = said("No.", speaker="@everyone **x**", source=article("No.", title="[a](b)\n# c"))
 
