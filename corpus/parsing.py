@@ -21,8 +21,8 @@ def parse(article: Article) -> Parsed:
     """
     paragraphs = find_paragraphs(article.text)
     article = _complete(article, paragraphs)
-    speech = read_speech(article.text, paragraphs, article.published)
     dates = find_dates(article.text, paragraphs, article.published)
+    speech = read_speech(article.text, paragraphs, dates)
     return Parsed(article, paragraphs, speech.quotations, dates, speech.people)
 
 

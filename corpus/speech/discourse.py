@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from corpus.article import Paragraph
 from corpus.date import Dated
-from corpus.dating.dates import find_dates
 from corpus.speech.appositions import find_appositions
 from corpus.speech.cues import Cue, find_cues
 from corpus.speech.identities import Bearer, Identities
@@ -42,9 +41,9 @@ class Discourse:
 
 
 def read_discourse(
-    text: str, paragraphs: tuple[Paragraph, ...], published: str | None
+    text: str, paragraphs: tuple[Paragraph, ...], dates: tuple[Dated, ...]
 ) -> Discourse:
-    """Read an article for speech; `published` is its EDTF date or None."""
+    """Read an article for speech; `dates` are those found in it."""
     small = small_words(text)
     running = [p for p in paragraphs if p.kept and p.role in {"body", "title"}]
     passages = [read_passage(text, n, paragraph, small) for n, paragraph in enumerate(running)]
@@ -58,7 +57,6 @@ def read_discourse(
     referents = Referents(identities)
     for passage, own in zip(spoken, cues, strict=True):
         referents.read(passage, own)
-    dates = find_dates(text, paragraphs, published)
     return Discourse(
         text=text,
         passages=spoken,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from corpus.article import Paragraph
+from corpus.date import Dated
 from corpus.person import Person
 from corpus.quotation import Mention, Quotation
 from corpus.span import Span
@@ -27,12 +28,12 @@ class Speech:
     people: tuple[Person, ...]
 
 
-def read_speech(text: str, paragraphs: tuple[Paragraph, ...], published: str | None) -> Speech:
+def read_speech(text: str, paragraphs: tuple[Paragraph, ...], dates: tuple[Dated, ...]) -> Speech:
     """Find who says what in an article, to whom, on what occasion, and when.
 
-    Paragraphs that are left out yield nothing. `published` is the article's EDTF date or None.
+    Paragraphs that are left out yield nothing. `dates` are those of the article.
     """
-    discourse = read_discourse(text, paragraphs, published)
+    discourse = read_discourse(text, paragraphs, dates)
     found = [
         *find_direct(discourse),
         *find_reported(discourse),

@@ -1,5 +1,6 @@
 """Texts in which somebody speaks, read as an article of one paragraph for each line."""
 
+from corpus.dating.dates import find_dates
 from corpus.quotation import Quotation
 from corpus.speech.cues import Cue, find_cues
 from corpus.speech.passages import Passage, read_passage, small_words
@@ -9,7 +10,8 @@ from tests.corpus.dated import paragraphs_of
 
 def speech_of(text: str) -> Speech:
     """The speech of a text, all of whose lines are kept."""
-    return read_speech(text, paragraphs_of(text), None)
+    paragraphs = paragraphs_of(text)
+    return read_speech(text, paragraphs, find_dates(text, paragraphs, None))
 
 
 def direct_of(text: str) -> list[Quotation]:

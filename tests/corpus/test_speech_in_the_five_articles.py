@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.dating.dates import find_dates
 from corpus.layout.paragraphs import find_paragraphs
 from corpus.people import merge_people
 from corpus.quotation import Quotation
@@ -133,7 +134,8 @@ TOLD = {
 def speech_in(article: str) -> tuple[str, Speech]:
     """The text of one of the articles, and its speech."""
     text = (ARTICLES / f"{article}.txt").read_text(encoding="utf-8")
-    return text, read_speech(text, find_paragraphs(text), None)
+    paragraphs = find_paragraphs(text)
+    return text, read_speech(text, paragraphs, find_dates(text, paragraphs, None))
 
 
 def as_line(text: str, quotation: Quotation) -> str:

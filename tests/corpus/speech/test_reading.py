@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus.dating.dates import find_dates
 from corpus.speech.reading import read_speech
 from tests.corpus.dated import paragraphs_of
 from tests.corpus.speaking import speech_of
@@ -18,7 +19,7 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=40).map(" ".join))
 def test_any_mix_of_words_and_marks_is_read(text: str) -> None:
     paragraphs = paragraphs_of(text)
-    speech = read_speech(text, paragraphs, None)
+    speech = read_speech(text, paragraphs, find_dates(text, paragraphs, None))
 
     for quotation in speech.quotations:
         assert quotation.span.of(text).strip() == quotation.span.of(text)
@@ -31,7 +32,7 @@ def test_any_mix_of_words_and_marks_is_read(text: str) -> None:
 @settings(deadline=None, max_examples=60)
 @given(st.text(max_size=120))
 def test_any_text_is_read(text: str) -> None:
-    speech = read_speech(text, paragraphs_of(text), None)
+    speech = speech_of(text)
 
     assert all(quotation.span.end <= len(text) for quotation in speech.quotations)
 
@@ -41,7 +42,7 @@ def test_paragraphs_that_are_left_out_say_nothing() -> None:
     (paragraph,) = paragraphs_of(text)
     left_out = type(paragraph)(None, paragraph.span, "label", why="an advertisement")
 
-    assert read_speech(text, (left_out,), None).quotations == ()
+    assert read_speech(text, (left_out,), ()).quotations == ()
 
 
 def test_the_people_are_named_with_their_places_and_roles() -> None:

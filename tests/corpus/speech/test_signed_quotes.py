@@ -1,5 +1,6 @@
 """A pull quote is read with the name, role or date under it."""
 
+from corpus.dating.dates import find_dates
 from corpus.layout.paragraphs import find_paragraphs
 from corpus.speech.reading import read_speech
 
@@ -26,7 +27,8 @@ The ferry runs from six in the morning, and the last one leaves late at night.
 
 
 def test_a_pull_quote_is_read_with_its_speaker() -> None:
-    speech = read_speech(ARTICLE, find_paragraphs(ARTICLE), None)
+    paragraphs = find_paragraphs(ARTICLE)
+    speech = read_speech(ARTICLE, paragraphs, find_dates(ARTICLE, paragraphs, None))
 
     assert [
         (q.span.of(ARTICLE), q.speaker and q.speaker.name, q.said) for q in speech.quotations
