@@ -47,6 +47,7 @@ SENTENCES = {
     "QuestionTooLongError": (
         "The question has {0.length:,} characters, and at most {0.limit:,} are read: shorten it."
     ),
+    "QuestionSetError": "{0.path} cannot be used to measure answers: {0.told}",
     "WriterBusyError": ("{0.path} is being written by {0.holder}: try again when it has finished."),
     "ModelMissingError": (
         "The embedding model {0.model} cannot be used, since {0.reason}: install the packages "

@@ -139,6 +139,14 @@ class Index:
                 for parsed in generation.record.articles()
             )
 
+    def text(self, article: str) -> str | None:
+        """The text of an article as it was indexed, None where there is no such article."""
+        with self._served.generation() as generation:
+            if article not in generation.record.digests():
+                return None
+            parsed, _ = generation.record.alone(article)
+            return parsed.article.text
+
     def status(self) -> Status:
         """The current generation in figures. Raises IndexMissingError and DamagedIndexError."""
         with self._served.generation() as generation:

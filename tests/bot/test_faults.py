@@ -21,6 +21,7 @@ from bot.wiring import TokenMissingError
 from corpus.reading import CorpusMissingError, UnreadableArticleError
 from retrieval.embedding import ModelMissingError
 from retrieval.generation import IndexMissingError, ModelMismatchError
+from retrieval.gold import QuestionSetError
 from retrieval.indexing import InvalidGenerationError
 from retrieval.locking import DataDirectoryError, WriterBusyError
 from retrieval.question import EmptyQuestionError, QuestionTooLongError
@@ -33,6 +34,7 @@ PLACE = Path("/some/place")
 INNER = {
     "CheckFailedError",
     "FieldsError",
+    "LineError",
     "NotEdtfError",
     "NotFaithfulError",
     "UndecodableError",
@@ -66,6 +68,7 @@ def test_every_fault_has_its_sentence_and_every_sentence_its_fault() -> None:
         (UnreadableArticleError("a.txt", "it is binary: remove it"), "a.txt cannot be read"),
         (NotAPeriodError("soon"), "'soon' is no date"),
         (QuestionTooLongError(6_000, 2_000), "6,000 characters, and at most 2,000"),
+        (QuestionSetError(PLACE, ("Line 2 is not JSON.",)), "measure answers: Line 2 is not JSON."),
         (WriterBusyError(PLACE, "process 7"), "/some/place is being written by process 7"),
         (ModelMissingError("MiniLM", "it is gone"), "MiniLM cannot be used, since it is gone"),
         (ModelMismatchError("this", "that"), "made with this, and that is set now"),

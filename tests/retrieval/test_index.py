@@ -55,6 +55,11 @@ def test_a_question_without_words_or_end_is_refused(index: Index) -> None:
         index.ask("why " * LONGEST_QUESTION)
 
 
+def test_the_text_of_an_article_is_told_as_it_was_indexed(index: Index) -> None:
+    assert index.text("museum") == MUSEUM
+    assert index.text("museum.txt") is None
+
+
 @given(st.text(max_size=60).filter(lambda text: any(each.isalnum() for each in text)))
 def test_whatever_is_asked_is_answered_or_declined(town_index: Index, text: str) -> None:
     outcome = town_index.ask(text)
