@@ -8,6 +8,7 @@ import typer
 
 from bot.commands.ask import ask
 from bot.commands.doctor import doctor
+from bot.commands.evaluate import evaluate
 from bot.commands.index import index
 from bot.commands.inspect import inspect
 from bot.commands.people import people
@@ -17,7 +18,7 @@ from bot.commands.sources import sources
 from bot.commands.timeline import timeline
 from bot.faults import exit_code_for, sentence_for
 
-VERBS = (ask, quotes, people, timeline, sources, index, inspect, doctor, run)
+VERBS = (ask, quotes, people, timeline, sources, index, inspect, evaluate, doctor, run)
 
 app = typer.Typer(
     name="ontherecord",

@@ -11,7 +11,9 @@ from corpus.quotation import Mention, Quotation
 from corpus.span import Span
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.citation import Citation
+from retrieval.evaluating import Figures, Judged, summarise_kinds
 from retrieval.event import Event
+from retrieval.gold import ALL, Gold
 from retrieval.status import Source, Speaker
 
 Face = dict[str, Any]
@@ -64,6 +66,13 @@ def of_citation(citation: Citation) -> Face:
         "confidence": citation.confidence,
         "versions": [of_citation(version) for version in citation.versions],
     }
+
+
+def of_judged(judged: Sequence[Judged], misses: Sequence[Judged]) -> Face:
+    """The figures of all answers and of each kind of question, and answers that missed."""
+    figures = {kind: _rounded(column) for kind, column in summarise_kinds(judged).items()}
+    overall = figures.pop(ALL)
+    return {"all": overall, "kinds": figures, "misses": [_of_miss(each) for each in misses]}
 
 
 def of_events(events: Sequence[Event]) -> Face:
@@ -129,6 +138,34 @@ def _placed(span: Span) -> Face:
 
 def _worded(text: str, span: Span) -> Face:
     return {**_placed(span), "text": span.of(text)}
+
+
+def _rounded(figures: Figures) -> Face:
+    """Figures to four digits; counts stay whole."""
+    return {name: value if value is None else round(value, 4) for name, value in figures.items()}
+
+
+def _of_miss(judged: Judged) -> Face:
+    outcome, question = judged.outcome, judged.question
+    citations = outcome.citations if isinstance(outcome, Answer) else ()
+    return {
+        "id": question.name,
+        "question": question.text,
+        "kind": question.kind,
+        "verdict": "answered" if citations else "not_in_corpus",
+        "wanted": [_of_gold(gold) for gold in question.gold],
+        "citations": [of_citation(citation) for citation in citations],
+    }
+
+
+def _of_gold(gold: Gold) -> Face:
+    return {
+        "article": gold.article,
+        **_placed(gold.span),
+        "text": gold.text,
+        "speaker": gold.speaker,
+        "group": gold.group,
+    }
 
 
 def _of_event(event: Event) -> Face:

@@ -10,7 +10,7 @@ import pytest
 from bot.settings import Settings
 from corpus.reading import Refused
 from retrieval.status import Progress, Reloaded, Source, Speaker
-from tests.bot.newsroom import Newsroom
+from tests.bot.newsroom import ARTICLE, Newsroom
 from tests.bot.terminal import Terminal, terminal_of
 
 SOURCE = Source(
@@ -53,6 +53,9 @@ class IndexedNewsroom(Newsroom):
         report(Progress("reading", 1, 1))
         refused = Refused("photo.jpg", "articles end in .txt: convert or remove it")
         return Reloaded("1", published=True, articles=1, refused=(refused,))
+
+    def text(self, article: str) -> str | None:
+        return ARTICLE.text if article == ARTICLE.id else None
 
     def sources(self) -> tuple[Source, ...]:
         return (SOURCE,)
