@@ -1,5 +1,6 @@
 # make ask Q="what did Putin tell Stone?"   installs on first use, indexes, answers
 # make test                                 everything that must hold
+# make quality                              how good the answers are, and whether that is enough
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3.11)
 VENV := .venv
@@ -11,7 +12,7 @@ Q ?= what did Putin tell Stone?
 override Q := $(value Q)
 export Q
 
-.PHONY: ask test
+.PHONY: ask test quality
 .DELETE_ON_ERROR:
 
 ask: $(VENV)/.installed
@@ -22,6 +23,9 @@ test: $(VENV)/.installed-for-tests
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/pytest
+
+quality: $(VENV)/.installed-for-tests
+	@$(VENV)/bin/python -m tests.measures.quality
 
 $(VENV)/.installed: pyproject.toml constraints.txt
 	@command -v $(PYTHON) >/dev/null || { \
