@@ -14,7 +14,9 @@ from retrieval.embedding import Vectors
 from retrieval.generation import Generation
 from retrieval.premises import find_denials
 from retrieval.question import Question, Understood
-from retrieval.searching import Rarity, search
+from retrieval.rarity import Rarity
+from retrieval.record import Record
+from retrieval.searching import search
 from retrieval.understanding import understand
 
 CLOSEST = 3
@@ -33,21 +35,21 @@ def answer(
 ) -> Answer | NotInCorpus:
     """What the articles of `generation` answer; `vector` is the question's embedding."""
     understood = understand(question, generation.roster)
-    passages, rarity = search(understood, vector, generation)
-    candidates = find_candidates(passages, understood, rarity)
+    found, rarity = search(understood, vector, generation)
+    candidates = find_candidates(found, understood, rarity)
     notes = (*notes, *_find_notes(understood, rarity))
     denials = find_denials(candidates, understood)
     if not denials and rate(candidates, understood, rarity) >= EVEN_ODDS:
-        citations = tuple(_cite(_choose(candidates, understood)))
+        citations = tuple(_cite(_choose(candidates, understood), generation.record))
         if citations:
             return Answer(question.text, citations, notes)
     closest = choose([*denials, *candidates])[:CLOSEST]
-    return NotInCorpus(question.text, tuple(_cite(closest)), notes)
+    return NotInCorpus(question.text, tuple(_cite(closest, generation.record)), notes)
 
 
 def _choose(candidates: Sequence[Candidate], understood: Understood) -> list[Finding]:
     """The findings: all that somebody said, where nothing else is asked, else the best."""
-    if understood.topic or not understood.speakers:
+    if understood.clues or not understood.speakers:
         return choose(candidates)
     asked = [each for each in candidates if each.signs.speaker]
     heard = [each for each in asked if each.signs.addressee]
@@ -56,25 +58,25 @@ def _choose(candidates: Sequence[Candidate], understood: Understood) -> list[Fin
 
 def _find_notes(understood: Understood, rarity: Rarity) -> Iterator[str]:
     is_anybody_known = understood.speakers or understood.addressees or understood.others
-    if not is_anybody_known and rarity.missing and rarity.missing == rarity.weights.keys():
+    if not is_anybody_known and rarity.missing and len(rarity.missing) == len(rarity.weights):
         yield NO_WORD_KNOWN
 
 
-def _cite(findings: Iterable[Finding]) -> Iterator[Citation]:
+def _cite(findings: Iterable[Finding], record: Record) -> Iterator[Citation]:
     for finding in findings:
-        (*versions,) = _pass_gate(finding.versions)
-        for citation in _pass_gate([finding.best]):
+        (*versions,) = _pass_gate(finding.versions, record)
+        for citation in _pass_gate([finding.best], record):
             yield with_versions(citation, tuple(versions))
 
 
-def _pass_gate(candidates: Iterable[Candidate]) -> Iterator[Citation]:
+def _pass_gate(candidates: Iterable[Candidate], record: Record) -> Iterator[Citation]:
     """The citations that pass; one that fails is dropped, and is our error."""
     for candidate in candidates:
-        found = candidate.found
+        passage = candidate.found.passage
         try:
             yield cite(
-                found.parsed.article,
-                found.paragraph,
+                record.article(passage.article),
+                passage.paragraph,
                 candidate.span,
                 quotation=candidate.quotation,
             )

@@ -1,12 +1,12 @@
 """A candidate: words of a passage that may answer, with the signs for it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from operator import attrgetter, mul
 
-from corpus.article import Paragraph
-from corpus.parsed import Parsed
 from corpus.quotation import Quotation
 from corpus.span import Span
+from retrieval.passage import Passage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,20 +17,31 @@ class Signs:
     """
 
     cosine: float = 0.0  # of the paragraph and the question
+    meaning: float = 0.0  # cosine of the sentence, behind the one before it
+    following: float = 0.0  # the same of the sentence that comes after
     neighbour: float = 0.0  # cosine of the better paragraph beside it
     article: float = 0.0  # mean cosine of its article's three best paragraphs
-    coverage: float = 0.0  # share of the question's terms in the paragraph, rare ones first
+    coverage: float = 0.0  # share of the question's clues in the paragraph, rare ones first
     context: float = 0.0  # share of them in its article's title and the paragraphs beside it
-    own: float = 0.0  # share of them in the very words shown
+    own: float = 0.0  # share of them in the very sentences shown
     speaker: float = 0.0  # the one asked about speaks these words
     other: float = 0.0  # somebody else speaks them
-    named: float = 0.0  # the people asked about are named in them; half, if in the paragraph
+    unknown: float = 0.0  # speech whose speaker the article leaves open
+    named: float = 0.0  # the one asked about as speaking is named in them
     addressee: float = 0.0  # the words are spoken to the one asked about
+    hearer: float = 0.0  # the one asked about as spoken to is named in their paragraph
+    role: float = 0.0  # share of the role asked about that the article gives their speaker
     direct: float = 0.0  # words in quotation marks, where speech is asked for
     reported: float = 0.0  # the article's account of them, where speech is asked for
+    told: float = 0.0  # the article's own words, where speech is asked for
     dated: float = 0.0  # a date, where a date is asked for
+    numbered: float = 0.0  # a number, where a number is asked for
+    timely: float = 0.0  # of the period that the question names
+    occasion: float = 0.0  # share of the clues in the occasion of the speaking
+    outlet: float = 0.0  # printed by the publisher that the question names
     phrase: float = 0.0  # the phrase that the question puts in quotation marks
     title: float = 0.0  # a title announces; it is no evidence
+    brief: float = 0.0  # a few words, which say little
 
 
 # A question weighs some hundred passages: naming the fields once is three times as fast.
@@ -44,17 +55,15 @@ def weigh(signs: Signs, weights: Signs) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A passage that searching found."""
+    """A passage that searching found; `meanings` are the cosines of its sentences, by place.
 
-    passage: int
-    parsed: Parsed
-    position: int
+    Behind the last sentence of a passage, `meanings` tells that of the one after it.
+    """
+
+    number: int
+    passage: Passage
     signs: Signs
-
-    @property
-    def paragraph(self) -> Paragraph:
-        """The paragraph itself."""
-        return self.parsed.paragraphs[self.position]
+    meanings: Mapping[int, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +79,12 @@ class Candidate:
     @property
     def text(self) -> str:
         """The words themselves."""
-        return self.span.of(self.found.parsed.article.text)
+        return self.found.passage.words(self.span)
 
     @property
     def article(self) -> str:
         """The id of their article."""
-        return self.found.parsed.article.id
+        return self.found.passage.article
 
     @property
     def speaker(self) -> str | None:

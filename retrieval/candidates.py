@@ -2,99 +2,185 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from corpus.date import Interval
+from corpus.dating.edtf import NotEdtfError, parse_edtf
 from corpus.quotation import Quotation, QuotationKind
 from corpus.span import Span
 from retrieval.candidate import Candidate, Found, weigh
 from retrieval.folding import fold
+from retrieval.passage import Sentence
 from retrieval.question import Understood
-from retrieval.searching import Rarity
+from retrieval.rarity import Rarity
 from retrieval.terms import find_terms
 from retrieval.weights import WEIGHTS
 
-# Fewer words in quotation marks say little without the sentence that they stand in, unless
-# they are a whole utterance: “Why not?”
-FEWEST_QUOTED_WORDS = 4
+# Fewer words in quotation marks say little without the sentence that they stand in, unless they
+# make up most of it or are a whole utterance: “Why not?”
+FEWEST_QUOTED_WORDS = 8
 UTTERANCE_ENDS = (".", "!", "?", "…")
+# Words that are fewer than these say little by themselves.
+BRIEF_WORDS = 6
+# "$1.1 billion" · "46 percent" · "two thirds"
+NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
+    r"|thousands?|millions?|billions?|half|thirds?|quarters?|percent)\b",
+    re.IGNORECASE,
+)
 
 
 def find_candidates(
-    passages: Sequence[Found], understood: Understood, rarity: Rarity
+    found: Sequence[Found], understood: Understood, rarity: Rarity
 ) -> list[Candidate]:
-    """The quotations and sentences of `passages`, best first."""
+    """The quotations and sentences of the passages found, best first."""
     candidates = [
-        candidate for found in passages for candidate in _candidates(found, understood, rarity)
+        _rate(words, understood, rarity) for each in found for words in _find_words(each)
     ]
     return sorted(candidates, key=lambda each: each.score, reverse=True)
 
 
-def _candidates(found: Found, understood: Understood, rarity: Rarity) -> Iterator[Candidate]:
-    text = found.parsed.article.text
-    within = found.paragraph.span
-    quotations = [each for each in found.parsed.quotations if within.contains(each.span)]
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words that may be shown: a quotation or a sentence, and the sentences they stand in."""
+
+    found: Found
+    span: Span
+    quotation: Quotation | None
+    places: range
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return self.found.passage.sentences[self.places.start : self.places.stop]
+
+    @property
+    def text(self) -> str:
+        return self.found.passage.words(self.span)
+
+
+def _find_words(found: Found) -> Iterator[_Words]:
+    quotations = found.passage.quotations
     for quotation in quotations:
-        if _says_enough(quotation, text):
-            yield _candidate(found, quotation.span, quotation, understood, rarity)
-    for sentence in found.paragraph.sentences:
-        if not any(_covers(quotation, sentence) for quotation in quotations):
-            yield _candidate(found, sentence, None, understood, rarity)
+        words = _Words(found, quotation.span, quotation, _places(found, quotation.span))
+        if quotation.kind == "reported":
+            if not any(_covers(each, quotation.span) for each in quotations if each.kind == "direct"):
+                yield words
+        elif _says_enough(quotation, words):
+            yield words
+    for place, sentence in enumerate(found.passage.sentences):
+        if not any(_covers(quotation, sentence.span) for quotation in quotations):
+            yield _Words(found, sentence.span, None, range(place, place + 1))
 
 
-def _says_enough(quotation: Quotation, text: str) -> bool:
-    words = quotation.span.of(text)
-    return len(words.split()) >= FEWEST_QUOTED_WORDS or words.endswith(UTTERANCE_ENDS)
+def _places(found: Found, span: Span) -> range:
+    """The sentences that a span has a part in."""
+    shared = [
+        place
+        for place, sentence in enumerate(found.passage.sentences)
+        if sentence.span.overlaps(span)
+    ]
+    return range(shared[0], shared[-1] + 1) if shared else range(0)
 
 
-def _covers(quotation: Quotation, sentence: Span) -> bool:
-    """Whether a sentence is shown as a quotation, so that it need not be shown again."""
-    return quotation.span.shared(sentence) * 2 > len(sentence)
+def _says_enough(quotation: Quotation, words: _Words) -> bool:
+    text = words.text
+    if len(text.split()) >= FEWEST_QUOTED_WORDS or text.endswith(UTTERANCE_ENDS):
+        return True
+    return any(_covers(quotation, sentence.span) for sentence in words.sentences)
 
 
-def _candidate(
-    found: Found,
-    span: Span,
-    quotation: Quotation | None,
-    understood: Understood,
-    rarity: Rarity,
-) -> Candidate:
-    words = span.of(found.parsed.article.text)
+def _covers(quotation: Quotation, span: Span) -> bool:
+    """Whether a quotation shows the most of a span, so that it need not be shown again."""
+    return quotation.span.shared(span) * 2 > len(span)
+
+
+def _rate(words: _Words, understood: Understood, rarity: Rarity) -> Candidate:
+    found, quotation = words.found, words.quotation
     speaker = quotation.speaker.name if quotation and quotation.speaker else None
+    terms = {term for sentence in words.sentences for term in sentence.terms}
+    people = {name for sentence in words.sentences for name in sentence.people}
     is_speaker = speaker in understood.speakers
-    dates = (each for each in found.parsed.dates if span.contains(each.span))
+    after = words.places.stop
     signs = replace(
         found.signs,
-        own=rarity.share(rarity.weights.keys() & find_terms(words)),
+        meaning=max((found.meanings[place] for place in words.places), default=0.0),
+        following=found.meanings.get(after, 0.0),
+        own=rarity.share(terms, people | {speaker} if speaker else people),
         speaker=float(is_speaker),
         other=float(bool(understood.speakers) and speaker is not None and not is_speaker),
-        named=_is_named(found, span, understood),
+        unknown=float(bool(understood.speakers) and quotation is not None and speaker is None),
+        named=float(not people.isdisjoint(understood.speakers)),
         addressee=float(quotation is not None and quotation.addressee in understood.addressees),
+        hearer=float(_hears(found, understood)),
+        role=_bears(speaker, found, understood),
         direct=_is_kind("direct", quotation, understood),
         reported=_is_kind("reported", quotation, understood),
-        dated=float(understood.wants_date and any(dates)),
-        phrase=float(any(_holds(words, phrase) for phrase in understood.question.phrases)),
+        told=float(understood.wants_speech and quotation is None),
+        dated=float(understood.wants_date and _is_dated(words)),
+        numbered=float(understood.wants_number and NUMBER.search(words.text) is not None),
+        timely=_is_timely(words, understood.period),
+        occasion=_shares_occasion(quotation, rarity),
+        phrase=float(any(_holds(words.text, each) for each in understood.question.phrases)),
+        brief=float(len(words.text.split()) < BRIEF_WORDS),
     )
-    return Candidate(found, span, quotation, signs, weigh(signs, WEIGHTS))
+    return Candidate(found, words.span, quotation, signs, weigh(signs, WEIGHTS))
 
 
-def _holds(words: str, phrase: str) -> bool:
-    """Whether `phrase` stands in `words`, whole words of it, however it is typed."""
-    return re.search(rf"(?<!\w){re.escape(fold(phrase))}(?!\w)", fold(words)) is not None
+def _hears(found: Found, understood: Understood) -> bool:
+    """Whether somebody asked about as spoken to is named in the paragraph."""
+    return any(
+        name in sentence.people
+        for name in understood.addressees
+        for sentence in found.passage.sentences
+    )
 
 
-def _is_named(found: Found, span: Span, understood: Understood) -> float:
-    """1 when somebody asked about is named at `span`, half when in its paragraph."""
-    asked = {*understood.speakers, *understood.addressees, *understood.others}
-    places = [
-        mention.span
-        for person in found.parsed.people
-        if person.name in asked
-        for mention in person.mentions
-        if found.paragraph.span.contains(mention.span)
-    ]
-    return 1.0 if any(span.contains(place) for place in places) else 0.5 * bool(places)
+def _bears(speaker: str | None, found: Found, understood: Understood) -> float:
+    """The share of the role asked about that the article gives to the speaker."""
+    if not understood.role or speaker is None:
+        return 0.0
+    described = next((each for each in found.passage.speakers if each.name == speaker), None)
+    held = understood.role.intersection(described.terms) if described else ()
+    return len(held) / len(understood.role)
 
 
 def _is_kind(kind: QuotationKind, quotation: Quotation | None, understood: Understood) -> float:
     """1 when speech is asked for and `quotation` is of this kind."""
     return float(understood.wants_speech and quotation is not None and quotation.kind == kind)
+
+
+def _is_dated(words: _Words) -> bool:
+    spans = [sentence.span for sentence in words.sentences]
+    return any(span.contains(each.span) for each in words.found.passage.dates for span in spans)
+
+
+def _is_timely(words: _Words, period: Interval | None) -> float:
+    """1 when the words are of the period, by a date in their sentences or when they were said."""
+    if period is None:
+        return 0.0
+    spans = [sentence.span for sentence in words.sentences]
+    told = [
+        each.interval
+        for each in words.found.passage.dates
+        if any(span.contains(each.span) for span in spans)
+    ]
+    said = words.quotation.said if words.quotation else None
+    return float(any(period.overlaps(each) for each in [*told, *_interval_of(said)]))
+
+
+def _interval_of(edtf: str | None) -> Iterator[Interval]:
+    try:
+        if edtf:
+            yield parse_edtf(edtf)
+    except NotEdtfError:
+        return
+
+
+def _shares_occasion(quotation: Quotation | None, rarity: Rarity) -> float:
+    occasion = quotation.occasion if quotation else None
+    return rarity.share(find_terms(occasion)) if occasion else 0.0
+
+
+def _holds(words: str, phrase: str) -> bool:
+    """Whether `phrase` stands in `words`, whole words of it, however it is typed."""
+    return re.search(rf"(?<!\w){re.escape(fold(phrase))}(?!\w)", fold(words)) is not None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from retrieval.candidate import Candidate
 from retrieval.question import Understood
-from retrieval.searching import Rarity
+from retrieval.rarity import Rarity
 from retrieval.terms import find_words
 
 # A logistic rule over the best candidates' signs; an answer needs the odds to be even.
@@ -33,7 +33,7 @@ def rate(candidates: Sequence[Candidate], understood: Understood, rarity: Rarity
         + COSINE * max(each.signs.cosine for each in best)
         + COVERAGE * max(_covered(each, understood) for each in best)
         + SPEAKER * bool(spoken)
-        + MISSING * rarity.share(rarity.missing)
+        + MISSING * rarity.missing_share()
     )
     return 1 / (1 + math.exp(-odds))
 
@@ -49,7 +49,7 @@ def _is_missing(candidates: Sequence[Candidate], understood: Understood) -> bool
 def _covered(candidate: Candidate, understood: Understood) -> float:
     """The share of what was asked that a candidate meets."""
     signs = candidate.signs
-    if understood.topic:
+    if understood.clues:
         return max(signs.coverage, signs.own)
     # "What did Putin tell Stone?" asks for nothing but whose words they are, and to whom.
     return signs.addressee if understood.addressees else signs.speaker

@@ -73,7 +73,8 @@ class Generation:
             self.stamp = _read_stamp(directory)
             self.record = Record(directory / RECORD)
             opened.callback(self.record.close)
-            self.roster = Roster(self.record.people(), self.record.small_words())
+            record = self.record
+            self.roster = Roster(record.people(), record.small_words(), record.count("speaker"))
             self.vectors = VectorStore(directory / VECTORS)
             opened.callback(self.vectors.close)
             # ChromaDB makes an empty store where there is none.

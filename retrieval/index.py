@@ -109,7 +109,7 @@ class Index:
     def speakers(self) -> tuple[Speaker, ...]:
         """Everybody in the corpus with what they are called, who speaks most first."""
         with self._served.generation() as generation:
-            spoken = generation.record.count_sayings()
+            spoken = generation.record.count("speaker")
             return tuple(
                 Speaker(person.name, person.aliases, person.roles, spoken.get(person.name, 0))
                 for person in generation.record.people()

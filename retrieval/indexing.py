@@ -26,10 +26,10 @@ from retrieval.record import Record
 from retrieval.recording import Entry, write_record
 from retrieval.status import Progress
 from retrieval.vectors import VectorStore
-from retrieval.windows import Window, find_windows
+from retrieval.windows import Window, Windowed, find_windows
 
 # Rooms of this package whose code shapes what is stored, besides all of `corpus`.
-SHAPING_ROOMS = ("record.py", "recording.py", "terms.py", "windows.py")
+SHAPING_ROOMS = ("passage.py", "passages.py", "recording.py", "schema.py", "terms.py", "windows.py")
 # Texts embedded between two reports of progress; sorted by length within, for speed.
 EMBEDDING_BATCH = 512
 # Windows that must find themselves before a generation is published.
@@ -54,12 +54,12 @@ class _Draft:
 
     alone: Parsed
     new: tuple[Window, ...] = ()
-    stored: tuple[tuple[str, int], ...] = ()
+    stored: tuple[Windowed, ...] = ()
 
     @property
-    def windows(self) -> tuple[tuple[str, int], ...]:
-        """Vector ids with paragraph positions."""
-        return self.stored or tuple((window.id, window.position) for window in self.new)
+    def windows(self) -> tuple[Windowed, ...]:
+        """What the article's vectors stand for."""
+        return self.stored or tuple(window.windowed for window in self.new)
 
 
 def digest_corpus(survey: Survey) -> str:
@@ -157,13 +157,13 @@ def _store_vectors(
     report: Report,
 ) -> None:
     if former is not None and former.stamp.model == embedder.model:
-        wanted = [window for draft in drafts for window, _ in draft.windows]
+        wanted = [window.id for draft in drafts for window in draft.windows]
         stored = former.vectors.get(wanted)
         if stored:
             store.add(list(stored), np.stack(list(stored.values())))
     else:
         stored = {}
-    new = [window for draft in drafts for window in draft.new if window.id not in stored]
+    new = [window for draft in drafts for window in draft.new if window.windowed.id not in stored]
     for done, (ids, vectors) in _embed(new, embedder):
         store.add(ids, vectors)
         report(Progress("embedding", done, len(new)))
@@ -177,7 +177,7 @@ def _embed(
     for start in range(0, len(by_length), EMBEDDING_BATCH):
         batch = by_length[start : start + EMBEDDING_BATCH]
         vectors = embedder.embed([window.text for window in batch])
-        yield start + len(batch), ([window.id for window in batch], vectors)
+        yield start + len(batch), ([window.windowed.id for window in batch], vectors)
 
 
 def _validate(
@@ -186,10 +186,10 @@ def _validate(
     """What the generation holds. Raises InvalidGenerationError when it is not what it should."""
     record = Record(directory / RECORD)
     try:
-        articles, passages = len(record.digests()), len(record.passages)
+        articles, passages = len(record.digests()), len(record.places)
     finally:
         record.close()
-    windows = [window for entry in entries for window, _ in entry.windows]
+    windows = [window.id for entry in entries for window in entry.windows]
     if articles != len(entries):
         raise InvalidGenerationError(directory, f"{articles} of {len(entries)} articles stored")
     if vectors.count() != len(windows):

@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from corpus.date import Interval
+from retrieval.clue import Clue
+
 LONGEST_QUESTION = 1_000
 # The press puts its own stop inside the marks; it is no part of what is looked for.
 AROUND_PHRASE = " .,;:!?…"
@@ -38,10 +41,11 @@ class Understood:
     """What a question asks for.
 
     `speakers` and `addressees` are canonical names, several where a name fits several people;
-    `others` are people it is about. `topic` are the terms of the rest. A `stranger` is a
-    full name in the speaker's place that nobody in the corpus bears. `wants_speech`: somebody's
-    words are welcome; `demands_speech`: nothing else will do, since a word of saying is used;
-    `wants_date`: when.
+    `others` are people it is about. `clues` are the rest of what it mentions, in order. `role`
+    holds the terms of an office in the speaker's place ("Apple's chief"). A `stranger` is a full
+    name in the speaker's place that nobody in the corpus bears. `wants_speech`: somebody's words
+    are welcome; `demands_speech`: nothing else will do, since a word of saying is used.
+    `wants_date`: when; `wants_number`: how much. `period`: the days that the question names.
     """
 
     question: Question
@@ -49,10 +53,18 @@ class Understood:
     addressees: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     stranger: str | None = None
-    topic: tuple[str, ...] = ()
+    role: frozenset[str] = frozenset()
+    clues: tuple[Clue, ...] = ()
     wants_speech: bool = False
     demands_speech: bool = False
     wants_date: bool = False
+    wants_number: bool = False
+    period: Interval | None = None
+
+    @property
+    def topic(self) -> tuple[str, ...]:
+        """The labels of its clues."""
+        return tuple(clue.label for clue in self.clues)
 
 
 def read_question(text: str) -> Question:

@@ -9,46 +9,17 @@ from typing import Any, Literal, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from corpus.article import Article
 from corpus.parsed import Parsed
 from corpus.person import Person
 from corpus.reading import Refused
+from retrieval.passage import Passage
+from retrieval.schema import ARTICLE, PARSED, PASSAGE, PERSON, SCHEMA_VERSION
 from retrieval.terms import find_terms
+from retrieval.windows import Windowed
 
-SCHEMA_VERSION = 1
-SCHEMA = """
-CREATE TABLE articles (
-    id INTEGER PRIMARY KEY,
-    article TEXT NOT NULL UNIQUE,
-    digest TEXT NOT NULL,
-    alone TEXT NOT NULL,    -- as reading this article alone gave it: what a reload starts from
-    shown TEXT NOT NULL     -- with what the whole corpus tells: repeated lines out, people merged
-);
-CREATE TABLE windows (
-    id TEXT PRIMARY KEY,        -- of the vector
-    article INTEGER NOT NULL REFERENCES articles (id),
-    position INTEGER NOT NULL   -- of the paragraph within the article
-) WITHOUT ROWID;
-CREATE TABLE passages (
-    id INTEGER PRIMARY KEY,
-    article INTEGER NOT NULL REFERENCES articles (id),
-    position INTEGER NOT NULL
-);
-CREATE TABLE sayings (
-    person TEXT NOT NULL,
-    part TEXT NOT NULL,         -- speaker or addressee
-    passage INTEGER NOT NULL REFERENCES passages (id)
-);
-CREATE INDEX sayings_of_person ON sayings (person, part);
-CREATE TABLE people (person TEXT NOT NULL);
-CREATE TABLE small_words (word TEXT NOT NULL);
-CREATE TABLE refused (file TEXT NOT NULL, reason TEXT NOT NULL);
-CREATE VIRTUAL TABLE words USING fts5 (title, body, content='', tokenize="unicode61");
-CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
-"""
-PARSED: TypeAdapter[Parsed] = TypeAdapter(Parsed)
-PERSON: TypeAdapter[Person] = TypeAdapter(Person)
 CACHED_ARTICLES = 2_000
-CACHED_TERMS = 500
+CACHED_PASSAGES = 20_000
 # How much a term in the title counts beside one in the paragraph itself.
 BEST_MATCHES = """
 SELECT rowid, -bm25(words, 0.3, 1.0) AS score FROM words
@@ -56,7 +27,7 @@ WHERE words MATCH ? ORDER BY score DESC LIMIT ?
 """
 
 Stored = TypeVar("Stored")
-Part = Literal["speaker", "addressee"]
+Part = Literal["speaker", "addressee", "named"]
 
 
 class DamagedIndexError(Exception):
@@ -68,11 +39,29 @@ class DamagedIndexError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A kept paragraph: its article's number and its place among that article's paragraphs."""
+class Place:
+    """Where a passage stands: its article's number, and its paragraph's place in that article."""
 
     article: int
     position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands over an article: the terms of its title, its publisher and its date (EDTF)."""
+
+    article: str
+    title_terms: frozenset[str]
+    publisher: str | None
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a vector stands for: a passage, or a sentence of it."""
+
+    passage: int
+    sentence: int | None
 
 
 class Record:
@@ -88,51 +77,69 @@ class Record:
             raise DamagedIndexError(path, str(error)) from error
         try:
             self._check_schema()
-            self._read_passages()
+            self._read_places()
         except DamagedIndexError:
             self._connection.close()
             raise
+        self.shown = lru_cache(CACHED_ARTICLES)(self._shown)
         self.article = lru_cache(CACHED_ARTICLES)(self._article)
+        self.passage = lru_cache(CACHED_PASSAGES)(self._passage)
         self.people = lru_cache(1)(self._people)
-        self.holders = lru_cache(CACHED_TERMS)(self._holders)
-        self.title_terms = lru_cache(CACHED_ARTICLES)(self._title_terms)
+        self.vocabulary = lru_cache(1)(self._vocabulary)
+        self.count = lru_cache(3)(self._count)
 
     def _check_schema(self) -> None:
         ((version,),) = self._rows("PRAGMA user_version")
         if version != SCHEMA_VERSION:
             raise DamagedIndexError(self._path, f"its schema is {version}, not {SCHEMA_VERSION}")
 
-    def _read_passages(self) -> None:
+    def _read_places(self) -> None:
         rows = self._rows("SELECT id, article, position FROM passages ORDER BY id")
-        self.passages = {number: Passage(article, position) for number, article, position in rows}
-        at = {(each.article, each.position): number for number, each in self.passages.items()}
-        self.window_passages = {
-            window: at[article, position]
-            for window, article, position in self._rows("SELECT id, article, position FROM windows")
+        self.places = {number: Place(article, position) for number, article, position in rows}
+        at = {(each.article, each.position): number for number, each in self.places.items()}
+        windows = self._rows("SELECT id, article, position, sentence FROM windows")
+        self.windows = {
+            window: Match(at[article, position], sentence)
+            for window, article, position, sentence in windows
             if (article, position) in at
         }
+        heads = self._rows("SELECT id, article, title, publisher, published FROM articles")
+        self.heads = {
+            number: Head(article, frozenset(find_terms(title or "")), publisher, published)
+            for number, article, title, publisher, published in heads
+        }
 
-    def _article(self, number: int) -> Parsed:
+    def _shown(self, number: int) -> Parsed:
         ((text,),) = self._rows("SELECT shown FROM articles WHERE id = ?", number)
         return self._read(PARSED, text)
 
-    def _title_terms(self, number: int) -> frozenset[str]:
-        return frozenset(find_terms(self.article(number).article.title or ""))
+    def _article(self, article: str) -> Article:
+        """An article itself, by its id."""
+        ((text,),) = self._rows("SELECT printed FROM articles WHERE article = ?", article)
+        return self._read(ARTICLE, text)
+
+    def _passage(self, number: int) -> Passage:
+        ((text,),) = self._rows("SELECT passage FROM passages WHERE id = ?", number)
+        return self._read(PASSAGE, text)
+
+    def _vocabulary(self) -> dict[str, int]:
+        """Every term of the corpus, with the number of passages that hold it."""
+        return dict(self._rows("SELECT term, doc FROM vocabulary"))
 
     def articles(self) -> Iterator[Parsed]:
         """Every article as it is shown, by id."""
         for (number,) in self._rows("SELECT id FROM articles ORDER BY article"):
-            yield self.article(number)
+            yield self.shown(number)
 
     def digests(self) -> dict[str, str]:
         """Each article's digest, by its id."""
         return dict(self._rows("SELECT article, digest FROM articles ORDER BY article"))
 
-    def alone(self, article: str) -> tuple[Parsed, tuple[tuple[str, int], ...]]:
-        """An article as reading it alone gave it, and its windows: vector id and position."""
+    def alone(self, article: str) -> tuple[Parsed, tuple[Windowed, ...]]:
+        """An article as reading it alone gave it, and what its vectors stand for."""
         ((number, text),) = self._rows("SELECT id, alone FROM articles WHERE article = ?", article)
-        windows = self._rows("SELECT id, position FROM windows WHERE article = ?", number)
-        return self._read(PARSED, text), tuple(windows)
+        windows = self._rows("SELECT id, position, sentence FROM windows WHERE article = ?", number)
+        return self._read(PARSED, text), tuple(Windowed(*window) for window in windows)
 
     def _people(self) -> tuple[Person, ...]:
         """Everybody in the corpus, who speaks most first."""
@@ -147,22 +154,39 @@ class Record:
         """The files that were not taken when this generation was built."""
         return tuple(Refused(*row) for row in self._rows("SELECT file, reason FROM refused"))
 
-    def sayings(self, person: str, part: Part) -> frozenset[int]:
-        """The passages in which `person` speaks, or is spoken to."""
-        asked = "SELECT DISTINCT passage FROM sayings WHERE person = ? AND part = ?"
-        return frozenset(passage for (passage,) in self._rows(asked, person, part))
+    def sayings(self, person: str, part: Part, limit: int = -1) -> frozenset[int]:
+        """The passages in which `person` speaks, is spoken to or is named; at most `limit`."""
+        asked = "SELECT DISTINCT passage FROM sayings WHERE person = ? AND part = ? LIMIT ?"
+        return frozenset(passage for (passage,) in self._rows(asked, person, part, limit))
 
-    def count_sayings(self) -> dict[str, int]:
-        """How many passages each person speaks in."""
-        asked = "SELECT person, COUNT(*) FROM sayings WHERE part = 'speaker' GROUP BY person"
-        return dict(self._rows(asked))
+    def sayings_within(
+        self, passages: Sequence[int], people: Sequence[str]
+    ) -> list[tuple[str, Part, int]]:
+        """Who of `people` takes which part in which of `passages`."""
+        if not people:
+            return []
+        asked = f"""
+            SELECT person, part, passage FROM sayings
+            WHERE passage IN ({_marks(passages)}) AND person IN ({_marks(people)})
+        """  # noqa: S608 — question marks alone
+        return self._rows(asked, *passages, *people)
+
+    def terms(self, passages: Sequence[int]) -> dict[int, frozenset[str]]:
+        """The terms of each of `passages`."""
+        asked = f"SELECT id, terms FROM passages WHERE id IN ({_marks(passages)})"  # noqa: S608 — the same
+        return {number: frozenset(terms.split()) for number, terms in self._rows(asked, *passages)}
+
+    def _count(self, part: Part) -> dict[str, int]:
+        """In how many passages each person takes this part."""
+        asked = "SELECT person, COUNT(*) FROM sayings WHERE part = ? GROUP BY person"
+        return dict(self._rows(asked, part))
 
     def frequencies(self, terms: Sequence[str]) -> dict[str, int]:
         """In how many passages each of `terms` stands; those that stand nowhere are left out."""
         if not terms:
             return {}
-        marks = ", ".join("?" * len(terms))
-        return dict(self._rows(f"SELECT term, doc FROM vocabulary WHERE term IN ({marks})", *terms))  # noqa: S608 — question marks alone
+        asked = f"SELECT term, doc FROM vocabulary WHERE term IN ({_marks(terms)})"  # noqa: S608 — the same
+        return dict(self._rows(asked, *terms))
 
     def matches(self, terms: Sequence[str], limit: int) -> list[tuple[int, float]]:
         """The passages that hold any of `terms`, with their BM25 scores, best first."""
@@ -170,10 +194,6 @@ class Record:
             return []
         query = " OR ".join(f'"{term}"' for term in terms)
         return [(passage, score) for passage, score in self._rows(BEST_MATCHES, query, limit)]
-
-    def _holders(self, term: str) -> frozenset[int]:
-        asked = "SELECT rowid FROM words WHERE words MATCH ?"
-        return frozenset(passage for (passage,) in self._rows(asked, f'body : "{term}"'))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -190,3 +210,7 @@ class Record:
             return self._connection.execute(query, values).fetchall()
         except sqlite3.Error as error:
             raise DamagedIndexError(self._path, str(error)) from error
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))

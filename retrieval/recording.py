@@ -1,25 +1,28 @@
 """Writing the record: parsed articles to one SQLite file."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.parsed import Parsed, quotations_by_paragraph
+from corpus.parsed import Parsed
 from corpus.person import Person
-from corpus.quotation import Quotation
 from corpus.reading import Refused
-from retrieval.record import PARSED, PERSON, SCHEMA, SCHEMA_VERSION
+from retrieval.passage import Passage
+from retrieval.passages import find_passages
+from retrieval.record import Part
+from retrieval.schema import ARTICLE, PARSED, PASSAGE, PERSON, SCHEMA, SCHEMA_VERSION
 from retrieval.terms import find_terms
+from retrieval.windows import Windowed
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """All that is kept of one article; `windows` are vector ids with paragraph positions."""
+    """All that is kept of one article, with what its vectors stand for."""
 
     alone: Parsed
     shown: Parsed
-    windows: tuple[tuple[str, int], ...]
+    windows: tuple[Windowed, ...]
 
 
 def write_record(
@@ -53,56 +56,56 @@ def write_record(
 
 
 def _write_article(connection: sqlite3.Connection, number: int, entry: Entry) -> None:
-    article = entry.alone.article
+    article = entry.shown.article
     connection.execute(
-        "INSERT INTO articles VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             number,
             article.id,
             article.digest,
+            article.title,
+            article.publisher,
+            article.published,
+            ARTICLE.dump_json(article),
             PARSED.dump_json(entry.alone),
             PARSED.dump_json(entry.shown),
         ),
     )
     connection.executemany(
-        "INSERT INTO windows VALUES (?, ?, ?)",
-        ((window, number, position) for window, position in entry.windows),
+        "INSERT INTO windows VALUES (?, ?, ?, ?)",
+        ((each.id, number, each.position, each.sentence) for each in entry.windows),
     )
-    spoken = quotations_by_paragraph(entry.shown)
-    for position, paragraph in enumerate(entry.shown.paragraphs):
-        if paragraph.kept and paragraph.role in ("title", "body"):
-            passage = _write_passage(connection, number, position, entry.shown)
-            _write_sayings(connection, passage, spoken[position])
+    title = " ".join(find_terms(article.title or ""))
+    for position, passage in find_passages(entry.shown):
+        _write_passage(connection, number, position, passage, title)
 
 
 def _write_passage(
-    connection: sqlite3.Connection, number: int, position: int, parsed: Parsed
-) -> int:
-    paragraph = parsed.paragraphs[position]
-    passage = connection.execute(
-        "INSERT INTO passages (article, position) VALUES (?, ?)", (number, position)
-    ).lastrowid
-    title = " ".join(find_terms(parsed.article.title or ""))
-    body = " ".join(find_terms(paragraph.span.of(parsed.article.text)))
-    connection.execute(
-        "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", (passage, title, body)
-    )
-    return passage or 0
-
-
-def _write_sayings(
-    connection: sqlite3.Connection, passage: int, quotations: Iterable[Quotation]
+    connection: sqlite3.Connection, article: int, position: int, passage: Passage, title: str
 ) -> None:
-    sayings = {
-        (name, part)
-        for quotation in quotations
-        for name, part in (
-            (quotation.speaker.name if quotation.speaker else None, "speaker"),
-            (quotation.addressee, "addressee"),
-        )
-        if name
-    }
+    terms = dict.fromkeys(term for each in passage.sentences for term in each.terms)
+    number = connection.execute(
+        "INSERT INTO passages (article, position, terms, passage) VALUES (?, ?, ?, ?)",
+        (article, position, " ".join(terms), PASSAGE.dump_json(passage)),
+    ).lastrowid
+    # BM25 counts how often a term stands there.
+    body = " ".join(find_terms(passage.text))
+    connection.execute(
+        "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", (number, title, body)
+    )
     connection.executemany(
         "INSERT INTO sayings VALUES (?, ?, ?)",
-        ((name, part, passage) for name, part in sorted(sayings)),
+        ((name, part, number) for name, part in sorted(set(_find_parts(passage)))),
     )
+
+
+def _find_parts(passage: Passage) -> Iterator[tuple[str, Part]]:
+    """Who takes part in a passage: speaking, being spoken to, being named."""
+    for quotation in passage.quotations:
+        if quotation.speaker:
+            yield quotation.speaker.name, "speaker"
+        if quotation.addressee:
+            yield quotation.addressee, "addressee"
+    for sentence in passage.sentences:
+        for name in sentence.people:
+            yield name, "named"

@@ -1,13 +1,16 @@
 """Everybody in the corpus: from words of a question to people."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from corpus.lexicon import words
 from corpus.person import Person
 from retrieval.terms import SILENT, find_words, split_words
 
 LONGEST_NAME_WORDS = 5
+# Who speaks this many times less than a namesake is meant by nothing less than the full name.
+DOMINANCE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,21 +25,32 @@ class Named:
 class Roster:
     """The people of one generation, found by any form of their names.
 
-    `people` come in the order of how much they speak. A single word of `small_words`, which the
-    corpus also prints in small letters, names nobody unless it is written with a capital.
+    `people` come in the order of how much they speak, which `sayings` counts in passages. A
+    single word of `small_words`, which the corpus also prints in small letters, names nobody
+    unless it is written with a capital.
     """
 
-    def __init__(self, people: Iterable[Person], small_words: Iterable[str]) -> None:
+    def __init__(
+        self,
+        people: Iterable[Person],
+        small_words: Iterable[str],
+        sayings: Mapping[str, int] | None = None,
+    ) -> None:
         self._small_words = frozenset(small_words) | SILENT
+        self._sayings = sayings or {}
         self._forms: dict[tuple[str, ...], list[str]] = defaultdict(list)
         first_names: dict[tuple[str, ...], list[str]] = defaultdict(list)
         for person in people:
             for form in _forms(person):
                 _join(self._forms[form], person.name)
-            _join(first_names[tuple(find_words(person.name)[:1])], person.name)
-        # "Hillary" is Hillary Clinton, while "Clinton" is never somebody called Clinton Young.
+            first, *rest = find_words(person.name) or [""]
+            if rest and not _is_body(rest[-1]):
+                _join(first_names[first,], person.name)
+        # "Hillary" is Hillary Clinton, while "Clinton" is never somebody called Clinton Young; a
+        # first name that many bear is nobody's.
         for form, names in first_names.items():
-            self._forms.setdefault(form, names)
+            if len(self.likely(names)) == 1:
+                self._forms.setdefault(form, names)
 
     def find(self, text: str) -> tuple[Named, ...]:
         """The people whom `text` names, the longest name at each place, in order.
@@ -48,11 +62,24 @@ class Roster:
         capitals = [at > 0 and word[0].isupper() for at, word in enumerate(split_words(text))]
         return tuple(self._find(words, capitals))
 
+    def likely(self, people: Sequence[str]) -> tuple[str, ...]:
+        """Those of namesakes whom a reader means by the name alone, who speaks most first."""
+        most = max((self._sayings.get(name, 0) for name in people), default=0)
+        return tuple(
+            name
+            for name in people
+            if self._sayings.get(name, 0) * DOMINANCE >= most or " " not in name
+        )
+
+    def is_called(self, word: str) -> bool:
+        """Whether a folded word alone is a form of somebody's name."""
+        return (word,) in self._forms and word not in self._small_words
+
     def _find(self, words: Sequence[str], capitals: Sequence[bool]) -> Iterator[Named]:
         at = 0
         while at < len(words):
             for until in range(min(len(words), at + LONGEST_NAME_WORDS), at, -1):
-                people = self._forms.get(tuple(words[at:until]))
+                people = self._called(tuple(words[at:until]))
                 is_name = until > at + 1 or capitals[at] or words[at] not in self._small_words
                 if people and is_name:
                     yield Named(at, until, tuple(people))
@@ -61,18 +88,33 @@ class Roster:
             else:
                 at += 1
 
+    def _called(self, form: tuple[str, ...]) -> Sequence[str]:
+        """Who bears a form; "trumps" is typed for Trump's where nothing else is called so."""
+        people = self._forms.get(form)
+        if people is None and form[-1].endswith("s"):
+            bare = form[-1][:-1]
+            if len(form) > 1 or bare not in self._small_words:
+                people = self._forms.get((*form[:-1], bare))
+        return people or ()
+
 
 def _forms(person: Person) -> Iterator[tuple[str, ...]]:
     """The folded forms of a name: as printed, its last word alone, and the roles that it bears."""
     for printed in (person.name, *person.aliases):
-        words = tuple(find_words(printed))
-        if words:
-            yield words
-            yield words[-1:]
+        form = tuple(find_words(printed))
+        if form:
+            yield form
+            if not _is_body(form[-1]):
+                yield form[-1:]
     for role in person.roles:
-        words = tuple(find_words(role))
-        if len(words) > 1:
-            yield words
+        form = tuple(find_words(role))
+        if len(form) > 1:
+            yield form
+
+
+def _is_body(word: str) -> bool:
+    """Whether names that end in a folded word are bodies' or places': the "White House"."""
+    return word in words("bodies", "endings") or word in words("bodies", "names")
 
 
 def _join(names: list[str], name: str) -> None:

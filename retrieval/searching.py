@@ -1,144 +1,169 @@
 """What a question asks for to the passages that may answer it."""
 
-import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
 
 from retrieval.candidate import Found, Signs, weigh
 from retrieval.embedding import Vectors
 from retrieval.generation import Generation
 from retrieval.question import Understood
+from retrieval.rarity import Rarity, find_rarity
 from retrieval.record import Record
 from retrieval.weights import WEIGHTS
 
+# Windows of paragraphs and of sentences together.
 NEAREST_WINDOWS = 300
-LEXICAL_MATCHES = 100
+LEXICAL_MATCHES = 60
 # Frequent terms match nearly everything and cost most: the rarest decide.
 RAREST_TERMS = 8
-# A speaker's passages join the search while they are few enough to look at.
-MOST_SAYINGS = 300
+# Passages in which somebody speaks join the search while they are few enough to look at.
+MOST_SAYINGS = 80
 BEST_OF_ARTICLE = 3
 FOUND = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Rarity:
-    """How much each term of a question tells, the rarer the more; `missing` stand nowhere."""
-
-    weights: Mapping[str, float]
-    missing: frozenset[str]
-
-    def share(self, held: Iterable[str]) -> float:
-        """The share of the question's terms that `held` makes up, 0 to 1."""
-        total = sum(self.weights.values())
-        return sum(self.weights[term] for term in held) / total if total else 0.0
 
 
 def search(
     understood: Understood, vector: Vectors, generation: Generation
 ) -> tuple[list[Found], Rarity]:
-    """The passages that answer best, best first, and what the question's terms are worth.
+    """The passages that answer best, best first, and what the question's clues are worth.
 
     `vector` is the question's, shape (dimension,).
     """
     record = generation.record
-    rarity = find_rarity(understood.topic, record)
-    cosines = _find_cosines(vector, generation)
-    pool = _Pool(understood, rarity, record, cosines)
-    found = [pool.look_at(passage) for passage in pool.passages()]
-    found.sort(key=lambda each: weigh(each.signs, WEIGHTS), reverse=True)
-    return found[:FOUND], rarity
+    rarity = find_rarity(understood.clues, record)
+    near = _Near(generation, vector)
+    pool = _Pool(understood, rarity, record, near)
+    rated = {number: pool.rate(number) for number in pool.numbers}
+    best = sorted(rated, key=lambda number: weigh(rated[number], WEIGHTS), reverse=True)[:FOUND]
+    return list(pool.complete({number: rated[number] for number in best})), rarity
 
 
-def find_rarity(terms: Iterable[str], record: Record) -> Rarity:
-    """What each of `terms` tells in this corpus: its inverse document frequency."""
-    terms = tuple(terms)
-    frequencies = record.frequencies(terms)
-    count = len(record.passages)
-    return Rarity(
-        {term: math.log(1 + count / (1 + frequencies.get(term, 0))) for term in terms},
-        frozenset(terms) - frequencies.keys(),
-    )
+class _Near:
+    """The cosines of the windows nearest to a question: of passages, and of their sentences."""
 
+    def __init__(self, generation: Generation, vector: Vectors) -> None:
+        self.passages: dict[int, float] = {}
+        self.sentences: dict[int, dict[int, float]] = defaultdict(dict)
+        # What is not among the nearest is farther than all of them.
+        self.far = 1.0
+        for window, cosine in generation.vectors.nearest(vector, NEAREST_WINDOWS):
+            match = generation.record.windows.get(window)
+            if match is not None:
+                self.far = min(self.far, cosine)
+                at = self.passages if match.sentence is None else self.sentences[match.passage]
+                key = match.passage if match.sentence is None else match.sentence
+                at[key] = max(cosine, at.get(key, -1.0))
 
-def _find_cosines(vector: Vectors, generation: Generation) -> dict[int, float]:
-    """The best cosine of each passage among the nearest windows."""
-    cosines: dict[int, float] = {}
-    for window, cosine in generation.vectors.nearest(vector, NEAREST_WINDOWS):
-        passage = generation.record.window_passages.get(window)
-        if passage is not None:
-            cosines[passage] = max(cosine, cosines.get(passage, -1.0))
-    return cosines
+    def numbers(self) -> set[int]:
+        """The passages that are near, or of which a sentence is."""
+        return {*self.passages, *self.sentences}
+
+    def passage(self, number: int) -> float:
+        """The cosine of a passage."""
+        return self.passages.get(number, self.far)
+
+    def sentence(self, number: int) -> float:
+        """The cosine of the nearest sentence of a passage."""
+        return max(self.sentences.get(number, {}).values(), default=self.far)
 
 
 class _Pool:
     """The passages of one search, and what is known of each from the whole."""
 
     def __init__(
-        self, understood: Understood, rarity: Rarity, record: Record, cosines: Mapping[int, float]
+        self, understood: Understood, rarity: Rarity, record: Record, near: _Near
     ) -> None:
         self._understood = understood
         self._rarity = rarity
         self._record = record
-        self._cosines = cosines
-        # What is not among the nearest is farther than all of them.
-        self._far = min(cosines.values(), default=0.0)
+        self._near = near
         self._articles = self._rate_articles()
-        self._holders = {term: record.holders(term) for term in rarity.weights}
-        self._spoken = _union(record.sayings(name, "speaker") for name in understood.speakers)
-        self._heard = _union(record.sayings(name, "addressee") for name in understood.addressees)
+        self.numbers = sorted(set(self._find_numbers()))
+        self._terms = record.terms(self.numbers)
+        self._people: dict[int, set[str]] = defaultdict(set)
+        self._spoken: set[int] = set()
+        self._heard: set[int] = set()
+        self._look_up(self.numbers)
 
-    def passages(self) -> set[int]:
-        """Every passage worth a look."""
-        rarest = sorted(self._rarity.weights, key=self._rarity.weights.__getitem__, reverse=True)
-        matches = self._record.matches(rarest[:RAREST_TERMS], LEXICAL_MATCHES)
-        spoken = self._spoken if len(self._spoken) <= MOST_SAYINGS else frozenset()
-        return {*self._cosines, *(passage for passage, _ in matches), *spoken}
-
-    def look_at(self, passage: int) -> Found:
-        """A passage with its signs."""
-        at = self._record.passages[passage]
-        parsed = self._record.article(at.article)
-        beside = [
-            each for each in (passage - 1, passage + 1) if self._is_in_article(each, at.article)
-        ]
-        held = self._held(passage)
-        title = self._rarity.weights.keys() & self._record.title_terms(at.article)
-        around = title.union(held, *(self._held(each) for each in beside))
-        signs = Signs(
-            cosine=self._cosine(passage),
-            neighbour=max((self._cosine(each) for each in beside), default=self._far),
-            article=self._articles.get(at.article, self._far),
-            coverage=self._rarity.share(held),
-            context=self._rarity.share(around),
-            speaker=float(passage in self._spoken),
-            addressee=float(passage in self._heard),
-            title=float(parsed.paragraphs[at.position].role == "title"),
+    def rate(self, number: int) -> Signs:
+        """What speaks for a passage by itself."""
+        article = self._record.places[number].article
+        return Signs(
+            cosine=self._near.passage(number),
+            meaning=self._near.sentence(number),
+            article=self._articles.get(article, self._near.far),
+            coverage=self._rarity.share(self._terms[number], self._people[number]),
+            speaker=float(number in self._spoken),
+            addressee=float(number in self._heard),
         )
-        return Found(passage, parsed, at.position, signs)
 
-    def _cosine(self, passage: int) -> float:
-        return self._cosines.get(passage, self._far)
+    def complete(self, rated: Mapping[int, Signs]) -> Iterator[Found]:
+        """The passages themselves, with what stands around them, in the order given."""
+        beside = {number: tuple(self._beside(number)) for number in rated}
+        new = sorted(set(chain.from_iterable(beside.values())) - self._terms.keys())
+        self._terms |= self._record.terms(new)
+        self._look_up(new)
+        for number, signs in rated.items():
+            yield self._complete(number, signs, beside[number])
 
-    def _held(self, passage: int) -> set[str]:
-        return {term for term, holders in self._holders.items() if passage in holders}
+    def _complete(self, number: int, signs: Signs, beside: tuple[int, ...]) -> Found:
+        passage = self._record.passage(number)
+        head = self._record.heads[self._record.places[number].article]
+        around = (number, *beside)
+        terms = head.title_terms.union(*(self._terms[each] for each in around))
+        people = set().union(*(self._people[each] for each in around))
+        signs = replace(
+            signs,
+            neighbour=max(map(self._near.passage, beside), default=self._near.far),
+            context=self._rarity.share(terms, people),
+            title=float(passage.is_title),
+        )
+        return Found(number, passage, signs, self._meanings(number, len(passage.sentences)))
 
-    def _is_in_article(self, passage: int, article: int) -> bool:
-        at = self._record.passages.get(passage)
-        return at is not None and at.article == article
+    def _meanings(self, number: int, count: int) -> dict[int, float]:
+        own = self._near.sentences.get(number, {})
+        after = self._near.sentences.get(number + 1, {}) if self._is_beside(number + 1, number) else {}
+        meanings = {place: own.get(place, self._near.far) for place in range(count)}
+        return meanings | {count: after.get(0, self._near.far)}
+
+    def _find_numbers(self) -> Iterator[int]:
+        yield from self._near.numbers()
+        weights = self._rarity.weights
+        rarest = sorted(weights, key=weights.__getitem__, reverse=True)
+        terms = [term for clue in rarest for term in clue.terms][:RAREST_TERMS]
+        yield from (number for number, _ in self._record.matches(terms, LEXICAL_MATCHES))
+        for name in self._understood.speakers:
+            spoken = self._record.sayings(name, "speaker", MOST_SAYINGS + 1)
+            if len(spoken) <= MOST_SAYINGS:
+                yield from spoken
+
+    def _look_up(self, numbers: list[int]) -> None:
+        """Learn who of those asked about takes part in which passages."""
+        asked = {*self._understood.speakers, *self._understood.addressees}
+        asked.update(name for clue in self._rarity.weights for name in clue.people)
+        for name, part, number in self._record.sayings_within(numbers, sorted(asked)):
+            self._people[number].add(name)
+            if part == "speaker" and name in self._understood.speakers:
+                self._spoken.add(number)
+            elif part == "addressee" and name in self._understood.addressees:
+                self._heard.add(number)
+
+    def _beside(self, number: int) -> Iterator[int]:
+        return (each for each in (number - 1, number + 1) if self._is_beside(each, number))
+
+    def _is_beside(self, other: int, number: int) -> bool:
+        places = self._record.places
+        return other in places and places[other].article == places[number].article
 
     def _rate_articles(self) -> dict[int, float]:
         """The mean cosine of each article's best passages."""
         of_article: dict[int, list[float]] = defaultdict(list)
-        for passage, cosine in self._cosines.items():
-            of_article[self._record.passages[passage].article].append(cosine)
+        for number, cosine in self._near.passages.items():
+            of_article[self._record.places[number].article].append(cosine)
         return {article: self._mean_of_best(found) for article, found in of_article.items()}
 
-    def _mean_of_best(self, cosines: list[float]) -> float:
+    def _mean_of_best(self, cosines: Iterable[float]) -> float:
         best = sorted(cosines, reverse=True)[:BEST_OF_ARTICLE]
-        return (sum(best) + self._far * (BEST_OF_ARTICLE - len(best))) / BEST_OF_ARTICLE
-
-
-def _union(sets: Iterable[frozenset[int]]) -> frozenset[int]:
-    return frozenset().union(*sets)
+        return (sum(best) + self._near.far * (BEST_OF_ARTICLE - len(best))) / BEST_OF_ARTICLE

@@ -1,115 +1,113 @@
 """A question to what it asks for: who speaks, to whom, about what."""
 
-from collections.abc import Sequence
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
 
+from corpus.dating.periods import find_periods
+from retrieval.clue import Clue
+from retrieval.parties import Parties, Wording, find_parties, read_wording
 from retrieval.question import Question, Understood
 from retrieval.roster import Named, Roster
-from retrieval.terms import ASKING, SILENT, find_words, split_words, stem
-
-# "what did Putin tell Stone" · "according to Pence": a name after these speaks.
-BEFORE_SPEAKER = frozenset(
-    "did didnt do does doesnt has have had is was would will can could should".split()
-)
-# "tell Stone" · "to white people" · "ask Clinton": a name after these is spoken to.
-BEFORE_ADDRESSEE = frozenset(
-    "to tell told telling answer answered ask asked reply replied write wrote with".split()
-)
-# "Kerr Putney on whether …": a name before these, at the head of the question, speaks.
-AFTER_SPEAKER = frozenset("on about say says said regarding".split())
-# "Clinton's reply", "lynch's advice": a name before these speaks.
-SPEECH = frozenset(
-    """
-    advice account answer argument claim comeback comment criticism defense excuse explanation
-    idea opinion plan position prediction promise proposal quote reaction reason reasons remark
-    reply response statement story suggestion take theory view views warning word words
-    """.split()
-)
-# "jill stein's spokeswoman": whoever has such a role is somebody else than the one named.
-ROLES = frozenset(
-    """
-    adviser advisor aide ally assistant attorney campaign ceo chief daughter dad director father
-    fans friend husband lawyer manager mother people press secretary side son spokesman
-    spokesperson spokeswoman supporters team wife
-    """.split()
-)
-FEWEST_FULL_NAME = 2
-DATE_WORDS = frozenset(("when", "date", "day"))
-SPEAKING = frozenset(
-    """
-    according advise answer argue ask believe call claim comment compare complain criticize
-    criticise declare demand deny describe explain express feel list mean mention offer opinion
-    point predict promise propose react recall remark reply report respond say state suggest talk
-    tell thank think thought threaten told view want warn wish write wrote accuse accused admit
-    insist joke said says suggested wrote called
-    """.split()
+from retrieval.terms import ASKING, SILENT, stem
+from retrieval.vocabulary import (
+    ABOUT,
+    AUXILIARIES,
+    DATE_NOUNS,
+    HOW_MUCH,
+    NUMBER_NOUNS,
+    SPEECH,
+    WHEN,
+    alike,
+    speaking,
 )
 
 
 def understand(question: Question, roster: Roster) -> Understood:
     """What `question` asks for, with the people whom `roster` knows."""
-    words = find_words(question.text)
-    named = roster.find(question.text)
-    speaker = next((each for each in named if _speaks(each, words)), None)
-    addressee = next(
-        (each for each in named if each != speaker and _is_spoken_to(each, words)), None
-    )
-    others = [each for each in named if each not in (speaker, addressee)]
-    stranger = _find_stranger(split_words(question.text), words, named)
-    demands_speech = not (SPEAKING | SPEECH | AFTER_SPEAKER).isdisjoint(words)
+    wording = read_wording(question.text, roster)
+    parties = find_parties(wording)
+    demands_speech = _demands_speech(wording, parties)
+    apart = [each for each in (parties.speaker, parties.addressee) if each and demands_speech]
+    wants_date = _wants_date(wording.words)
+    periods = find_periods(question.text) if not wants_date else ()
     return Understood(
         question=question,
-        speakers=speaker.people if speaker else (),
-        addressees=addressee.people if addressee else (),
-        others=tuple(name for each in others for name in each.people),
-        stranger=stranger,
-        topic=_find_topic(
-            words, [each for each in (speaker, addressee) if each and demands_speech]
-        ),
-        wants_speech=speaker is not None or demands_speech,
+        speakers=_likely(parties.speaker, roster),
+        addressees=_likely(parties.addressee, roster),
+        others=tuple(_find_others(wording, parties, roster)),
+        stranger=parties.stranger,
+        role=frozenset(each for term in parties.role for each in _forms(term)),
+        clues=tuple(_find_clues(wording, apart, roster)),
+        wants_speech=parties.speaker is not None or demands_speech,
         demands_speech=demands_speech,
-        wants_date=not DATE_WORDS.isdisjoint(words),
+        wants_date=wants_date,
+        wants_number=_wants_number(wording.words),
+        period=periods[0].interval if periods else None,
     )
 
 
-def _speaks(named: Named, words: Sequence[str]) -> bool:
-    before = words[: named.first]
-    after = words[named.until] if named.until < len(words) else None
-    if after in ROLES:  # "jill stein's spokeswoman": somebody else
-        return False
-    if not before or before[-1] in BEFORE_SPEAKER or before[-2:] == ["according", "to"]:
+def _likely(named: Named | None, roster: Roster) -> tuple[str, ...]:
+    return roster.likely(named.people) if named else ()
+
+
+def _find_others(wording: Wording, parties: Parties, roster: Roster) -> Iterator[str]:
+    for named in wording.named:
+        if named not in (parties.speaker, parties.addressee):
+            yield from roster.likely(named.people)
+
+
+def _demands_speech(wording: Wording, parties: Parties) -> bool:
+    """Whether a word of saying is used, or the question has the form "X on Y"."""
+    if parties.speaker is not None and wording.word(parties.speaker.until) in ABOUT:
         return True
-    return after in AFTER_SPEAKER or after in SPEECH or after in SPEAKING
+    return not (speaking() | SPEECH | {"according"}).isdisjoint(wording.words)
 
 
-def _find_stranger(
-    printed: Sequence[str], words: Sequence[str], named: Sequence[Named]
-) -> str | None:
-    """A full name in capitals where the speaker stands, of nobody whom the corpus knows."""
-    taken = {at for each in named for at in range(each.first, each.until)}
-
-    def is_free_capital(at: int) -> bool:
-        return at not in taken and printed[at][0].isupper()
-
-    for first in range(1, len(words)):
-        name = list(takewhile(is_free_capital, range(first, len(words))))
-        follows = words[name[-1] + 1 : name[-1] + 2] if name else []
-        is_subject = words[first - 1] in BEFORE_SPEAKER and not ROLES.intersection(follows)
-        if len(name) >= FEWEST_FULL_NAME and is_subject:
-            return " ".join(printed[at] for at in name)
-    return None
+def _wants_date(words: Sequence[str]) -> bool:
+    """ "when did", "what day", "in which year"."""
+    if not WHEN.isdisjoint(words[:4]):
+        return True
+    asked = zip(words, words[1:], strict=False)
+    return any(one in ("what", "which") and other in DATE_NOUNS for one, other in asked)
 
 
-def _is_spoken_to(named: Named, words: Sequence[str]) -> bool:
-    return named.first > 0 and words[named.first - 1] in BEFORE_ADDRESSEE
-
-
-def _find_topic(words: Sequence[str], apart: Sequence[Named]) -> tuple[str, ...]:
-    """The terms of the question without those who speak, and without words of asking."""
-    taken = {at for named in apart for at in range(named.first, named.until)}
-    terms = (
-        stem(word)
-        for at, word in enumerate(words)
-        if at not in taken and word not in SILENT and word not in ASKING
+def _wants_number(words: Sequence[str]) -> bool:
+    """ "how many", "by how much", "what percentage"."""
+    asked = zip(words, words[1:], strict=False)
+    return any(
+        (one == "how" and other in HOW_MUCH) or (one in ("what", "which") and other in NUMBER_NOUNS)
+        for one, other in asked
     )
-    return tuple(dict.fromkeys(terms))
+
+
+def _find_clues(wording: Wording, apart: Sequence[Named], roster: Roster) -> Iterator[Clue]:
+    """What the question mentions besides those who speak, and words of asking; each once."""
+    labels: set[str] = set()
+    at = 0
+    while at < len(wording.words):
+        named = wording.at.get(at)
+        clue = None
+        if named is not None:
+            at = named.until
+            clue = None if named in apart else _clue_of_name(named, wording, roster)
+        else:
+            clue = _clue_of_word(wording.words[at])
+            at += 1
+        if clue is not None and clue.label not in labels:
+            labels.add(clue.label)
+            yield clue
+
+
+def _clue_of_name(named: Named, wording: Wording, roster: Roster) -> Clue:
+    words = wording.words[named.first : named.until]
+    people = frozenset(roster.likely(named.people))
+    return Clue(" ".join(words), frozenset((stem(words[-1]),)), people)
+
+
+def _clue_of_word(word: str) -> Clue | None:
+    if word in SILENT or word in ASKING or word in AUXILIARIES:
+        return None
+    return Clue(stem(word), frozenset(_forms(word)))
+
+
+def _forms(word: str) -> Iterator[str]:
+    return (stem(each) for each in alike(word))

@@ -1,0 +1,172 @@
+"""The words of a question in, who is asked about as speaking and as spoken to out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
+
+from retrieval.roster import Named, Roster
+from retrieval.terms import POSSESSIVE, SILENT, WORD, fold_word, stem
+from retrieval.vocabulary import ABOUT, AUXILIARIES, SPEECH, TELLING, WHO, roles, speaking
+
+FEWEST_FULL_NAME = 2
+# "has the financial adviser McKinley": so many words may stand between "has" and the name.
+LONGEST_TITLE = 4
+# Words that break off a subject: "did the head | of Sony".
+PREPOSITIONS = frozenset("of in at on for from with by to about over under after before".split())
+DETERMINERS = frozenset("the a an old former ex then late his her their our your my".split())
+# How many words back from "to" a word of saying makes a name after it the one spoken to.
+REACH_OF_TO = 8
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of a question as typed and folded, what stands between them, and its names."""
+
+    printed: tuple[str, ...]
+    words: tuple[str, ...]
+    gaps: tuple[str, ...]  # what stands behind each word
+    named: tuple[Named, ...]
+
+    @cached_property
+    def at(self) -> dict[int, Named]:
+        """The names by the place where each begins."""
+        return {named.first: named for named in self.named}
+
+    def word(self, at: int) -> str:
+        """The folded word at a place; empty beyond the ends."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def is_possessive(self, named: Named) -> bool:
+        """Whether a name stands in the possessive: "Stein's", and "trumps" as people type it."""
+        printed = self.printed[named.until - 1]
+        return POSSESSIVE.search(printed) is not None or printed.endswith(("s'", "s’"))
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who speaks, who is spoken to, and the words of a role that stands for the speaker."""
+
+    speaker: Named | None = None
+    addressee: Named | None = None
+    role: tuple[str, ...] = ()
+    stranger: str | None = None
+
+
+def read_wording(text: str, roster: Roster) -> Wording:
+    """The words of `text` with the people of `roster` among them."""
+    found = list(WORD.finditer(text))
+    ends = [match.start() for match in found[1:]] + [len(text)]
+    return Wording(
+        tuple(match[0] for match in found),
+        tuple(fold_word(match[0]) for match in found),
+        tuple(text[match.end() : end] for match, end in zip(found, ends, strict=True)),
+        roster.find(text),
+    )
+
+
+def find_parties(wording: Wording) -> Parties:
+    """Who is asked about as speaking and as spoken to; a role where nobody is named."""
+    speaker = next((each for each in wording.named if _speaks(each, wording)), None)
+    addressee = next(
+        (each for each in wording.named if each != speaker and _is_spoken_to(each, wording)), None
+    )
+    role = () if speaker else tuple(_find_role(wording))
+    return Parties(speaker, addressee, role, _find_stranger(wording))
+
+
+def _speaks(named: Named, wording: Wording) -> bool:
+    before = wording.words[: named.first]
+    after = wording.word(named.until)
+    if before[-2:] == ("according", "to"):
+        return True
+    if after in roles() and after not in SPEECH:  # "jill stein's spokeswoman": somebody else
+        return False
+    if wording.is_possessive(named) or wording.words[named.until - 1].endswith("s"):
+        near = wording.words[named.until : named.until + 2]
+        if not SPEECH.isdisjoint(near):
+            return True
+    if wording.is_possessive(named):
+        return False
+    return (
+        _stands_at_the_head(named, wording)
+        or _follows_an_auxiliary(named, wording)
+        or (after in speaking() and not _is_asked_for(wording))
+    )
+
+
+def _stands_at_the_head(named: Named, wording: Wording) -> bool:
+    """ "Finch on the harbour", "dr finch: why …", "finch to adler, will …"."""
+    if not all(word in DETERMINERS or word in roles() for word in wording.words[: named.first]):
+        return False
+    after = wording.word(named.until)
+    gap = wording.gaps[named.until - 1].strip()
+    ends = named.until == len(wording.words)
+    return ends or after in ABOUT or after in ("to", "at") or gap[:1] in (":", ",", "-", "–", "—")
+
+
+def _follows_an_auxiliary(named: Named, wording: Wording) -> bool:
+    """ "did Finch say", "has the financial adviser Finch changed", "who does Finch think"."""
+    start = max(0, named.first - LONGEST_TITLE - 1)
+    for at in range(named.first - 1, start - 1, -1):
+        word = wording.words[at]
+        if word in AUXILIARIES:
+            return not (at == 0 and named.until == len(wording.words))
+        if word in speaking() or (word in SILENT and word not in DETERMINERS):
+            return False
+        if any(each.first <= at < each.until for each in wording.named):
+            return False
+    return False
+
+
+def _is_asked_for(wording: Wording) -> bool:
+    """Whether the question asks who it was: "who said that Finch …"."""
+    return wording.word(0) in WHO and wording.word(1) not in AUXILIARIES
+
+
+def _is_spoken_to(named: Named, wording: Wording) -> bool:
+    before = wording.words[: named.first]
+    at = len(before) - 1
+    while at >= 0 and (before[at] in DETERMINERS or before[at] in roles()):
+        at -= 1
+    word = wording.word(at)
+    if word in TELLING:
+        return True
+    if word not in ("to", "with") or wording.is_possessive(named):
+        return False
+    said = before[max(0, at - REACH_OF_TO) : at]
+    return not (speaking() | SPEECH).isdisjoint(said) or bool(wording.at.get(0) and at == 1)
+
+
+def _find_role(wording: Wording) -> Iterator[str]:
+    """The terms of an office in the speaker's place: "did the head of Sony TV write"."""
+    for at, word in enumerate(wording.words):
+        if word in AUXILIARIES and at + 1 < len(wording.words):
+            subject = list(takewhile(lambda each: each not in speaking(), wording.words[at + 1 :]))
+            if len(subject) < len(wording.words) - at - 1:
+                yield from _role_terms(subject)
+            return
+    if _is_asked_for(wording):
+        asked = takewhile(lambda each: each not in speaking(), wording.words[1:])
+        yield from _role_terms(list(asked)[:LONGEST_TITLE])
+
+
+def _role_terms(subject: Sequence[str]) -> Iterator[str]:
+    if any(word in roles() for word in subject):
+        yield from (stem(word) for word in subject if word not in SILENT)
+
+
+def _find_stranger(wording: Wording) -> str | None:
+    """A full name in capitals where the speaker stands, of nobody whom the corpus knows."""
+    taken = {at for each in wording.named for at in range(each.first, each.until)}
+
+    def is_free_capital(at: int) -> bool:
+        return at not in taken and wording.printed[at][0].isupper()
+
+    for first in range(1, len(wording.words)):
+        name = list(takewhile(is_free_capital, range(first, len(wording.words))))
+        follows = wording.word(name[-1] + 1) if name else ""
+        is_subject = wording.word(first - 1) in AUXILIARIES and follows not in roles()
+        if len(name) >= FEWEST_FULL_NAME and is_subject:
+            return " ".join(wording.printed[at] for at in name)
+    return None

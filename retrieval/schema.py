@@ -1,0 +1,52 @@
+"""The tables of the record, and how values are put into their columns."""
+
+from pydantic import TypeAdapter
+
+from corpus.article import Article
+from corpus.parsed import Parsed
+from corpus.person import Person
+from retrieval.passage import Passage
+
+SCHEMA_VERSION = 2
+SCHEMA = """
+CREATE TABLE articles (
+    id INTEGER PRIMARY KEY,
+    article TEXT NOT NULL UNIQUE,
+    digest TEXT NOT NULL,
+    title TEXT,
+    publisher TEXT,
+    published TEXT,
+    printed TEXT NOT NULL,  -- the article itself
+    alone TEXT NOT NULL,    -- as reading this article alone gave it: what a reload starts from
+    shown TEXT NOT NULL     -- with what the whole corpus tells: repeated lines out, people merged
+);
+CREATE TABLE windows (
+    id TEXT PRIMARY KEY,        -- of the vector
+    article INTEGER NOT NULL REFERENCES articles (id),
+    position INTEGER NOT NULL,  -- of the paragraph within the article
+    sentence INTEGER            -- of the sentence within it; none for the whole paragraph
+) WITHOUT ROWID;
+CREATE TABLE passages (
+    id INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES articles (id),
+    position INTEGER NOT NULL,
+    terms TEXT NOT NULL,        -- of its sentences, each once, with blanks between
+    passage TEXT NOT NULL
+);
+CREATE TABLE sayings (
+    person TEXT NOT NULL,
+    part TEXT NOT NULL,         -- speaker, addressee or named
+    passage INTEGER NOT NULL REFERENCES passages (id)
+);
+CREATE INDEX sayings_of_person ON sayings (person, part);
+CREATE INDEX sayings_of_passage ON sayings (passage, person);
+CREATE TABLE people (person TEXT NOT NULL);
+CREATE TABLE small_words (word TEXT NOT NULL);
+CREATE TABLE refused (file TEXT NOT NULL, reason TEXT NOT NULL);
+CREATE VIRTUAL TABLE words USING fts5 (title, body, content='', tokenize="unicode61");
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
+"""
+ARTICLE: TypeAdapter[Article] = TypeAdapter(Article)
+PARSED: TypeAdapter[Parsed] = TypeAdapter(Parsed)
+PASSAGE: TypeAdapter[Passage] = TypeAdapter(Passage)
+PERSON: TypeAdapter[Person] = TypeAdapter(Person)
