@@ -6,12 +6,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-VerbKind = Literal["speaking", "publishing", "calling", "thinking", "appearing"]
+VerbKind = Literal["speaking", "publishing", "calling", "thinking", "appearing", "showing"]
 Gender = Literal["male", "female"]
 Form = Literal["finite", "participle"]
 
 WORDLISTS = Path(__file__).with_name("wordlists")
-VERB_KINDS: tuple[VerbKind, ...] = ("appearing", "thinking", "calling", "publishing", "speaking")
+VERB_KINDS: tuple[VerbKind, ...] = (
+    "appearing",
+    "showing",
+    "thinking",
+    "calling",
+    "publishing",
+    "speaking",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from operator import attrgetter
 from typing import Literal
 
 from corpus.lexicon import Verb, verbs, words
+from corpus.speech.asides import FARTHEST, first_of_several
 from corpus.speech.passages import Passage
-from corpus.speech.phrases import Phrase, is_opinion, is_plural
+from corpus.speech.phrases import Phrase, is_opinion
 from corpus.speech.subjects import (
     agent_after_by,
     subject_after,
@@ -16,12 +17,13 @@ from corpus.speech.subjects import (
     subject_of_participle,
 )
 from corpus.speech.tokens import Token
+from corpus.speech.verb_guards import agrees, is_no_verb, is_passive
 
-CueKind = Literal["speaking", "publishing", "calling", "thinking", "appearing", "according"]
+CueKind = Literal[
+    "speaking", "publishing", "calling", "thinking", "appearing", "showing", "according"
+]
 
-# Participles that "be" makes passive: "was told".
 _at = attrgetter("at")
-PAST = ("ed", "told", "said", "known", "seen", "written", "quoted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +95,6 @@ def verb_of(token: Token) -> Verb | None:
     return found
 
 
-def _puts_it(passage: Passage, at: int) -> bool:
-    """Whether "put" speaks: "as X put it"."""
-    return [token.low for token in passage.tokens[at + 1 : at + 2]] == ["it"]
-
-
 def _goes_on(passage: Passage, at: int) -> Verb | None:
     """The verb in "went on" and "fired back", which say "continued" and "replied"."""
     following = [token.low for token in passage.tokens[at + 1 : at + 2]]
@@ -110,21 +107,19 @@ def _goes_on(passage: Passage, at: int) -> Verb | None:
 
 def _verb_cue(passage: Passage, at: int, token: Token) -> Cue | None:
     verb = verb_of(token) or _goes_on(passage, at)
-    if verb is not None and verb.base == "put" and not _puts_it(passage, at):
+    if verb is None or is_no_verb(passage, at, verb):
         return None
-    if verb is None or (token.is_capitalised and passage.phrase(at)) or _is_noun(passage, at):
-        return None
-    passive = verb.form == "finite" and _is_passive(passage, at)
+    passive = verb.form == "finite" and is_passive(passage, at)
     if passive:
         subject = agent_after_by(passage, at + 1)
         if subject is None:
             return None
     else:
         subject = _subject(passage, at, verb)
-        if _may_be_noun(token, verb) and (subject is None or not _adjoins(passage, subject, at)):
+        if not agrees(passage, at, verb, subject):
             return None
-        if token.low == verb.base and not _agrees(passage, subject, at):
-            return None
+        if subject is not None and subject.first < at:
+            subject = first_of_several(passage, subject)
     return Cue(
         at=at,
         until=at + 1,
@@ -151,11 +146,40 @@ def _inverted_subject(passage: Passage, at: int, verb: Verb) -> Phrase | None:
     if before.quoted is None and before.text != "," and not before.is_dash:
         return None
     subject = subject_after(passage, at + 1)
-    if subject is None or before.quoted is not None:
+    if subject is None or (before.quoted is not None and not _is_embedded(passage, at - 1)):
         return subject
     if subject.kind == "pronoun" or not _ends_clause(passage, subject.until):
         return None
-    return subject
+    return subject if _may_be_inverted(passage, at, verb, subject) else None
+
+
+def _is_embedded(passage: Passage, at: int) -> bool:
+    """Whether a quoted stretch is a name in its clause: "host of “Morning Show,”"."""
+    before = passage.tokens[at - 1] if at else None
+    return before is not None and (
+        before.is_possessive
+        or before.low in words("grammar", "prepositions")
+        or before.low in {"the", "a", "an"}
+    )
+
+
+def _may_be_inverted(passage: Passage, at: int, verb: Verb, subject: Phrase) -> bool:
+    """Whether a verb after a comma may stand before its subject: "it rains, said X".
+
+    What the comma parts from it is a clause with a verb of its own.
+    """
+    if verb.base not in words("verbs", "inverting"):
+        return False
+    if verb.base != "say" and passage.phrase(subject.first) is not subject:
+        return False
+    first = max(passage.sentences[passage.sentence_of[at]][0], at - FARTHEST)
+    before = passage.tokens[first : at - 1]
+    return all(token.text != "," for token in before) or any(
+        token.quoted is not None
+        or token.low in words("grammar", "finite")
+        or token.low.endswith("ed")
+        for token in before
+    )
 
 
 def _ends_clause(passage: Passage, index: int) -> bool:
@@ -169,55 +193,3 @@ def _ends_clause(passage: Passage, index: int) -> bool:
         or token.low in words("grammar", "prepositions")
         or token.low.endswith("day")
     )
-
-
-def _may_be_noun(token: Token, verb: Verb) -> bool:
-    """Whether a form is a noun as often as a verb: "reports", "claim"."""
-    return verb.base in words("verbs", "nouns") and not token.low.endswith(
-        ("ed", "ing", "that", "said", "wrote", "spoke", "drew", "thought", "knew", "saw", "held")
-    )
-
-
-def _agrees(passage: Passage, subject: Phrase | None, at: int) -> bool:
-    """Whether a verb in its base form may stand here: after "will", "to" or a plural."""
-    before = passage.tokens[at - 1].low if at else ""
-    if before == "to" or before in words("grammar", "auxiliaries") or subject is None:
-        return True
-    if passage.tokens[at].low in {"put", "read", "broadcast"}:
-        return True
-    head = passage.tokens[subject.until - 1].low
-    joined = subject.first > 0 and passage.tokens[subject.first - 1].low == "and"
-    return joined or head in {"i", "we", "they", "you"} or is_plural(head) or head == "who"
-
-
-def _adjoins(passage: Passage, subject: Phrase, at: int) -> bool:
-    """Whether nothing but adverbs and the like stands between a subject and its verb."""
-    between = passage.tokens[subject.until : at] or passage.tokens[at + 1 : subject.first]
-    return all(
-        token.low in words("grammar", "auxiliaries")
-        or token.low in words("grammar", "adverbs")
-        or token.low in {"who", ",", "to"}
-        for token in between
-    )
-
-
-def _is_noun(passage: Passage, at: int) -> bool:
-    """Whether a word that may be a verb of speaking is a noun here: "his claim"."""
-    if at == 0:
-        return False
-    before = passage.tokens[at - 1]
-    if before.is_possessive or before.low in {"of", "in", "for", "from", "with", "on", "by"}:
-        return passage.tokens[at].low not in {"saying", "telling", "asking", "calling", "adding"}
-    if before.low in words("grammar", "standing_alone"):
-        return passage.tokens[at].low not in {"said", "says", "say", "added", "told", "asked"}
-    return before.low in words("grammar", "determiners") and before.low != "that"
-
-
-def _is_passive(passage: Passage, at: int) -> bool:
-    """Whether a participle stands after a form of "be": "was told"."""
-    if not passage.tokens[at].low.removesuffix("that").endswith(PAST):
-        return False
-    back = at - 1
-    while back >= 0 and passage.tokens[back].low in words("grammar", "adverbs"):
-        back -= 1
-    return back >= 0 and passage.tokens[back].low in words("grammar", "being")

@@ -11,6 +11,8 @@ from corpus.speech.tokens import Token
 # Titles that stay with a single name: "Pope Francis".
 REGNAL = frozenset("pope king queen prince princess emperor empress patriarch tsar czar".split())
 LONGEST_ROLE = 7
+# After one of these even "King" or "Judge" is a surname.
+COURTEOUS = frozenset("mr mrs ms".split())
 # Small words inside a role: "television host", "film director", "campaign manager".
 MADE_OF = frozenset(
     "television tv radio film movie campaign party press news talk show state house senate white "
@@ -99,8 +101,10 @@ def _is_title(tokens: Sequence[Token], at: int, until: int) -> bool:
     word = tokens[at].text
     if not is_office(word) or word.casefold().rstrip(".") in {"jr", "sr"}:
         return False
-    is_last = at == until - 1
-    return not is_last or at == 0 or not is_first_name(tokens[at - 1].text)
+    if at < until - 1 or at == 0:
+        return True
+    before = tokens[at - 1].text  # "Martin Luther King", "Mr. King"
+    return not (is_first_name(before) or before.casefold().rstrip(".") in COURTEOUS)
 
 
 def _first_name_from(tokens: Sequence[Token], first: int, until: int) -> int | None:

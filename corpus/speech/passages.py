@@ -13,8 +13,10 @@ from corpus.speech.tokens import TERMINATORS, Token, find_tokens
 
 # "Blinken" in "said Blinken", "to Blinken"
 CAPITAL_WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][\w-]*")
-# "Speaking", "Specifically"
-OPENING_WORD = re.compile(r"\b[A-Z][a-z]+(?:ing|ly)\b")
+# "Speaking", "Specifically", "Challenged" in "Challenged by"
+OPENING_WORD = re.compile(
+    r"\b[A-Z][a-z]+(?:ing|ly|ed(?=\s(?:by|on|about|at|to|if|when|whether|why|with|in)\b))\b"
+)
 SMALL_WORD = re.compile(r"(?<![\w'’])[a-z][\w-]*")
 
 
@@ -58,8 +60,8 @@ class Passage:
 def small_words(text: str) -> frozenset[str]:
     """The words of an article that are no names, in small letters.
 
-    Those that it prints in small letters, and those in -ing and -ly that have a capital
-    letter only where a sentence opens: "Specifically".
+    Those that it prints in small letters, and those in -ing, -ly and -ed that have a capital
+    letter only where a sentence opens: "Specifically", "Challenged by".
     """
     capital = {word.casefold() for word in CAPITAL_WITHIN.findall(text)}
     opening = {word.casefold() for word in OPENING_WORD.findall(text)}
@@ -119,7 +121,9 @@ def _ends_sentence(text: str, tokens: Sequence[Token], index: int) -> bool:
     following = after[0]
     if token.text in TERMINATORS:
         return following.quoted is not None or not (
-            following.text[0].islower() or following.text in TERMINATORS or following.text in ")]"
+            following.text[0].islower()
+            or following.text in TERMINATORS
+            or following.text in ")],;:"
         )
     if token.quoted is None:
         return False

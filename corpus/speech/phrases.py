@@ -14,8 +14,11 @@ PhraseKind = Literal["name", "role", "thing", "pronoun"]
 
 LONGEST_ROLE = 8
 PRONOUNS = words("grammar", "pronouns")
-PLURAL = frozenset("people men women children others many some several police most both".split())
+PLURAL = frozenset(
+    "people men women children others many some several police most both data media".split()
+)
 DETERMINERS = words("grammar", "determiners")
+TIMES = words("grammar", "times")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,8 @@ def is_opinion(before: str, after: str) -> bool:
 def _role_at(tokens: Sequence[Token], index: int, names: dict[int, Name]) -> Phrase | None:
     """A role with its determiner ("the former US leader"), or a bare plural ("critics")."""
     token = tokens[index]
+    if _is_time(tokens, index):
+        return None
     if token.low in DETERMINERS and token.low != "that":
         until = _end_of_role(tokens, index + 1, names)
         named = names.get(index + 1)
@@ -95,6 +100,12 @@ def _role_at(tokens: Sequence[Token], index: int, names: dict[int, Name]) -> Phr
     if token.quoted is None and _is_bare_plural(token):
         return Phrase("role", index, index + 1, token.span)
     return None
+
+
+def _is_time(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "this week" or the like stands at a token."""
+    following = [token.low for token in tokens[index + 1 : index + 2]]
+    return tokens[index].low == "this" and any(low in TIMES for low in following)
 
 
 def _with_office(tokens: Sequence[Token], until: int) -> int:

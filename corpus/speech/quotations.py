@@ -162,6 +162,9 @@ def find_reported(discourse: Discourse) -> Iterator[Quotation]:
             sure = (GARBLED if report.is_garbled else REPORTED) * sureness
             quotation = Quotation(report.span, "reported", -report.span.start - 1)
             setting = discourse.settings.of_cue(passage, report.cue)
+            if setting is None and report.cue.kind == "calling":
+                bearer = discourse.bearer(passage, phrase)
+                setting = discourse.settings.at(passage, report.cue.at, bearer)
             quotation = _set(quotation, setting) if setting is not None else quotation
             yield replace(
                 quotation,

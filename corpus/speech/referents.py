@@ -59,7 +59,7 @@ class Referents:
     def of(self, passage: Passage, phrase: Phrase) -> Referent | None:
         """Whom a phrase means; None when the article does not tell."""
         found = self._found.get((passage.index, phrase.first))
-        return found[1] if found is not None else None
+        return found[1] if found is not None and found[0].until == phrase.until else None
 
     def mentions(self) -> dict[int, list[Span]]:
         """Where each bearer, by its identity, is named or called by a role."""

@@ -5,18 +5,19 @@ from dataclasses import dataclass
 
 from corpus.lexicon import words
 from corpus.span import Span
-from corpus.speech.addressees import addressee_after
-from corpus.speech.clauses import CONTENT_WORDS, leads, words_after
+from corpus.speech.clauses import Range
+from corpus.speech.contents import content_side
 from corpus.speech.cues import Cue, cues_between
 from corpus.speech.passages import Passage
+from corpus.speech.tokens import Token
 
 UNREAL = frozenset({"if", "whether", "unless", "that"})
-REPORTING = frozenset({"speaking", "publishing", "according"})
-FEWEST_WORDS = 3
-FEWEST_MIXED = 2
-# After these, what is given to a listener needs no "that": "offered him large sums".
-GIVING = frozenset({"offer", "promise"})
+REPORTING = frozenset({"speaking", "publishing", "showing", "according"})
+JOINTS = frozenset({"but", "while", "whereas"})
+CONCEDING = frozenset({"while", "although", "though", "whereas"})
 MOST_CUES = 24
+# How many tokens may follow the cue that closes a sentence.
+LONGEST_CLOSE = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +32,58 @@ class Report:
 def find_reports(passage: Passage, cues: Sequence[Cue]) -> Iterator[Report]:
     """The reports of a passage, in order.
 
-    A sentence whose every word is quoted directly is none; two speakers joined by "but" or
-    "while" give a report each.
+    A sentence whose every word is quoted directly is none; one that quotes fragments is a
+    report besides them. Two speakers joined by "but", "while" or ";" give a report each.
     """
     for first, until in passage.sentences:
         own = cues_between(cues, first, until)[:MOST_CUES]
-        mains = list(_main_cues(passage, own))
+        mains = list(_main_cues(passage, own, (first, until)))
         starts = [first, *(_clause_start(passage, cue) for cue in mains[1:])]
         ends = [*starts[1:], until]
         for cue, start, end in zip(mains, starts, ends, strict=False):
-            if _has_content(passage, cue, start, end):
-                span = _span(passage, start, end)
-                yield Report(span, cue, _is_garbled(passage, start, end))
+            if content_side(passage, cue, start, end) is not None:
+                yield Report(_span(passage, start, end), cue, _is_garbled(passage, start, end))
 
 
-def _main_cues(passage: Passage, cues: Sequence[Cue]) -> Iterator[Cue]:
-    """The first cue of a sentence that reports, and those that begin a clause joined to it."""
+def _main_cues(passage: Passage, cues: Sequence[Cue], where: Range) -> Iterator[Cue]:
+    """The cue that tells whose report a sentence is, and those of clauses joined to it.
+
+    That is the first which has words to report, unless one closes the whole: "…, X said".
+    """
+    sides = [
+        (cue, content_side(passage, cue, *where))
+        for cue in cues
+        if _reports(cue) and not _is_unreal(passage, cue)
+    ]
+    real = [cue for cue, side in sides if side is not None]
+    closing = [cue for cue, side in sides if side == "before" and _closes(passage, cue, where[1])]
+    if closing:
+        yield closing[-1]
+        return
     main: Cue | None = None
-    real = [cue for cue in cues if cue.kind in REPORTING and not _is_unreal(passage, cue)]
     for cue in real:
         if main is None and any(_is_surer(passage, other, cue) for other in real):
             continue
         if main is None or _is_joined(passage, cue, main):
             main = cue
             yield cue
+
+
+def _closes(passage: Passage, cue: Cue, until: int) -> bool:
+    """Whether nothing but the occasion follows a cue: "…, X said on Monday."."""
+    after = passage.tokens[cue.last : until]
+    return (
+        not cue.passive
+        and len(after) <= LONGEST_CLOSE
+        and not any(token.low in words("grammar", "finite") for token in after)
+    )
+
+
+def _reports(cue: Cue) -> bool:
+    """Whether a cue tells of what is said or held, and not of deeds and wishes."""
+    if cue.kind == "calling":
+        return cue.base in words("verbs", "judging")
+    return cue.kind in REPORTING or cue.base in words("verbs", "clausal")
 
 
 def _is_surer(passage: Passage, other: Cue, cue: Cue) -> bool:
@@ -79,6 +108,12 @@ def _is_unreal(passage: Passage, cue: Cue) -> bool:
     if cue.passive and cue.base in {"ask", "tell", "question", "quote"}:
         return True
     before = passage.tokens[cue.at - 1].low if cue.at else ""
+    if cue.base == "respond" and before in {"not", "n't"}:
+        return True
+    if cue.participle and not _adjoins(passage, cue):
+        return True
+    if cue.kind == "thinking" and not _opens(passage, cue):
+        return True
     subject = passage.tokens[cue.subject.first].low
     at = cue.first - 1
     if at > 0 and passage.tokens[at].low in {"the", "a", "an"}:
@@ -87,13 +122,46 @@ def _is_unreal(passage: Passage, cue: Cue) -> bool:
     return before == "to" or subject in {"i", "it", "you"} or lead in UNREAL
 
 
+def _adjoins(passage: Passage, cue: Cue) -> bool:
+    """Whether a participle has a clause of its own: ", saying …", "and saying …", "is saying …"."""
+    at = cue.at - 1
+    while at >= 0 and _is_adverb(passage.tokens[at]):
+        at -= 1
+    if at < 0 or cue.subject is None or cue.subject.until == at + 1:
+        return True
+    token = passage.tokens[at]
+    return not token.is_word or token.low in {"and", "by"} or token.low in words("grammar", "being")
+
+
+def _is_adverb(token: Token) -> bool:
+    return token.low in words("grammar", "adverbs") or token.low.endswith("ly")
+
+
+def _opens(passage: Passage, cue: Cue) -> bool:
+    """Whether a cue's subject may begin a clause: "the reasons X believes …" has none."""
+    if passage.tokens[cue.at - 1].low == "who":
+        return True
+    at = cue.first
+    while at and passage.tokens[at - 1].low in words("grammar", "counting"):
+        at -= 1
+    if at == passage.sentences[passage.sentence_of[at]][0]:
+        return True
+    before = passage.tokens[at - 1]
+    return not before.is_word or before.low in words("grammar", "conjunctions")
+
+
 def _is_joined(passage: Passage, cue: Cue, main: Cue) -> bool:
     """Whether a cue's subject, another than before, begins a clause after ", but"."""
     if cue.subject is main.subject or cue.first <= main.last:
         return False
     at = _clause_start(passage, cue)
+    opening = passage.tokens[passage.sentences[passage.sentence_of[at]][0]]
+    if opening.low in CONCEDING and passage.tokens[at - 1].text == ",":
+        return True
+    if passage.tokens[at - 1].text == ";":
+        return True
     joint = [token.low for token in passage.tokens[max(0, at - 2) : at]]
-    return len(joint) == 2 and joint[0] in {",", ";"} and joint[1] in {"but", "while", "whereas"}
+    return len(joint) == 2 and joint[0] in {",", ";"} and joint[1] in JOINTS
 
 
 def _clause_start(passage: Passage, cue: Cue) -> int:
@@ -102,96 +170,12 @@ def _clause_start(passage: Passage, cue: Cue) -> int:
     return cue.first - 1 if before in {"the", "a", "an"} else cue.first
 
 
-def _has_content(passage: Passage, cue: Cue, start: int, end: int) -> bool:
-    """Whether words outside the marks tell what was said."""
-    if cue.kind == "according":
-        return _count(passage, start, end) - _count(passage, cue.first, cue.last) >= FEWEST_WORDS
-    if cue.glued:
-        return True
-    if _is_inserted(passage, cue, start, end):
-        return _count(passage, start, end) - cue.last + cue.first >= FEWEST_WORDS
-    if leads(passage, cue):
-        return _is_told_after(passage, cue, start, end)
-    if _follows_quotation(passage, cue, start):
-        return False
-    quoted = (at for at in range(start, cue.first) if passage.tokens[at].quoted is not None)
-    return _count(passage, start, next(quoted, cue.first)) >= FEWEST_WORDS
-
-
-def _is_told_after(passage: Passage, cue: Cue, start: int, end: int) -> bool:
-    """Whether words outside the marks after a cue tell what was said."""
-    _, told = words_after(passage, cue)
-    opens = told < end and (
-        passage.tokens[told].low in CONTENT_WORDS or _is_colon(passage, told, end)
-    )
-    if opens:
-        return _count(passage, told, end) >= FEWEST_WORDS
-    listener = addressee_after(passage, cue)
-    begins = listener.until if listener is not None and listener.first >= cue.last else cue.last
-    if _follows_quotation(passage, cue, start):
-        return False
-    if not _begins_content(passage, begins) and not (begins > cue.last and cue.base in GIVING):
-        return False
-    if told < end and passage.tokens[told].text in {",", ":"} and told + 1 < end:
-        return passage.tokens[told + 1].quoted is None
-    mixed = any(token.quoted is not None for token in passage.tokens[begins:end])
-    return _count(passage, begins, end) >= (FEWEST_MIXED if mixed else FEWEST_WORDS)
-
-
-def _is_inserted(passage: Passage, cue: Cue, start: int, end: int) -> bool:
-    """Whether a cue stands between two commas inside what is said: "Moscow, X said, has …"."""
-    return (
-        start < cue.first
-        and cue.last + 1 < end
-        and passage.tokens[cue.first - 1].text == ","
-        and passage.tokens[cue.last].text == ","
-        and passage.tokens[cue.last + 1].quoted is None
-    )
-
-
-def _is_colon(passage: Passage, at: int, end: int) -> bool:
-    """Whether a colon leads to words that stand without marks."""
-    return passage.tokens[at].text == ":" and at + 1 < end and passage.tokens[at + 1].is_word
-
-
-def _begins_content(passage: Passage, at: int) -> bool:
-    """Whether what is said may begin at a token: "that …", "the doors …", "to join …"."""
-    if at >= len(passage.tokens):
-        return False
-    token = passage.tokens[at]
-    if token.low in CONTENT_WORDS or token.low == "to" or token.low.endswith("ing"):
-        return True
-    if token.low in {"this", "it", "so"} and not _is_clause(passage, at + 1):
-        return False
-    phrase = passage.phrase(at)
-    starts_phrase = phrase is not None and phrase.first == at
-    return starts_phrase or token.low in words("grammar", "determiners")
-
-
-def _is_clause(passage: Passage, at: int) -> bool:
-    """Whether a verb stands at a token."""
-    return at < len(passage.tokens) and passage.tokens[at].low in words("grammar", "finite")
-
-
-def _follows_quotation(passage: Passage, cue: Cue, start: int) -> bool:
-    """Whether what stands before a cue ends in quotation marks: `…,” X said`."""
-    at = cue.first - 1
-    while at > start and not passage.tokens[at].is_word and passage.tokens[at].quoted is None:
-        at -= 1
-    return passage.tokens[at].quoted is not None
-
-
-def _count(passage: Passage, first: int, until: int) -> int:
-    """How many words outside quotation marks stand in a range of tokens."""
-    return sum(1 for token in passage.tokens[first:until] if token.is_word)
-
-
 def _span(passage: Passage, start: int, end: int) -> Span:
     """The clause without the comma and the conjunction that join the next one to it."""
     tokens = passage.tokens
     last = end - 1
     if end < passage.sentences[passage.sentence_of[start]][1]:
-        while last > start and (tokens[last].low in {"but", "while", "whereas", ",", ";"}):
+        while last > start and (tokens[last].low in {*JOINTS, ",", ";"}):
             last -= 1
     return Span(tokens[start].start, tokens[last].end)
 

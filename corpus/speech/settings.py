@@ -108,7 +108,7 @@ def find_settings(
 
 def _sets(passage: Passage, cues: Sequence[Cue], cue: Cue) -> bool:
     """Whether a cue tells of the speaking itself: not of thoughts, nor within what is said."""
-    if cue.kind in {"calling", "thinking"} or cue.subject is None:
+    if cue.kind in {"calling", "thinking", "showing"} or cue.subject is None:
         return False
     if passage.paragraph.role != "body" or (cue.kind == "appearing" and cue.participle):
         return False

@@ -3,13 +3,20 @@
 from collections.abc import Iterator
 
 from corpus.lexicon import verbs, words
-from corpus.span import Span
+from corpus.speech.asides import before_aside, first_near
+from corpus.speech.noun_phrases import (
+    LONGEST_PHRASE,
+    bare_phrase_from,
+    bare_phrase_until,
+    is_plain_noun,
+    out_of_prepositions,
+    plain_phrase,
+    plain_phrase_from,
+    plain_phrase_until,
+)
 from corpus.speech.passages import Passage
 from corpus.speech.phrases import Phrase
 from corpus.speech.tokens import Token
-
-LONGEST_PHRASE = 10
-FARTHEST = 100
 
 
 def subject_before(passage: Passage, at: int) -> Phrase | None:
@@ -18,7 +25,7 @@ def subject_before(passage: Passage, at: int) -> Phrase | None:
     The words right before the verb tell: a phrase, a relative "who", the end of an
     apposition; else the subject of the clause is taken.
     """
-    first = _first_near(passage, at)
+    first = first_near(passage, at)
     index = _before_auxiliaries(passage, at - 1, first)
     found = _subject_ending_at(passage, index, first)
     return found if found is not None else _main_subject(passage, at, first)
@@ -30,13 +37,29 @@ def subject_after(passage: Passage, index: int) -> Phrase | None:
     limit = min(len(tokens), index + LONGEST_PHRASE)
     while index < limit and tokens[index].low in words("grammar", "adverbs"):
         index += 1
-    for start in (index, index + 1):  # the article before a name belongs to no phrase
+    for start in range(index, index + 3):  # articles and "election" before a name
         phrase = passage.phrase(start)
         if phrase is not None and phrase.first == start:
-            return phrase
-        if start >= len(tokens) or tokens[start].low not in {"the", "a", "an"}:
+            return phrase if start <= index + 1 or phrase.name is not None else None
+        if start >= len(tokens) or not _may_lead(passage, start):
             break
-    return _plain_phrase_from(passage, index)
+    return plain_phrase_from(passage, index) or bare_phrase_from(passage, index)
+
+
+def _may_lead(passage: Passage, at: int) -> bool:
+    """Whether a word may stand between a verb and the name that it is said of."""
+    token = passage.tokens[at]
+    if token.low in {"the", "a", "an"}:
+        return True
+    titled = passage.phrase(at + 1)
+    titled_name = titled.name if titled is not None and titled.first == at + 1 else None
+    has_role = titled_name is not None and titled_name.role is not None
+    return (
+        has_role
+        and token.is_word
+        and not token.is_capitalised
+        and is_plain_noun(passage, at, at + 1)
+    )
 
 
 def agent_after_by(passage: Passage, index: int) -> Phrase | None:
@@ -62,83 +85,81 @@ def _before_auxiliaries(passage: Passage, index: int, first: int) -> int:
             index -= 1
         elif [t.low for t in passage.tokens[max(0, index - 1) : index + 1]] == ["on", "to"]:
             index -= 3  # "went on to say"
+        elif _is_time(passage, index):  # "this month", "in May"
+            index -= 2
         else:
             break
     return index
+
+
+def _meant(passage: Passage, phrase: Phrase, first: int, relative: str) -> Phrase:
+    """The phrase that is the subject where another ends right before a verb or its "who"."""
+    if phrase.until - phrase.first == 1 and phrase.kind == "role":
+        return bare_phrase_until(passage, phrase.until, first) or phrase
+    if relative == "who" and (phrase.name is None or phrase.name.is_person is not False):
+        return _of_place(passage, phrase) or phrase
+    return out_of_prepositions(passage, phrase, first)
+
+
+def _of_place(passage: Passage, phrase: Phrase) -> Phrase | None:
+    """The person named before the name of a place: "Ann Velm of Orlo"."""
+    outer = passage.phrase(phrase.first - 2)
+    if outer is None or outer.until != phrase.first - 1 or phrase.name is None:
+        return None
+    linked = passage.tokens[outer.until].low in {"of", "from"}
+    return outer if linked and outer.name is not None and outer.name.is_person else None
+
+
+def _is_time(passage: Passage, at: int) -> bool:
+    """Whether a token ends an expression of time: "this month", "in May"."""
+    if at < 1:
+        return False
+    low, before = passage.tokens[at].low, passage.tokens[at - 1].low
+    if before in {"this", "last", "that"}:
+        return low in words("grammar", "times")
+    return before == "in" and low in words("grammar", "months")
 
 
 def _subject_ending_at(passage: Passage, index: int, first: int) -> Phrase | None:
     """The subject whose words end right before a verb."""
     if index < first:
         return None
-    token = passage.tokens[index]
-    if token.low in {"who", "that", "which"}:
+    relative = passage.tokens[index].low
+    if relative in {"who", "that", "which"}:
         index -= 2 if passage.tokens[index - 1].text == "," else 1
         if index < first:
             return None
-        token = passage.tokens[index]
-    phrase = passage.phrase(index)
+    token, phrase = passage.tokens[index], passage.phrase(index)
     if phrase is not None and phrase.until == index + 1:
-        return _out_of_prepositions(passage, phrase, first)
+        return _meant(passage, phrase, first, relative)
     if token.low in words("grammar", "standing_alone"):
-        return _plain(passage, index, index + 1)
+        return plain_phrase(passage, index, index + 1)
     if token.text in {",", ")", "]"} or token.is_dash:
-        return _before_apposition(passage, index, first)
+        return before_aside(passage, index, first)
     if token.is_word and token.low not in words("grammar", "conjunctions"):
-        return _plain_phrase_until(passage, index + 1, first)
-    return None
-
-
-def _out_of_prepositions(passage: Passage, phrase: Phrase, first: int) -> Phrase:
-    """The phrase before "of X": "the head of the party said" is about the head."""
-    while phrase.first - 1 > first:
-        at = phrase.first - 1
-        if passage.tokens[at].low in words("grammar", "determiners"):
-            at -= 1
-        if passage.tokens[at].low not in words("grammar", "prepositions"):
-            break
-        outer = passage.phrase(at - 1)
-        if outer is None or outer.until != at:
-            plain = _plain_phrase_until(passage, at, first)
-            return plain if plain is not None else phrase
-        phrase = outer
-    return phrase
-
-
-def _before_apposition(passage: Passage, index: int, first: int) -> Phrase | None:
-    """The phrase before the comma or bracket that opens what ends at `index`."""
-    opening = {")": "(", "]": "["}.get(passage.tokens[index].text)
-    for at in range(index - 1, first, -1):
-        token = passage.tokens[at]
-        opens = token.text == opening if opening else token.text == "," or token.is_dash
-        if not opens:
-            continue
-        phrase = passage.phrase(at - 1)
-        if phrase is not None and phrase.until == at:
-            return _out_of_prepositions(passage, phrase, first)
-        if opening:
-            return None
+        plain = plain_phrase_until(passage, index + 1, first)
+        return plain if plain is not None else bare_phrase_until(passage, index + 1, first)
     return None
 
 
 def subject_of_clause(passage: Passage, at: int) -> Phrase | None:
     """The subject of the clause that leads up to a token, such as a colon."""
-    return _main_subject(passage, at, _first_near(passage, at))
-
-
-def _first_near(passage: Passage, at: int) -> int:
-    """The first token of the sentence, or the first that is near enough to be looked at."""
-    return max(passage.sentences[passage.sentence_of[at]][0], at - FARTHEST)
+    return _main_subject(passage, at, first_near(passage, at))
 
 
 def subject_of_participle(passage: Passage, at: int) -> Phrase | None:
     """Who does what a participle at `at` says: "with X yelling", else the clause's subject."""
-    first = _first_near(passage, at)
+    first = first_near(passage, at)
     beside = _before_auxiliaries(passage, at - 1, first)
     phrase = passage.phrase(beside)
     adjoins = phrase is not None and phrase.until == beside + 1 and phrase.first > first
     if phrase is not None and adjoins and passage.tokens[phrase.first - 1].low == "with":
         return phrase
+    for opening in range(at - 2, max(first, at - LONGEST_PHRASE) - 1, -1):
+        if passage.tokens[opening].low == "with":
+            return plain_phrase(passage, opening + 1, at)
+        if not passage.tokens[opening].is_word:
+            break
     return _main_subject(passage, at, first)
 
 
@@ -153,9 +174,10 @@ def _main_subject(passage: Passage, at: int, first: int) -> Phrase | None:
         after = passage.tokens[phrase.until]
         if after.is_possessive:
             continue
-        if _opens_clause(passage, phrase, first) and _is_verbal(after):
-            return phrase
         before = passage.tokens[phrase.first - 1] if phrase.first > first else None
+        listed = before is not None and before.low in {"and", "or"} and after.text == ","
+        if not listed and _opens_clause(passage, phrase, first) and _is_verbal(after):
+            return phrase
         if before is None or before.low not in words("grammar", "prepositions"):
             fallback = phrase
     return fallback
@@ -169,7 +191,10 @@ def _opens_clause(passage: Passage, phrase: Phrase, first: int) -> bool:
         before.quoted is not None
         or before.text in {",", ";", ":"}
         or before.is_dash
-        or (before.low in words("grammar", "conjunctions") and before.low not in {"that", "who"})
+        or (
+            before.low in words("grammar", "conjunctions")
+            and before.low not in {"that", "who", "as"}
+        )
     )
 
 
@@ -181,7 +206,9 @@ def _is_verbal(token: Token) -> bool:
         or low == "who"
         or low in verbs()
         or low.endswith(("ed", "ly"))
-        or any(low in words("grammar", key) for key in ("finite", "auxiliaries", "adverbs"))
+        or any(
+            low in words("grammar", key) for key in ("finite", "auxiliaries", "adverbs", "pasts")
+        )
     )
 
 
@@ -194,43 +221,3 @@ def _phrases_back(passage: Passage, at: int, first: int) -> Iterator[Phrase]:
         else:
             yield phrase
             index = phrase.first - 1
-
-
-def _plain_phrase_until(passage: Passage, until: int, first: int) -> Phrase | None:
-    """A noun phrase that ends at a verb: "a woman in the third row [said]"."""
-    for at in range(until - 1, max(first, until - LONGEST_PHRASE) - 1, -1):
-        token = passage.tokens[at]
-        if token.low in words("grammar", "determiners") and at + 1 < until:
-            if at > first and passage.tokens[at - 1].low in words("grammar", "prepositions"):
-                outer = passage.phrase(at - 2)
-                if outer is not None and outer.until == at - 1:
-                    return outer
-                continue
-            return _plain(passage, at, until)
-        if not token.is_word or token.low in words("grammar", "auxiliaries"):
-            break
-        phrase = passage.phrase(at)
-        if phrase is not None:
-            return _out_of_prepositions(passage, phrase, first)
-    return None
-
-
-def _plain_phrase_from(passage: Passage, first: int) -> Phrase | None:
-    """A noun phrase that begins at `first`: "[said] a longtime listener"."""
-    tokens = passage.tokens
-    if first >= len(tokens) or tokens[first].low not in words("grammar", "determiners"):
-        return None
-    if tokens[first].low == "that":
-        return None
-    until = first + 1
-    while until < min(first + LONGEST_PHRASE, len(tokens)) and tokens[until].is_word:
-        low = tokens[until].low
-        if any(low in words("grammar", key) for key in ("prepositions", "conjunctions", "finite")):
-            break
-        until += 1
-    return _plain(passage, first, until) if until > first + 1 else None
-
-
-def _plain(passage: Passage, first: int, until: int) -> Phrase:
-    span = Span(passage.tokens[first].start, passage.tokens[until - 1].end)
-    return Phrase("role", first, until, span)

@@ -20,6 +20,7 @@ SIGNS = {
     "cue calling": 0.3,
     "cue thinking": -0.8,
     "cue appearing": -2.0,
+    "cue showing": -1.5,
     # what marks around it tell
     "name and colon": 5.0,
     "colon": 3.0,

@@ -22,6 +22,13 @@ CUES = [
     ("A woman in the third row said so.", [("said", "A woman")]),
     ("Yet another said so.", [("said", "another")]),
     ("Lunt was told nothing.", []),
+    ("Lunt fell when asked about it.", []),
+    ("The highly criticized press conference is over.", []),
+    ("Velm found the key.", []),
+    ("Three days after Lunt told them so, it rained.", [("told", "Lunt")]),
+    ("“It rains,” said election lawyer Anna Velm.", [("said", "Anna Velm")]),
+    ("With 47 percent of voters saying so, it ends.", [("saying", "47 percent of voters")]),
+    ("Ann Lunt met Peter Velm of Orlo, who said so.", [("said", "Peter Velm")]),
 ]
 
 

@@ -20,6 +20,7 @@ NAMES = [
     ),
     ("President of Orlania", []),
     ("Mr. Lunt and Sen. Velm", [("Lunt", "Mr."), ("Velm", "Sen.")]),
+    ("Mr. King and Ms. Judge", [("King", "Mr."), ("Judge", "Ms.")]),
     ("Ursula von der Velm", [("Ursula von der Velm", None)]),
     ("John F. Lunt Jr. spoke", [("John F. Lunt Jr.", None)]),
 ]
