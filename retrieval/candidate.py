@@ -19,6 +19,7 @@ class Signs:
     cosine: float = 0.0  # of the paragraph and the question
     meaning: float = 0.0  # cosine of the sentence, behind the one before it
     following: float = 0.0  # the same of the sentence that comes after
+    preceding: float = 0.0  # the same of the sentence that comes before
     neighbour: float = 0.0  # cosine of the better paragraph beside it
     article: float = 0.0  # mean cosine of its article's three best paragraphs
     coverage: float = 0.0  # share of the question's clues in the paragraph, rare ones first
@@ -57,7 +58,7 @@ def weigh(signs: Signs, weights: Signs) -> float:
 class Found:
     """A passage that searching found; `meanings` are the cosines of its sentences, by place.
 
-    Behind the last sentence of a passage, `meanings` tells that of the one after it.
+    Place -1 and the place behind the last sentence are those of the sentences around the passage.
     """
 
     number: int

@@ -84,9 +84,15 @@ def _places(found: Found, span: Span) -> range:
 
 def _says_enough(quotation: Quotation, words: _Words) -> bool:
     text = words.text
-    if len(text.split()) >= FEWEST_QUOTED_WORDS or text.endswith(UTTERANCE_ENDS):
+    if _is_utterance(text) or len(text.split()) >= FEWEST_QUOTED_WORDS:
         return True
     return any(_covers(quotation, sentence.span) for sentence in words.sentences)
+
+
+def _is_utterance(text: str) -> bool:
+    """Whether words are a sentence by themselves, and no title: “Why not?”, “We are ready.”"""
+    is_sentence = text[:1].isupper() and text.endswith(UTTERANCE_ENDS)
+    return is_sentence and (text.endswith("?") or any(word.islower() for word in text.split()))
 
 
 def _covers(quotation: Quotation, span: Span) -> bool:
@@ -105,6 +111,7 @@ def _rate(words: _Words, understood: Understood, rarity: Rarity) -> Candidate:
         found.signs,
         meaning=max((found.meanings[place] for place in words.places), default=0.0),
         following=found.meanings.get(after, 0.0),
+        preceding=found.meanings.get(words.places.start - 1, 0.0),
         own=rarity.share(terms, people | {speaker} if speaker else people),
         speaker=float(is_speaker),
         other=float(bool(understood.speakers) and speaker is not None and not is_speaker),
@@ -150,6 +157,8 @@ def _is_kind(kind: QuotationKind, quotation: Quotation | None, understood: Under
 
 
 def _is_dated(words: _Words) -> bool:
+    if words.quotation is not None and words.quotation.said:
+        return True
     spans = [sentence.span for sentence in words.sentences]
     return any(span.contains(each.span) for each in words.found.passage.dates for span in spans)
 

@@ -12,11 +12,16 @@ from retrieval.vocabulary import ABOUT, AUXILIARIES, SPEECH, TELLING, WHO, roles
 FEWEST_FULL_NAME = 2
 # "has the financial adviser McKinley": so many words may stand between "has" and the name.
 LONGEST_TITLE = 4
-# Words that break off a subject: "did the head | of Sony".
-PREPOSITIONS = frozenset("of in at on for from with by to about over under after before".split())
+# "did Obama's old Harvard professor": so many words from its beginning, a role must be named.
+LONGEST_ROLE = 6
+PREPOSITIONS = frozenset("of at for from in".split())
+# Those who speak as a crowd have no office.
+CROWDS = frozenset("people person men women voters officials others some several both".split())
 DETERMINERS = frozenset("the a an old former ex then late his her their our your my".split())
 # How many words back from "to" a word of saying makes a name after it the one spoken to.
-REACH_OF_TO = 8
+REACH_OF_TO = 3
+# Whom one speaks with; one may put up with anybody.
+CONVERSING = frozenset("talk talked talking speak spoke speaking conversation interview chat".split())
 
 
 @dataclass(frozen=True)
@@ -40,7 +45,10 @@ class Wording:
     def is_possessive(self, named: Named) -> bool:
         """Whether a name stands in the possessive: "Stein's", and "trumps" as people type it."""
         printed = self.printed[named.until - 1]
-        return POSSESSIVE.search(printed) is not None or printed.endswith(("s'", "s’"))
+        is_typed = self.words[named.until - 1].endswith("s") and named.people[0].split()[
+            -1
+        ].casefold() == self.words[named.until - 1][:-1]
+        return POSSESSIVE.search(printed) is not None or is_typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +90,16 @@ def _speaks(named: Named, wording: Wording) -> bool:
         return True
     if after in roles() and after not in SPEECH:  # "jill stein's spokeswoman": somebody else
         return False
-    if wording.is_possessive(named) or wording.words[named.until - 1].endswith("s"):
-        near = wording.words[named.until : named.until + 2]
-        if not SPEECH.isdisjoint(near):
-            return True
+    # "trump's comeback", "trumps nasty comeback", "pence explanation"
+    reach = 2 if wording.is_possessive(named) else 1
+    if not SPEECH.isdisjoint(wording.words[named.until : named.until + reach]):
+        return True
     if wording.is_possessive(named):
         return False
     return (
         _stands_at_the_head(named, wording)
         or _follows_an_auxiliary(named, wording)
-        or (after in speaking() and not _is_asked_for(wording))
+        or (_says(after) and not _is_asked_for(wording))
     )
 
 
@@ -119,6 +127,11 @@ def _follows_an_auxiliary(named: Named, wording: Wording) -> bool:
     return False
 
 
+def _says(word: str) -> bool:
+    """Whether a word has somebody say something: "said", but not "saying", which only goes on."""
+    return word in speaking() and not word.endswith("ing")
+
+
 def _is_asked_for(wording: Wording) -> bool:
     """Whether the question asks who it was: "who said that Finch …"."""
     return wording.word(0) in WHO and wording.word(1) not in AUXILIARIES
@@ -132,28 +145,39 @@ def _is_spoken_to(named: Named, wording: Wording) -> bool:
     word = wording.word(at)
     if word in TELLING:
         return True
-    if word not in ("to", "with") or wording.is_possessive(named):
+    if wording.is_possessive(named):
         return False
-    said = before[max(0, at - REACH_OF_TO) : at]
-    return not (speaking() | SPEECH).isdisjoint(said) or bool(wording.at.get(0) and at == 1)
+    if word == "with":
+        return wording.word(at - 1) in CONVERSING
+    if word != "to":
+        return False
+    head = wording.at.get(0)
+    is_head = head is not None and head.until == at
+    reach = 1 if _is_asked_for(wording) else REACH_OF_TO
+    said = before[max(0, at - reach) : at]
+    return is_head or not (speaking() | SPEECH).isdisjoint(said)
 
 
 def _find_role(wording: Wording) -> Iterator[str]:
     """The terms of an office in the speaker's place: "did the head of Sony TV write"."""
-    for at, word in enumerate(wording.words):
-        if word in AUXILIARIES and at + 1 < len(wording.words):
-            subject = list(takewhile(lambda each: each not in speaking(), wording.words[at + 1 :]))
-            if len(subject) < len(wording.words) - at - 1:
-                yield from _role_terms(subject)
+    verbs = (at for at, word in enumerate(wording.words) if word in AUXILIARIES)
+    start = next(verbs, 0 if _is_asked_for(wording) else len(wording.words))
+    subject = wording.words[start + 1 :]
+    for at, word in enumerate(subject[:LONGEST_ROLE]):
+        if word in speaking():
             return
-    if _is_asked_for(wording):
-        asked = takewhile(lambda each: each not in speaking(), wording.words[1:])
-        yield from _role_terms(list(asked)[:LONGEST_TITLE])
+        if word in roles() and word not in CROWDS:
+            yield from _role_terms(subject, at)
+            return
 
 
-def _role_terms(subject: Sequence[str]) -> Iterator[str]:
-    if any(word in roles() for word in subject):
-        yield from (stem(word) for word in subject if word not in SILENT)
+def _role_terms(subject: Sequence[str], at: int) -> Iterator[str]:
+    """The terms of the role whose noun stands at a place, with whose or of what it is."""
+    told = list(subject[: at + 1])
+    if subject[at + 1 : at + 2] and subject[at + 1] in PREPOSITIONS:
+        behind = subject[at + 2 : at + 2 + LONGEST_TITLE]
+        told += takewhile(lambda each: each not in SILENT and each not in speaking(), behind)
+    yield from (stem(word) for word in told if word not in SILENT)
 
 
 def _find_stranger(wording: Wording) -> str | None:

@@ -123,10 +123,17 @@ class _Pool:
         return Found(number, passage, signs, self._meanings(number, len(passage.sentences)))
 
     def _meanings(self, number: int, count: int) -> dict[int, float]:
-        own = self._near.sentences.get(number, {})
-        after = self._near.sentences.get(number + 1, {}) if self._is_beside(number + 1, number) else {}
-        meanings = {place: own.get(place, self._near.far) for place in range(count)}
-        return meanings | {count: after.get(0, self._near.far)}
+        """The cosines of a passage's sentences, and of the one before and the one after it."""
+        near = self._near
+        own = near.sentences.get(number, {})
+        before = near.sentences.get(number - 1, {}) if self._is_beside(number - 1, number) else {}
+        after = near.sentences.get(number + 1, {}) if self._is_beside(number + 1, number) else {}
+        last = max(before, default=-1)
+        return {
+            -1: before.get(last, near.far),
+            **{place: own.get(place, near.far) for place in range(count)},
+            count: after.get(0, near.far),
+        }
 
     def _find_numbers(self) -> Iterator[int]:
         yield from self._near.numbers()

@@ -6,6 +6,7 @@ WEIGHTS = Signs(
     cosine=1.0,
     meaning=1.5,
     following=0.3,
+    preceding=0.1,
     neighbour=0.2,
     article=1.2,
     coverage=0.3,
