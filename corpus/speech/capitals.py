@@ -59,7 +59,15 @@ def may_begin(tokens: Sequence[Token], index: int) -> bool:
     """Whether a row of capitalised words may begin at a token."""
     if index >= len(tokens):
         return False
-    return is_name_word(tokens[index])
+    return is_name_word(tokens[index]) and not _is_month(tokens, index)
+
+
+def _is_month(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word is a month as the press shortens it: "Jan. 29"."""
+    if tokens[index].low not in words("bodies", "months"):
+        return False
+    after = [token.text for token in tokens[index + 1 : index + 3] if token.text != "."]
+    return bool(after) and after[0].isdecimal()
 
 
 def is_name_word(token: Token) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corpus.article import Paragraph
 from corpus.lexicon import verbs
+from corpus.speech.headlines import Known, find_confirmed_names
 from corpus.speech.marks import Quoted, find_quoted
 from corpus.speech.names import Name, find_names
 from corpus.speech.phrases import Phrase, find_phrases
@@ -67,12 +68,19 @@ def small_words(text: str) -> frozenset[str]:
 
 
 def read_passage(
-    text: str, index: int, paragraph: Paragraph, small: frozenset[str] = frozenset()
+    text: str,
+    index: int,
+    paragraph: Paragraph,
+    small: frozenset[str] = frozenset(),
+    known: Known | None = None,
 ) -> Passage:
-    """Read a paragraph of an article; `small` as `small_words` gives them."""
+    """Read a paragraph of an article; `small` as `small_words` gives them.
+
+    A headline is read with the names `known` from the body.
+    """
     quoted = find_quoted(text, paragraph.span)
     tokens = find_tokens(text, paragraph.span, quoted)
-    phrases = find_phrases(text, tokens, small)
+    phrases = find_phrases(tokens, _names(text, tokens, small, known))
     phrase_at: list[int | None] = [None] * len(tokens)
     for number, phrase in enumerate(phrases):
         phrase_at[phrase.first : phrase.until] = [number] * (phrase.until - phrase.first)
@@ -94,11 +102,22 @@ def read_passage(
 
 
 def names_within(
-    text: str, passage: Passage, small: frozenset[str] = frozenset()
+    text: str,
+    passage: Passage,
+    small: frozenset[str] = frozenset(),
+    known: Known | None = None,
 ) -> Iterator[Name]:
-    """The names that stand inside quotation marks."""
+    """The names that stand inside quotation marks; `small` and `known` as the passage was read."""
     for quoted in passage.quoted:
-        yield from find_names(text, find_tokens(text, quoted.span), small)
+        yield from _names(text, find_tokens(text, quoted.span), small, known)
+
+
+def _names(
+    text: str, tokens: Sequence[Token], small: frozenset[str], known: Known | None
+) -> Iterator[Name]:
+    if known is not None:
+        return find_confirmed_names(tokens, known)
+    return find_names(text, tokens, small)
 
 
 def _sentences(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
