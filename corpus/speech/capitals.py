@@ -1,11 +1,16 @@
 """Tokens in, rows of capitalised words out, as names and titles are set."""
 
+import re
 from collections.abc import Sequence
 
 from corpus.lexicon import is_first_name, is_office, words
 from corpus.speech.tokens import Token
 
 LONGEST_ROW = 24
+# `"Bobby"` in `Robert "Bobby" Smith`
+NICKNAME = re.compile(r"[\"“']{1,2}[A-Z][a-z]+[\"”']{1,2}")
+# "D-Va", "R", "D-N.Y."
+PARTY = re.compile(r"[DRI](?:[-–][A-Z][\w.]{0,8})?")
 # What an office is over: "Secretary of State".
 FIELDS = words("titles", "fields")
 
@@ -38,9 +43,17 @@ def end_of_capitals(tokens: Sequence[Token], first: int) -> int:
             index = after
         elif linked := _linked(tokens, first, index):
             index = linked
+        elif _is_nickname(tokens, index):
+            index += 2
         else:
             break
     return index
+
+
+def _is_nickname(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a nickname in quotation marks stands between the words of a name."""
+    is_short = NICKNAME.fullmatch(tokens[index].text) is not None
+    return is_short and tokens[index].quoted is not None and may_begin(tokens, index + 1)
 
 
 def _after_particles(tokens: Sequence[Token], index: int) -> int | None:
@@ -59,7 +72,15 @@ def may_begin(tokens: Sequence[Token], index: int) -> bool:
     """Whether a row of capitalised words may begin at a token."""
     if index >= len(tokens):
         return False
-    return is_name_word(tokens[index]) and not _is_month(tokens, index)
+    if _is_month(tokens, index) or _is_party(tokens, index):
+        return False
+    return is_name_word(tokens[index])
+
+
+def _is_party(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a politician's party and state stand in brackets: "(D-Va.)", "(R)"."""
+    opens = index > 0 and tokens[index - 1].text == "("
+    return opens and PARTY.fullmatch(tokens[index].text) is not None
 
 
 def _is_month(tokens: Sequence[Token], index: int) -> bool:

@@ -147,7 +147,7 @@ def _name(
     if until - start == 1 and start > row and tokens[start - 1].low in REGNAL:
         start -= 1
     span = Span(tokens[start].start, tokens[until - 1].end)
-    own = tuple(token.text for token in tokens[start:until])
+    own = tuple(token.text for token in tokens[start:until] if token.quoted is None)
     first = _start_of_role(tokens, row)
     if row < start:
         first = _serving(tokens, first)
@@ -164,7 +164,7 @@ def _name(
         role=role_span.of(text) if role_span else None,
         role_span=role_span,
         is_person=_is_person(tokens, start, until, small, has_role=role_span is not None),
-        is_relative=is_relative(tokens, first, until),
+        is_relative=is_relative(tokens, first),
     )
 
 

@@ -13,8 +13,6 @@ NO_SURNAMES = frozenset(
 # Initials and particles aside, a person has so many names.
 MOST_NAMES = 4
 OLDEST = 115
-# Words between "his" and "wife" in ", his second wife,".
-LONGEST_KINSHIP = 5
 
 
 def is_person(tokens: Sequence[Token], start: int, until: int) -> bool | None:
@@ -36,19 +34,12 @@ def is_body_name(word: str) -> bool:
     return any(word in words("bodies", key) for key in ("names", "endings", "states"))
 
 
-def is_relative(tokens: Sequence[Token], first: int, until: int) -> bool:
-    """Whether a name is introduced as that of somebody's relative: "his wife, Ann Smith"."""
+def is_relative(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name is introduced as that of a relative: "his wife, Ann Smith"."""
     before = [token.low for token in tokens[max(0, first - 2) : first]]
-    if any(word in words("titles", "relatives") for word in before):
-        return before[-1] == "," or before[-1] in words("titles", "relatives")
-    if until >= len(tokens) or tokens[until].text != ",":
-        return False
-    for token in tokens[until + 1 : until + 1 + LONGEST_KINSHIP]:
-        if not (token.is_word or token.is_possessive) or token.low == "of":
-            return False
-        if token.low in words("titles", "relatives"):
-            return True
-    return False
+    if before[-1:] == [","]:
+        before.pop()
+    return before[-1:] != [] and before[-1] in words("titles", "relatives")
 
 
 def _is_single(token: Token) -> bool | None:

@@ -141,7 +141,8 @@ class Referents:
             return last
         printed = passage.words_of(phrase).split()
         own = printed[1:] if low in {"a", "an", "the"} and len(printed) > 1 else printed
-        is_person = phrase.kind == "role" and not is_plural(own[-1])
+        is_one = phrase.kind == "role" and not is_plural(own[-1])
+        is_person = (True if is_role_noun(own[-1].casefold()) else None) if is_one else False
         return Referent(Bearer(tuple(own), is_person, gender_of_role(own[-1])), 0.8)
 
     def _group(self) -> Referent | None:
@@ -226,7 +227,7 @@ def _named_beside(passage: Passage, phrase: Phrase) -> Name | None:
     named = passage.phrase(phrase.until + 1)
     if named is None or named.name is None or named.name.is_person is False:
         return None
-    closed = named.until >= len(tokens) or tokens[named.until].text in {",", "."}
+    closed = named.until >= len(tokens) or tokens[named.until].text in {",", ".", "("}
     return named.name if closed and not is_plural(tokens[phrase.until - 1].low) else None
 
 

@@ -8,10 +8,10 @@ from corpus.lexicon import words
 from corpus.span import Span
 from corpus.speech.marks import Quoted
 
-# "Jean-Claude", "O'Brien", "U.S.", "J.", "Sen.", "1,000", "--", "—", ","
+# "Jean-Claude", "O'Brien", "U.S.", "J.", `R.` before `"Bob" Smith`, "Sen.", "--", "—", ","
 TOKEN = re.compile(
     r"""
-    (?P<initials> (?:[A-Z]\.){2,} | [A-Z]\.(?=\s*[A-Z]) )
+    (?P<initials> (?:[A-Z]\.){2,} | [A-Z]\.(?=\s*[A-Z]|\s["“][A-Z][a-z]+["”]\s[A-Z]) )
     | (?P<word> [^\W_]+ (?: ['’.&-] [^\W_]+ )* )
     | (?P<dash> --+ | [—–―] )
     | (?P<mark> [^\s\w] )
