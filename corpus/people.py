@@ -4,8 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from corpus.lexicon import Gender, is_first_name
 from corpus.person import Person
-from corpus.speech.first_names import is_same_first_name
+from corpus.speech.forms import is_fuller, is_same_name, is_short
+from corpus.speech.roles import role_fits
+
+# A surname alone goes to whom the articles name so many times as often as all others who
+# bear it: below that a reader would have to ask who is meant.
+DOMINANT = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,70 +25,155 @@ class People:
     names: Mapping[tuple[str, str], str]
 
 
-@dataclass(slots=True)
-class _Group:
-    """All that the articles tell of one person."""
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """Somebody as one article names them."""
 
-    members: list[tuple[str, Person]] = field(default_factory=list)
+    article: str
+    person: Person
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(self.person.name.split())
+
+
+@dataclass(slots=True, eq=False)
+class _Group:
+    """All that the articles tell of one person; `full` are the full names among it."""
+
+    members: list[_Met] = field(default_factory=list)
+    full: dict[tuple[str, ...], None] = field(default_factory=dict)
+    articles: set[str] = field(default_factory=set)
+    roles: dict[str, None] = field(default_factory=dict)
+    genders: Counter[Gender] = field(default_factory=Counter)
+    named: int = 0
+
+    def add_full(self, met: _Met) -> None:
+        """Take somebody who is named in full."""
+        self.members.append(met)
+        self.full.setdefault(met.words)
+        self.articles.add(met.article)
+        self.roles.update(dict.fromkeys(met.person.roles))
+        self.named += 1 + len(met.person.mentions)
+        if met.person.gender is not None:
+            self.genders[met.person.gender] += 1
 
     @property
     def name(self) -> str:
         """The full name printed most: by articles, then mentions; then the longest."""
         weight: Counter[str] = Counter()
-        for _, person in self.members:
-            weight[person.name] += 1 + len(person.mentions)
-        full = [name for name in weight if " " in name] or list(weight)
-        return min(full, key=lambda name: (-weight[name], -len(name), name))
+        for met in self.members:
+            weight[met.person.name] += 1 + len(met.person.mentions)
+        full = [" ".join(words) for words in self.full if not self._has_fuller(words)]
+        return min(full or list(weight), key=lambda name: (-weight[name], -len(name), name))
+
+    def _has_fuller(self, words: tuple[str, ...]) -> bool:
+        """Whether a name lacks the first name that another has: "Peña Nieto"."""
+        return not is_first_name(words[0]) and any(is_fuller(words, each) for each in self.full)
 
 
 def merge_people(articles: Iterable[tuple[str, Sequence[Person]]]) -> People:
     """Join the people of all articles, given as (article id, its people).
 
-    Full names are one person's when the surnames are equal and the first names are forms of
-    one another; a surname alone is the one person of the corpus who bears it, and stays by
-    itself where several do.
+    Full names are one person's when the surnames are equal, the first names forms of one
+    another, and the middle names do not contradict. A surname alone is the one person of the
+    corpus who bears it; of several, the one who bears the office printed with it, or else
+    the one who dominates the corpus. It stays by itself where that leaves a doubt.
     """
-    by_surname: dict[str, list[tuple[str, Person]]] = defaultdict(list)
-    for article, people in articles:
-        for person in people:
-            by_surname[person.name.split()[-1].casefold()].append((article, person))
-    groups = [g for members in by_surname.values() for g in _groups(members)]
-    names = {(article, p.name): group.name for group in groups for article, p in group.members}
+    everybody = [_Met(article, person) for article, people in articles for person in people]
+    bare = [met for met in everybody if _is_bare(met)]
+    by_surname = _group_full(met for met in everybody if not _is_bare(met))
+    groups = [group for groups in by_surname.values() for group in groups]
+    groups += _place(bare, by_surname, groups)
+    names = {(m.article, m.person.name): group.name for group in groups for m in group.members}
     merged = sorted((_merged(group) for group in groups), key=lambda person: person.name)
     return People(tuple(merged), names)
 
 
-def _groups(members: list[tuple[str, Person]]) -> Iterator[_Group]:
-    """The bearers of one surname, apart from one another."""
-    full: list[_Group] = []
-    alone = _Group()
-    for article, person in members:
-        if " " not in person.name:
-            alone.members.append((article, person))
-            continue
-        group = next((g for g in full if _is_same(g.members[0][1].name, person.name)), None)
+def _is_bare(met: _Met) -> bool:
+    """Whether a person is named by a surname, or a first name, alone."""
+    return is_short(met.words) and met.person.is_person is not False
+
+
+def _group_full(everybody: Iterable[_Met]) -> dict[str, list[_Group]]:
+    """Those who are named in full, and the bodies, each once, by their last word."""
+    found: dict[str, list[_Group]] = defaultdict(list)
+    for met in everybody:
+        groups = found[met.words[-1].casefold()]
+        group = next((group for group in groups if _is_one(met, group)), None)
         if group is None:
             group = _Group()
-            full.append(group)
-        group.members.append((article, person))
-    if len(full) == 1:
-        full[0].members.extend(alone.members)
-    elif alone.members:
-        yield alone
-    yield from full
+            groups.append(group)
+        group.add_full(met)
+    return found
 
 
-def _is_same(one: str, other: str) -> bool:
-    """Whether two full names with one surname are one person's."""
-    return one == other or is_same_first_name(one.split(maxsplit=1)[0], other.split(maxsplit=1)[0])
+def _is_one(met: _Met, group: _Group) -> bool:
+    """Whether somebody named in full is the one whom a group names so far."""
+    if met.words in group.full:
+        return True
+    if False in {met.person.is_person, group.members[0].person.is_person}:
+        return False
+    return all(is_same_name(met.words, words) for words in group.full)
+
+
+def _place(
+    bare: Sequence[_Met], by_surname: Mapping[str, Sequence[_Group]], groups: Iterable[_Group]
+) -> Iterator[_Group]:
+    """Give each bare name to whom it means; yield those that stay by themselves."""
+    by_first: dict[str, list[_Group]] = defaultdict(list)
+    for group in groups:
+        for word in {words[0].casefold() for words in group.full}:
+            by_first[word].append(group)
+    times = Counter((met.article, met.person.name) for met in bare)
+    alone: dict[str, _Group] = defaultdict(_Group)
+    for met in bare:
+        word = met.words[-1].casefold()
+        bearers = by_surname.get(word, ())
+        if not bearers and not is_first_name(word):  # "Xi" of "Xi Jinping"
+            bearers = by_first.get(word, ())
+        is_one = times[met.article, met.person.name] == 1
+        group = _bearer_of(met, bearers) if is_one else None
+        (group or alone[met.person.name.casefold()]).members.append(met)
+    yield from alone.values()
+
+
+def _bearer_of(met: _Met, bearers: Sequence[_Group]) -> _Group | None:
+    """The one of several bearers of a surname whom a bare name means; None in doubt.
+
+    Whoever the article names in full is another: the article would have told.
+    """
+    fitting = [group for group in bearers if group.full and _may_be(met, group)]
+    if met.person.roles:
+        fitting = [group for group in fitting if _bears_role(met.person, group)]
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
+    first = max(fitting, key=lambda group: group.named)
+    others = sum(group.named for group in fitting) - first.named
+    return first if first.named >= DOMINANT * others else None
+
+
+def _may_be(met: _Met, group: _Group) -> bool:
+    """Whether nothing that an article tells of a bare name speaks against a person."""
+    if met.article in group.articles or group.members[0].person.is_person is False:
+        return False
+    known = next((gender for gender, _ in group.genders.most_common(1)), None)
+    return known is None or met.person.gender in {None, known}
+
+
+def _bears_role(person: Person, group: _Group) -> bool:
+    return any(role_fits(role, known) for role in person.roles for known in group.roles)
 
 
 def _merged(group: _Group) -> Person:
     name = group.name
     aliases: dict[str, None] = {}
     roles: dict[str, None] = {}
-    for _, person in group.members:
-        aliases.update(dict.fromkeys((person.name, *person.aliases)))
-        roles.update(dict.fromkeys(person.roles))
+    for met in group.members:
+        aliases.update(dict.fromkeys((met.person.name, *met.person.aliases)))
+        roles.update(dict.fromkeys(met.person.roles))
     aliases.pop(name, None)
-    return Person(name, tuple(aliases), tuple(roles))
+    kinds = {met.person.is_person for met in group.members}
+    is_person = True if True in kinds else next(iter(kinds))
+    gender = next((gender for gender, _ in group.genders.most_common(1)), None)
+    return Person(name, tuple(aliases), tuple(roles), is_person=is_person, gender=gender)

@@ -109,8 +109,9 @@ class Identities:
         return 1 if _key(core(name.words)) in self._known else len(self._fitting(name))
 
     def _find(self, name: Name) -> Bearer | None:
-        exact = self._known.get(_key(core(name.words)))
-        if exact is not None:
+        own = core(name.words)
+        exact = self._known.get(_key(own))
+        if exact is not None and (len(own) > 1 or _agrees(name, exact)):
             return exact
         return max(self._fitting(name), key=lambda bearer: bearer.last_met, default=None)
 
@@ -130,8 +131,10 @@ def _key(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _fits(words: tuple[str, ...], bearer: Bearer) -> bool:
     """Whether a shorter or differently spelled name may be a bearer's."""
-    if bearer.is_person is False or len(bearer.words) == 1:
+    if bearer.is_person is False:
         return False
+    if len(bearer.words) == 1:
+        return _key(words) == _key(bearer.words)
     if is_short(words):
         return is_tail(words, bearer.words) or _is_called(words, bearer)
     return is_same_name(words, bearer.words)
