@@ -18,15 +18,14 @@ SHORTEST_WORD = 4
 
 
 def is_headline(text: str, paragraph: Paragraph, small: frozenset[str]) -> bool:
-    """Whether a paragraph sets plain words with capitals, so that these tell no names.
+    """Whether a paragraph is a title, or sets plain words with capitals as titles do.
 
     `small` are the words that the article prints in small letters too.
     """
-    line = paragraph.span.of(text)
-    if not is_title_case(line):
-        return False
     if paragraph.role == "title":
         return True
+    if not is_title_case(paragraph.span.of(text)):
+        return False
     long = [token for token in find_tokens(text, paragraph.span) if _is_long(token)]
     if len(long) < FEWEST_WORDS or not all(token.is_capitalised for token in long):
         return False

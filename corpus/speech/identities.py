@@ -7,6 +7,7 @@ from itertools import islice
 from corpus.lexicon import Gender, gender_of_first_name, gender_of_role, is_courtesy, is_first_name
 from corpus.speech.forms import core, is_fuller, is_same_name, is_short, is_tail
 from corpus.speech.names import Name
+from corpus.speech.persons import is_body_name
 from corpus.speech.roles import role_fits, tells_office
 
 # So many bearers of one surname are told apart, and so many roles of one bearer.
@@ -144,7 +145,8 @@ def _is_called(words: tuple[str, ...], bearer: Bearer) -> bool:
     """Whether a word begins a bearer's name: "Ann", or the surname that comes first of "Xi"."""
     if len(words) > 1 or words[0].casefold() != bearer.words[0].casefold():
         return False
-    return is_first_name(words[0]) or bearer.is_person is True
+    own = words[0].casefold()
+    return is_first_name(own) or (bearer.is_person is True and not is_body_name(own))
 
 
 def _agrees(name: Name, bearer: Bearer) -> bool:

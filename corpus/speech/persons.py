@@ -25,7 +25,7 @@ def is_person(tokens: Sequence[Token], start: int, until: int) -> bool | None:
     elif is_first_name(tokens[start].text):
         own = _begins_as_person(tokens, start, until)
     else:
-        own = False if _ends_as_body(tokens[until - 1]) else None
+        own = False if _is_set_as_body(tokens[start:until]) else None
     return own if own is not None else _is_told_of_person(tokens, start, until)
 
 
@@ -46,8 +46,15 @@ def _is_single(token: Token) -> bool | None:
     return False if is_body_name(token.low.removesuffix(".")) else None
 
 
-def _ends_as_body(token: Token) -> bool:
-    return is_body_name(token.low) or _are_many(token.low)
+def _is_set_as_body(name: Sequence[Token]) -> bool:
+    """Whether words are a body's: by their last, or "Club" or "Center for" within."""
+    within = [token.low for token in name[1:-1]]
+    is_body = any(_is_body_alone(low) for low in within)
+    return is_body or is_body_name(name[-1].low) or _are_many(name[-1].low)
+
+
+def _is_body_alone(word: str) -> bool:
+    return word in words("bodies", "endings") and word not in words("bodies", "surnames")
 
 
 def _are_many(word: str) -> bool:
@@ -61,7 +68,7 @@ def _begins_as_person(tokens: Sequence[Token], start: int, until: int) -> bool |
     last = tokens[until - 1]
     if last.low in NO_SURNAMES or _are_many(last.low):
         return False
-    if last.low in words("bodies", "endings") and last.low not in words("bodies", "surnames"):
+    if _is_body_alone(last.low):
         return False
     if any(token.low in {"of", "for"} for token in tokens[start:until]):
         return False

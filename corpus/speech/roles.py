@@ -30,7 +30,7 @@ def role_words(role: str, *, until_preposition: bool = False) -> tuple[str, ...]
     for word in WORD.findall(role.casefold()):
         if until_preposition and word in words("grammar", "prepositions"):
             break
-        bare = PREFIX.sub("", word)
+        bare = PREFIX.sub("", word).rstrip(".")
         if bare not in IGNORED:
             found.append(bare)
     return tuple(found)
@@ -81,8 +81,15 @@ def _is_past(role: str) -> bool:
 def _is_alike(one: str, other: str) -> bool:
     if one == other:
         return True
+    one, other = _in_full(one), _in_full(other)
     groups = _groups("alike")
-    return bool(groups.get(one, frozenset()) & groups.get(other, frozenset()))
+    same = bool(groups.get(one, frozenset()) & groups.get(other, frozenset()))
+    return same or one == other
+
+
+def _in_full(office: str) -> str:
+    """An office as it is written out: "senator" for "sen"."""
+    return next((line[-1] for line in lines("roles", "shortened") if office in line), office)
 
 
 def _countries_differ(asked: tuple[str, ...], given: tuple[str, ...]) -> bool:
