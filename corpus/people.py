@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 
 from corpus.lexicon import Gender, is_first_name
 from corpus.person import Person
-from corpus.speech.forms import is_fuller, is_same_name, is_short
+from corpus.speech.forms import folded, is_fuller, is_same_name, is_short
 from corpus.speech.roles import role_fits
 
 # A surname alone goes to whom the articles name so many times as often as all others who
 # bear it: below that a reader would have to ask who is meant.
 DOMINANT = 10
+# A role that begins so describes somebody; others are titles, printed before the name.
+DESCRIBING = ("a ", "an ", "the ", "The ", "one ", "another ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def _group_full(everybody: Iterable[_Met]) -> dict[str, list[_Group]]:
     """Those who are named in full, and the bodies, each once, by their last word."""
     found: dict[str, list[_Group]] = defaultdict(list)
     for met in everybody:
-        groups = found[met.words[-1].casefold()]
+        groups = found[folded(met.words[-1])]
         group = next((group for group in groups if _is_one(met, group)), None)
         if group is None:
             group = _Group()
@@ -123,12 +125,12 @@ def _place(
     """Give each bare name to whom it means; yield those that stay by themselves."""
     by_first: dict[str, list[_Group]] = defaultdict(list)
     for group in groups:
-        for word in {words[0].casefold() for words in group.full}:
+        for word in {folded(words[0]) for words in group.full}:
             by_first[word].append(group)
     times = Counter((met.article, met.person.name) for met in bare)
     alone: dict[str, _Group] = defaultdict(_Group)
     for met in bare:
-        word = met.words[-1].casefold()
+        word = folded(met.words[-1])
         bearers = by_surname.get(word, ())
         if not bearers and not is_first_name(word):  # "Xi" of "Xi Jinping"
             bearers = by_first.get(word, ())
@@ -144,8 +146,9 @@ def _bearer_of(met: _Met, bearers: Sequence[_Group]) -> _Group | None:
     Whoever the article names in full is another: the article would have told.
     """
     fitting = [group for group in bearers if group.full and _may_be(met, group)]
-    if met.person.roles:
-        fitting = [group for group in fitting if _bears_role(met.person, group)]
+    titles = [role for role in met.person.roles if not role.startswith(DESCRIBING)]
+    if titles:
+        fitting = [group for group in fitting if _bears_any(titles, group)]
     if len(fitting) < 2:
         return fitting[0] if fitting else None
     first = max(fitting, key=lambda group: group.named)
@@ -161,8 +164,8 @@ def _may_be(met: _Met, group: _Group) -> bool:
     return known is None or met.person.gender in {None, known}
 
 
-def _bears_role(person: Person, group: _Group) -> bool:
-    return any(role_fits(role, known) for role in person.roles for known in group.roles)
+def _bears_any(titles: Iterable[str], group: _Group) -> bool:
+    return any(role_fits(title, known) for title in titles for known in group.roles)
 
 
 def _merged(group: _Group) -> Person:

@@ -11,6 +11,8 @@ LONGEST_ROW = 24
 NICKNAME = re.compile(r"[\"“']{1,2}[A-Z][a-z]+[\"”']{1,2}")
 # "D-Va", "R", "D-N.Y."
 PARTY = re.compile(r"[DRI](?:[-–][A-Z][\w.]{0,8})?")
+# "Washington-based"
+MADE_WITH_NAMES = ("-based", "-born", "-led", "-backed")
 # What an office is over: "Secretary of State".
 FIELDS = words("titles", "fields")
 
@@ -93,9 +95,9 @@ def _is_month(tokens: Sequence[Token], index: int) -> bool:
 
 def is_name_word(token: Token) -> bool:
     """Whether a word may be part of a name: capitalised, and no mere small word."""
-    return token.is_capitalised and (
-        token.low not in words("bodies", "no_names") or token.text == "US"
-    )
+    if not token.is_capitalised or token.low.endswith(MADE_WITH_NAMES):
+        return False
+    return token.low not in words("bodies", "no_names") or token.text == "US"
 
 
 def _may_continue(tokens: Sequence[Token], index: int) -> bool:
@@ -109,7 +111,10 @@ def _linked(tokens: Sequence[Token], first: int, index: int) -> int | None:
     """Where a row goes on after "of (the)", or after "and" within a long title; else None."""
     link, before = tokens[index].low, tokens[index - 1]
     if link in {"of", "for"}:
-        if not (is_office(before.low) or before.low in words("bodies", "endings") | FIELDS):
+        if not (
+            is_office(before.low.removesuffix("s"))
+            or before.low in words("bodies", "endings") | FIELDS
+        ):
             return None
     elif link != "and" or not _is_long_title(tokens, first, index):
         return None

@@ -8,6 +8,11 @@ from corpus.speech.first_names import is_same_first_name
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
+def folded(word: str) -> str:
+    """A word of a name as two spellings share it: in small letters, with a straight apostrophe."""
+    return word.casefold().replace("’", "'")
+
+
 def core(name: Sequence[str]) -> tuple[str, ...]:
     """A name's words without "Jr." and the like."""
     until = len(name)
@@ -23,7 +28,7 @@ def surname(name: Sequence[str]) -> tuple[str, ...]:
         if last == 1 and name[0][0].isupper():  # "Al Gore", "Van Jones"
             break
         last -= 1
-    return tuple(word.casefold() for word in name[last:])
+    return tuple(folded(word) for word in name[last:])
 
 
 def is_short(name: Sequence[str]) -> bool:

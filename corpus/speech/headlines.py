@@ -12,6 +12,8 @@ from corpus.speech.tokens import Token, find_tokens
 # Each name by its words in small letters, and whether a person bears it.
 Known = Mapping[tuple[str, ...], bool | None]
 
+# A first line that ends in one of these goes on below: no sentence does.
+UNCLOSED = frozenset(",;:–—-")
 LONGEST_NAME = 6
 FEWEST_WORDS = 3
 SHORTEST_WORD = 4
@@ -22,9 +24,10 @@ def is_headline(text: str, paragraph: Paragraph, small: frozenset[str]) -> bool:
 
     `small` are the words that the article prints in small letters too.
     """
-    if paragraph.role == "title":
+    line = paragraph.span.of(text)
+    if paragraph.role == "title" or (paragraph.number == 1 and line[-1] in UNCLOSED):
         return True
-    if not is_title_case(paragraph.span.of(text)):
+    if not is_title_case(line):
         return False
     long = [token for token in find_tokens(text, paragraph.span) if _is_long(token)]
     if len(long) < FEWEST_WORDS or not all(token.is_capitalised for token in long):

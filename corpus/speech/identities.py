@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from corpus.lexicon import Gender, gender_of_first_name, gender_of_role, is_courtesy, is_first_name
-from corpus.speech.forms import core, is_fuller, is_same_name, is_short, is_tail
+from corpus.speech.forms import core, folded, is_fuller, is_same_name, is_short, is_tail
 from corpus.speech.names import Name
 from corpus.speech.persons import is_body_name
 from corpus.speech.roles import role_fits, tells_office
@@ -101,7 +101,7 @@ class Identities:
         bearer = Bearer(own, name.is_person, gender, {name.text: None})
         self.bearers.append(bearer)
         self._known[_key(own)] = bearer
-        for word in {own[0].casefold(), own[-1].casefold()}:
+        for word in {folded(own[0]), folded(own[-1])}:
             self._by_word.setdefault(word, []).append(bearer)
         return bearer
 
@@ -120,14 +120,14 @@ class Identities:
         own = core(name.words)
         fitting = [
             bearer
-            for bearer in self._by_word.get(own[-1].casefold(), ())[-MOST_RIVALS:]
+            for bearer in self._by_word.get(folded(own[-1]), ())[-MOST_RIVALS:]
             if _fits(own, bearer) and _agrees(name, bearer)
         ]
         return _likeliest(name, fitting)
 
 
 def _key(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word.casefold() for word in words)
+    return tuple(folded(word) for word in words)
 
 
 def _fits(words: tuple[str, ...], bearer: Bearer) -> bool:
@@ -143,9 +143,9 @@ def _fits(words: tuple[str, ...], bearer: Bearer) -> bool:
 
 def _is_called(words: tuple[str, ...], bearer: Bearer) -> bool:
     """Whether a word begins a bearer's name: "Ann", or the surname that comes first of "Xi"."""
-    if len(words) > 1 or words[0].casefold() != bearer.words[0].casefold():
+    if len(words) > 1 or folded(words[0]) != folded(bearer.words[0]):
         return False
-    own = words[0].casefold()
+    own = folded(words[0])
     return is_first_name(own) or (bearer.is_person is True and not is_body_name(own))
 
 

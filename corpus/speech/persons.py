@@ -43,12 +43,13 @@ def is_relative(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _is_single(token: Token) -> bool | None:
-    return False if is_body_name(token.low.removesuffix(".")) else None
+    is_body = is_body_name(token.low.removesuffix(".")) or _are_many(token.low)
+    return False if is_body else None
 
 
 def _is_set_as_body(name: Sequence[Token]) -> bool:
     """Whether words are a body's: by their last, or "Club" or "Center for" within."""
-    within = [token.low for token in name[1:-1]]
+    within = [token.low for token in name[:-1]]
     is_body = any(_is_body_alone(low) for low in within)
     return is_body or is_body_name(name[-1].low) or _are_many(name[-1].low)
 
