@@ -100,6 +100,11 @@ def is_name_word(token: Token) -> bool:
     return token.low not in words("bodies", "no_names") or token.text == "US"
 
 
+def is_made_with_name(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an adjective ends the row that stops at `index`: "Los Angeles-based"."""
+    return index < len(tokens) and tokens[index].low.endswith(MADE_WITH_NAMES)
+
+
 def _may_continue(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if token.low in {"may", "march", "april", "june", "august"}:

@@ -22,7 +22,8 @@ class Bearer:
     """Somebody (or a body) of an article, under the fullest name met so far.
 
     `words` are that name's words, `forms` every form of it with its first place in the
-    order of meeting, `roles` what the article calls them. Grows while an article is read.
+    order of meeting, `roles` what the article calls them, `guesses` the roles that it most
+    likely means them by. Grows while an article is read.
     """
 
     words: tuple[str, ...]
@@ -30,6 +31,7 @@ class Bearer:
     gender: Gender | None = None
     forms: dict[str, None] = field(default_factory=dict)
     roles: dict[str, None] = field(default_factory=dict)
+    guesses: dict[str, None] = field(default_factory=dict)
     is_relative: bool = False
     last_met: int = -1
 
@@ -37,6 +39,16 @@ class Bearer:
         """Take one more role that the article gives them."""
         if len(self.roles) < MOST_ROLES and tells_office(role):
             self.roles.setdefault(role)
+
+    def guess_role(self, role: str) -> None:
+        """Take a role that the article does not equate with them, and that fits."""
+        if len(self.guesses) < MOST_ROLES and tells_office(role):
+            self.guesses.setdefault(role)
+
+    @property
+    def likely_roles(self) -> tuple[str, ...]:
+        """The roles that are told of them and those guessed."""
+        return (*self.roles, *self.guesses)
 
     @property
     def is_singular(self) -> bool:

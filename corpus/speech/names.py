@@ -6,7 +6,13 @@ from dataclasses import dataclass
 
 from corpus.lexicon import is_courtesy, is_first_name, is_office, verbs, words
 from corpus.span import Span
-from corpus.speech.capitals import FIELDS, end_of_capitals, is_name_word, only_opens_sentence
+from corpus.speech.capitals import (
+    FIELDS,
+    end_of_capitals,
+    is_made_with_name,
+    is_name_word,
+    only_opens_sentence,
+)
 from corpus.speech.persons import is_body_name, is_person, is_relative
 from corpus.speech.tokens import Token
 
@@ -64,7 +70,7 @@ def find_names(
             index += 1
             continue
         start = _start_of_name(tokens, index, until)
-        if start < until:
+        if start < until and not is_made_with_name(tokens, until):
             yield _name(text, tokens, index, start, until, small)
         index = until
 

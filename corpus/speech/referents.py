@@ -115,14 +115,14 @@ class Referents:
             return None
         role = passage.words_of(phrase)
         for bearer in named:
-            if any(known.startswith(role) for known in bearer.roles):
+            if any(known.startswith(role) for known in bearer.likely_roles):
                 return Referent(bearer, 0.95)
         fitting = [
-            (max(likeness(role, known) for known in bearer.roles), bearer.last_met, bearer)
+            (max(likeness(role, known) for known in bearer.likely_roles), bearer.last_met, bearer)
             for bearer in self.identities.latest()
             if bearer not in named
-            and any(role_fits(role, known) for known in bearer.roles)
-            and not contradicts(role, bearer.roles)
+            and any(role_fits(role, known) for known in bearer.likely_roles)
+            and not contradicts(role, bearer.likely_roles)
         ]
         if not fitting:
             return None
@@ -171,9 +171,9 @@ class Referents:
             bearer = trace.bearer
             if not trace.speaking or bearer.is_person is False or bearer in named:
                 continue
-            if contradicts(role, bearer.roles) or not bearer.is_singular:
+            if contradicts(role, bearer.likely_roles) or not bearer.is_singular:
                 return None
-            bearer.add_role(role)
+            bearer.guess_role(role)
             return Referent(bearer, 0.6)
         return None
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from corpus.lexicon import is_courtesy, is_office, lines, words
+from corpus.lexicon import is_calling, is_courtesy, lines, words
 
 WORD = re.compile(r"[\w.'’-]+")
 DEPUTIES = frozenset({"deputy", "vice", "assistant"})
@@ -51,14 +51,15 @@ def role_fits(role: str, known: str) -> bool:
 
 def tells_office(role: str) -> bool:
     """Whether a role says what somebody is: "Senator", but not "Mr."."""
-    return any(is_office(word) and not is_courtesy(word) for word in role_words(role))
+    told = any(is_calling(word) and not is_courtesy(word) for word in role_words(role))
+    return told or "first lady" in role.casefold()
 
 
 def _office(role: str) -> str | None:
     """The office that a role is about: "secretary" of "press secretary of the President"."""
     found = None
     for word in role_words(role, until_preposition=True):
-        found = word if is_office(word) else found
+        found = word if is_calling(word) else found
     return found
 
 
