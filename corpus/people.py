@@ -135,8 +135,8 @@ def _place(
         if not bearers and not is_first_name(word):  # "Xi" of "Xi Jinping"
             bearers = by_first.get(word, ())
         is_one = times[met.article, met.person.name] == 1
-        group = _bearer_of(met, bearers) if is_one else None
-        (group or alone[met.person.name.casefold()]).members.append(met)
+        bearer = _bearer_of(met, bearers) if is_one else None
+        (bearer or alone[met.person.name.casefold()]).members.append(met)
     yield from alone.values()
 
 

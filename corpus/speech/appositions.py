@@ -75,7 +75,9 @@ def _is_role(passage: Passage, first: int, until: int) -> bool:
     if passage.tokens[first].low in NO_BEGINNINGS:
         return False
     for at in range(first, until):
-        token = passage.tokens[at]
+        token, phrase = passage.tokens[at], passage.phrase(at)
+        if phrase is not None and phrase.name is not None and phrase.name.is_person:
+            return False
         if is_calling(token.low) and not is_courtesy(token.low):
             following = passage.phrase(at + 1) if at + 1 < until else None
             return following is None or following.name is None
@@ -118,10 +120,11 @@ def _opens_role(passage: Passage, phrase: Phrase) -> bool:
     tokens = passage.tokens
     if phrase.kind != "role" or is_plural(tokens[phrase.until - 1].low):
         return False
-    before = tokens[phrase.first - 1] if phrase.first else None
-    if before is not None and before.low in {"of", "for"}:  # "a spokesman for the president"
-        return False
+    before = tokens[phrase.first - 1].low if phrase.first else ""
     own = tokens[phrase.first : phrase.until]
+    is_new = own[0].low in {"a", "an"}
+    if before in {"of", "for"} or (is_new and before in words("grammar", "prepositions")):
+        return False  # "a spokesman for the president"
     return own[0].low in {"the", "a", "an", "another", *POSSESSING} or any(
         t.is_possessive for t in own
     )

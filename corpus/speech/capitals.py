@@ -45,17 +45,21 @@ def end_of_capitals(tokens: Sequence[Token], first: int) -> int:
             index = after
         elif linked := _linked(tokens, first, index):
             index = linked
-        elif _is_nickname(tokens, index):
+        elif _is_nickname_within(tokens, index):
             index += 2
         else:
             break
     return index
 
 
-def _is_nickname(tokens: Sequence[Token], index: int) -> bool:
+def _is_nickname_within(tokens: Sequence[Token], index: int) -> bool:
     """Whether a nickname in quotation marks stands between the words of a name."""
-    is_short = NICKNAME.fullmatch(tokens[index].text) is not None
-    return is_short and tokens[index].quoted is not None and may_begin(tokens, index + 1)
+    return is_nickname(tokens[index]) and may_begin(tokens, index + 1)
+
+
+def is_nickname(token: Token) -> bool:
+    """Whether a quotation is a nickname's single word: `"Bobby"`."""
+    return token.quoted is not None and NICKNAME.fullmatch(token.text) is not None
 
 
 def _after_particles(tokens: Sequence[Token], index: int) -> int | None:

@@ -220,4 +220,4 @@ def _serving(tokens: Sequence[Token], first: int) -> int:
 def _belongs_to_role(token: Token) -> bool:
     if token.low in words("titles", "qualifiers") or is_office(token.low) or token.low in MADE_OF:
         return True
-    return is_name_word(token)
+    return is_name_word(token) or is_made_with_name([token], 0)

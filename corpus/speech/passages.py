@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from corpus.article import Paragraph
 from corpus.lexicon import verbs
+from corpus.speech.capitals import is_nickname
 from corpus.speech.headlines import Known, find_confirmed_names
 from corpus.speech.marks import Quoted, find_quoted
-from corpus.speech.names import Name, find_names
-from corpus.speech.phrases import Phrase, find_phrases
+from corpus.speech.names import MADE_OF, Name, find_names
+from corpus.speech.phrases import Phrase, find_phrases, is_role_noun
 from corpus.speech.tokens import TERMINATORS, Token, find_tokens
 
 # "Blinken" in "said Blinken", "to Blinken"
@@ -17,6 +18,8 @@ CAPITAL_WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][\w-]*")
 # "Speaking", "Specifically"
 OPENING_WORD = re.compile(r"\b[A-Z][a-z]+(?:ing|ly)\b")
 SMALL_WORD = re.compile(r"(?<![\w'’])[a-z][\w-]*")
+# Words between a question and the verb that says who asked it.
+LONGEST_SUBJECT = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +159,21 @@ def _last_mark(text: str, quoted: Quoted) -> str:
 
 
 def _tells_speaker(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the words after a question or an exclamation say whose it is: "?" Putin asked."""
-    for token in tokens[index : index + 5]:
+    """Whether the words after a question or an exclamation say whose it is: "?" Putin asked.
+
+    A role and what stands in apposition may be there too: "?" Velm's aide, Ann Smith, asked.
+    """
+    for token in tokens[index : index + LONGEST_SUBJECT]:
         verb = verbs().get(token.low)
         if verb is not None:
             return verb.kind in {"speaking", "publishing"}
-        if not token.is_capitalised:
+        if not (token.is_capitalised or _is_within_subject(token)):
             return False
     return False
+
+
+def _is_within_subject(token: Token) -> bool:
+    if token.quoted is not None:
+        return is_nickname(token)
+    is_mark = token.text in {",", "(", ")"} or token.is_possessive
+    return is_mark or token.low in MADE_OF or is_role_noun(token.low)
