@@ -61,6 +61,11 @@ class _Group:
             self.genders[met.person.gender] += 1
 
     @property
+    def gender(self) -> Gender | None:
+        """What most articles tell."""
+        return next((gender for gender, _ in self.genders.most_common(1)), None)
+
+    @property
     def name(self) -> str:
         """The full name printed most: by articles, then mentions; then the longest."""
         weight: Counter[str] = Counter()
@@ -83,7 +88,7 @@ def merge_people(articles: Iterable[tuple[str, Sequence[Person]]]) -> People:
     the one who dominates the corpus. It stays by itself where that leaves a doubt.
     """
     everybody = [_Met(article, person) for article, people in articles for person in people]
-    bare = [met for met in everybody if _is_bare(met)]
+    bare = _told_apart([met for met in everybody if _is_bare(met)])
     by_surname = _group_full(met for met in everybody if not _is_bare(met))
     groups = [group for groups in by_surname.values() for group in groups]
     groups += _place(bare, by_surname, groups)
@@ -95,6 +100,14 @@ def merge_people(articles: Iterable[tuple[str, Sequence[Person]]]) -> People:
 def _is_bare(met: _Met) -> bool:
     """Whether a person is named by a surname, or a first name, alone."""
     return is_short(met.words) and met.person.is_person is not False
+
+
+def _told_apart(bare: Sequence[_Met]) -> list[_Met]:
+    """Bare names without those that only quoted words have, beside the same in the article."""
+    named = {(met.article, met.person.name) for met in bare if met.person.mentions}
+    return [
+        met for met in bare if met.person.mentions or (met.article, met.person.name) not in named
+    ]
 
 
 def _group_full(everybody: Iterable[_Met]) -> dict[str, list[_Group]]:
@@ -145,7 +158,8 @@ def _bearer_of(met: _Met, bearers: Sequence[_Group]) -> _Group | None:
 
     Whoever the article names in full is another: the article would have told.
     """
-    fitting = [group for group in bearers if group.full and _may_be(met, group)]
+    is_only = len(bearers) == 1
+    fitting = [group for group in bearers if _may_be(met, group, is_only=is_only)]
     titles = [role for role in met.person.roles if not role.startswith(DESCRIBING)]
     if titles:
         fitting = [group for group in fitting if _bears_any(titles, group)]
@@ -156,12 +170,16 @@ def _bearer_of(met: _Met, bearers: Sequence[_Group]) -> _Group | None:
     return first if first.named >= DOMINANT * others else None
 
 
-def _may_be(met: _Met, group: _Group) -> bool:
-    """Whether nothing that an article tells of a bare name speaks against a person."""
+def _may_be(met: _Met, group: _Group, *, is_only: bool) -> bool:
+    """Whether nothing that an article tells of a bare name speaks against a person.
+
+    Of several, one whose gender nothing tells is not the one whom "Mrs." means.
+    """
     if met.article in group.articles or group.members[0].person.is_person is False:
         return False
-    known = next((gender for gender, _ in group.genders.most_common(1)), None)
-    return known is None or met.person.gender in {None, known}
+    if met.person.gender is None:
+        return True
+    return group.gender == met.person.gender or (is_only and group.gender is None)
 
 
 def _bears_any(titles: Iterable[str], group: _Group) -> bool:
@@ -178,5 +196,4 @@ def _merged(group: _Group) -> Person:
     aliases.pop(name, None)
     kinds = {met.person.is_person for met in group.members}
     is_person = True if True in kinds else next(iter(kinds))
-    gender = next((gender for gender, _ in group.genders.most_common(1)), None)
-    return Person(name, tuple(aliases), tuple(roles), is_person=is_person, gender=gender)
+    return Person(name, tuple(aliases), tuple(roles), is_person=is_person, gender=group.gender)

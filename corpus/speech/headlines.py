@@ -14,6 +14,8 @@ Known = Mapping[tuple[str, ...], bool | None]
 
 # A first line that ends in one of these goes on below: no sentence does.
 UNCLOSED = frozenset(",;:–—-")
+# Verbs that are names as well.
+NAMES_TOO = frozenset({"may", "will", "mark", "grant", "wade", "page", "pat", "bill", "rob"})
 LONGEST_NAME = 6
 FEWEST_WORDS = 3
 SHORTEST_WORD = 4
@@ -32,7 +34,7 @@ def is_headline(text: str, paragraph: Paragraph, small: frozenset[str]) -> bool:
     long = [token for token in find_tokens(text, paragraph.span) if _is_long(token)]
     if len(long) < FEWEST_WORDS or not all(token.is_capitalised for token in long):
         return False
-    return any(token.low in small or _is_finite(token.low) for token in long[1:])
+    return any(token.low in small for token in long[1:]) or any(map(_is_finite, line.split()))
 
 
 def know(names: Iterable[Name]) -> Known:
@@ -83,4 +85,7 @@ def _is_long(token: Token) -> bool:
 
 
 def _is_finite(word: str) -> bool:
-    return word in words("grammar", "finite") or word in verbs()
+    """Whether a capitalised word is a verb that is no name: "Says", "ARE", but not "May"."""
+    low = word.casefold()
+    is_verb = low in verbs() or low in words("grammar", "finite")
+    return word[0].isupper() and is_verb and low not in NAMES_TOO

@@ -15,8 +15,8 @@ from corpus.speech.tokens import TERMINATORS, Token, find_tokens
 
 # "Blinken" in "said Blinken", "to Blinken"
 CAPITAL_WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][\w-]*")
-# "Speaking", "Specifically"
-OPENING_WORD = re.compile(r"\b[A-Z][a-z]+(?:ing|ly)\b")
+# "Speaking", "Specifically", "Contacted"
+OPENING_WORD = re.compile(r"\b[A-Z][a-z]+(?:ing|ly|[a-z]{3}ed)\b")
 SMALL_WORD = re.compile(r"(?<![\w'’])[a-z][\w-]*")
 # Words between a question and the verb that says who asked it.
 LONGEST_SUBJECT = 16
@@ -62,7 +62,7 @@ class Passage:
 def small_words(text: str) -> frozenset[str]:
     """The words of an article that are no names, in small letters.
 
-    Those that it prints in small letters, and those in -ing and -ly that have a capital
+    Those that it prints in small letters, and those in -ing, -ly and -ed that have a capital
     letter only where a sentence opens: "Specifically".
     """
     capital = {word.casefold() for word in CAPITAL_WITHIN.findall(text)}

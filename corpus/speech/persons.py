@@ -1,5 +1,6 @@
 """Tokens and a name among them in, whether a person bears it out."""
 
+import re
 from collections.abc import Sequence
 
 from corpus.lexicon import is_first_name, is_office, verbs, words
@@ -10,6 +11,8 @@ NO_SURNAMES = frozenset(
     "foundation institute university college campaign center centre organization organisation "
     "school airport act administration show times post news journal committee".split()
 )
+# "PVP", and no "III" of "John Smith III"
+INITIALS = re.compile(r"(?!I{2,3}$|IV$|JR$|SR$)[A-Z]{2,5}")
 # Initials and particles aside, a person has so many names.
 MOST_NAMES = 4
 OLDEST = 115
@@ -48,10 +51,15 @@ def _is_single(token: Token) -> bool | None:
 
 
 def _is_set_as_body(name: Sequence[Token]) -> bool:
-    """Whether words are a body's: by their last, or "Club" or "Center for" within."""
+    """Whether words are a body's: by their last, or "Club" or "Center for" within.
+
+    "Orlan PVP" ends in a body's initials; in "ANNA VELM" everything is set so.
+    """
     within = [token.low for token in name[:-1]]
     is_body = any(_is_body_alone(low) for low in within)
-    return is_body or is_body_name(name[-1].low) or _are_many(name[-1].low)
+    last = name[-1]
+    is_short = INITIALS.fullmatch(last.text) is not None and not name[0].text.isupper()
+    return is_body or is_short or is_body_name(last.low) or _are_many(last.low)
 
 
 def _is_body_alone(word: str) -> bool:
