@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from corpus.lexicon import Gender, is_first_name
 from corpus.person import Person
@@ -12,6 +13,10 @@ from corpus.speech.roles import role_fits
 # A surname alone goes to whom the articles name so many times as often as all others who
 # bear it: below that a reader would have to ask who is meant.
 DOMINANT = 10
+# A full name is compared with so many bearers of its surname, the latest met, and with so many
+# of their names; the very same name is always found.
+MOST_BEARERS = 100
+MOST_NAMES = 20
 # A role that begins so describes somebody; others are titles, printed before the name.
 DESCRIBING = ("a ", "an ", "the ", "The ", "one ", "another ")
 
@@ -76,7 +81,9 @@ class _Group:
 
     def _has_fuller(self, words: tuple[str, ...]) -> bool:
         """Whether a name lacks the first name that another has: "Peña Nieto"."""
-        return not is_first_name(words[0]) and any(is_fuller(words, each) for each in self.full)
+        return not is_first_name(words[0]) and any(
+            is_fuller(words, each) for each in islice(self.full, MOST_NAMES)
+        )
 
 
 def merge_people(articles: Iterable[tuple[str, Sequence[Person]]]) -> People:
@@ -92,8 +99,9 @@ def merge_people(articles: Iterable[tuple[str, Sequence[Person]]]) -> People:
     by_surname = _group_full(met for met in everybody if not _is_bare(met))
     groups = [group for groups in by_surname.values() for group in groups]
     groups += _place(bare, by_surname, groups)
-    names = {(m.article, m.person.name): group.name for group in groups for m in group.members}
-    merged = sorted((_merged(group) for group in groups), key=lambda person: person.name)
+    named = [(group, group.name) for group in groups]
+    names = {(met.article, met.person.name): name for group, name in named for met in group.members}
+    merged = sorted((_merged(*each) for each in named), key=lambda person: person.name)
     return People(tuple(merged), names)
 
 
@@ -113,23 +121,26 @@ def _told_apart(bare: Sequence[_Met]) -> list[_Met]:
 def _group_full(everybody: Iterable[_Met]) -> dict[str, list[_Group]]:
     """Those who are named in full, and the bodies, each once, by their last word."""
     found: dict[str, list[_Group]] = defaultdict(list)
+    known: dict[tuple[str, ...], _Group] = {}
     for met in everybody:
         groups = found[folded(met.words[-1])]
-        group = next((group for group in groups if _is_one(met, group)), None)
+        group = known.get(met.words)
+        if group is None:
+            latest = groups[-MOST_BEARERS:]
+            group = next((group for group in latest if _is_one(met, group)), None)
         if group is None:
             group = _Group()
             groups.append(group)
+        known[met.words] = group
         group.add_full(met)
     return found
 
 
 def _is_one(met: _Met, group: _Group) -> bool:
     """Whether somebody named in full is the one whom a group names so far."""
-    if met.words in group.full:
-        return True
     if False in {met.person.is_person, group.members[0].person.is_person}:
         return False
-    return all(is_same_name(met.words, words) for words in group.full)
+    return all(is_same_name(met.words, words) for words in islice(group.full, MOST_NAMES))
 
 
 def _place(
@@ -186,8 +197,7 @@ def _bears_any(titles: Iterable[str], group: _Group) -> bool:
     return any(role_fits(title, known) for title in titles for known in group.roles)
 
 
-def _merged(group: _Group) -> Person:
-    name = group.name
+def _merged(group: _Group, name: str) -> Person:
     aliases: dict[str, None] = {}
     roles: dict[str, None] = {}
     for met in group.members:
