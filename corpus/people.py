@@ -173,7 +173,9 @@ def _bearer_of(met: _Met, bearers: Sequence[_Group]) -> _Group | None:
     fitting = [group for group in bearers if _may_be(met, group, is_only=is_only)]
     titles = [role for role in met.person.roles if not role.startswith(DESCRIBING)]
     if titles:
-        fitting = [group for group in fitting if _bears_any(titles, group)]
+        fitting = [
+            group for group in fitting if any(_fits_any(title, group.roles) for title in titles)
+        ]
     if len(fitting) < 2:
         return fitting[0] if fitting else None
     first = max(fitting, key=lambda group: group.named)
@@ -193,8 +195,8 @@ def _may_be(met: _Met, group: _Group, *, is_only: bool) -> bool:
     return group.gender == met.person.gender or (is_only and group.gender is None)
 
 
-def _bears_any(titles: Iterable[str], group: _Group) -> bool:
-    return any(role_fits(title, known) for title in titles for known in group.roles)
+def _fits_any(role: str, known: Iterable[str]) -> bool:
+    return any(role_fits(role, each) for each in known)
 
 
 def _merged(group: _Group, name: str) -> Person:
@@ -203,6 +205,9 @@ def _merged(group: _Group, name: str) -> Person:
     for met in group.members:
         aliases.update(dict.fromkeys((met.person.name, *met.person.aliases)))
         roles.update(dict.fromkeys(met.person.roles))
+    told = tuple(roles)
+    guesses = {guess: None for met in group.members for guess in met.person.guesses}
+    roles.update((guess, None) for guess in guesses if _fits_any(guess, told))
     aliases.pop(name, None)
     kinds = {met.person.is_person for met in group.members}
     is_person = True if True in kinds else next(iter(kinds))

@@ -14,7 +14,7 @@ class Person:
     `roles` are descriptions that an article itself equates with them ("Kremlin spokesman").
     `mentions` are the places of one article; empty for a person of the whole corpus.
     `is_person` is None where nothing tells; `gender` is what titles, first names and pronouns
-    tell, if anything.
+    tell, if anything. `guesses` are descriptions by which one article most likely means them.
     """
 
     name: str
@@ -23,3 +23,4 @@ class Person:
     mentions: tuple[Mention, ...] = ()
     is_person: bool | None = None
     gender: Gender | None = None
+    guesses: tuple[str, ...] = ()

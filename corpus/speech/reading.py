@@ -116,6 +116,7 @@ def find_people(discourse: Discourse, quotations: Sequence[Quotation]) -> tuple[
             tuple(Mention(bearer.name, span) for span in places.get(id(bearer), ())),
             bearer.is_person,
             bearer.gender,
+            tuple(bearer.guesses),
         )
         for bearer in discourse.referents.identities.bearers
         if bearer.is_person or bearer.name in speaking

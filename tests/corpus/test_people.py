@@ -83,6 +83,14 @@ def test_names_of_one_person_are_joined() -> None:
     ]  # fmt: skip
 
 
+def test_a_guessed_role_counts_where_some_article_tells_the_same() -> None:
+    told = Person("Anna Velm", roles=("Orlan President",))
+    guessed = Person("Anna Velm", guesses=("the Orlan leader", "the lawyer"))
+    merged = merge_people([("a", [told]), ("b", [guessed])])
+
+    assert merged.people[0].roles == ("Orlan President", "the Orlan leader")
+
+
 def test_middle_names_that_differ_are_two_persons() -> None:
     merged = merge_people([("a", [named("Karl W. Velm", 2)]), ("b", [named("Karl H.W. Velm", 2)])])
 

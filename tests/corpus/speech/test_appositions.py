@@ -36,3 +36,4 @@ def test_a_guessed_role_is_none_that_the_article_tells() -> None:
     assert speech.quotations[-1].speaker is not None
     assert speech.quotations[-1].speaker.name == "Igor Velm"
     assert speech.people[0].roles == ()
+    assert speech.people[0].guesses == ("the minister",)
