@@ -167,7 +167,8 @@ def _place(
 def _bearer_of(met: _Met, bearers: Sequence[_Group]) -> _Group | None:
     """The one of several bearers of a surname whom a bare name means; None in doubt.
 
-    Whoever the article names in full is another: the article would have told.
+    Whoever the article names in full is another: the article would have told. A pronoun may
+    have been misread: without a title, gender speaks against somebody but for nobody.
     """
     is_only = len(bearers) == 1
     fitting = [group for group in bearers if _may_be(met, group, is_only=is_only)]
@@ -176,11 +177,15 @@ def _bearer_of(met: _Met, bearers: Sequence[_Group]) -> _Group | None:
         fitting = [
             group for group in fitting if any(_fits_any(title, group.roles) for title in titles)
         ]
-    if len(fitting) < 2:
-        return fitting[0] if fitting else None
-    first = max(fitting, key=lambda group: group.named)
+    first = max(fitting, key=lambda group: group.named, default=None)
+    if first is None or (not titles and first is not _most_named(bearers)):
+        return None
     others = sum(group.named for group in fitting) - first.named
     return first if first.named >= DOMINANT * others else None
+
+
+def _most_named(bearers: Sequence[_Group]) -> _Group:
+    return max(bearers, key=lambda group: group.named)
 
 
 def _may_be(met: _Met, group: _Group, *, is_only: bool) -> bool:

@@ -57,6 +57,15 @@ def test_a_surname_alone_is_whom_the_corpus_names_ten_times_as_often() -> None:
     assert who_is(named("Velm", 1), [*others, ("c", [named("Karl Velm", 5)])]) == "Velm"
 
 
+def test_gender_alone_gives_a_surname_to_nobody() -> None:
+    others = [
+        ("a", [named("Anna Velm", 99, gender="female")]),
+        ("b", [named("Boris Velm", 8, gender="male")]),
+    ]
+
+    assert who_is(named("Velm", 1, gender="male"), others) == "Velm"
+
+
 def test_a_surname_alone_is_whom_the_title_before_it_fits() -> None:
     others = [
         ("a", [named("Anna Velm", 9, roles=("Sen.",))]),
