@@ -11,6 +11,8 @@ Gender = Literal["male", "female"]
 Form = Literal["finite", "participle"]
 
 WORDLISTS = Path(__file__).with_name("wordlists")
+# Shortened words with a full stop that are no offices: "Ann Smith Jr.", "St. Louis".
+NO_OFFICES = frozenset({"jr", "sr", "st"})
 VERB_KINDS: tuple[VerbKind, ...] = (
     "appearing",
     "showing",
@@ -90,12 +92,17 @@ def is_first_name(word: str) -> bool:
 def is_office(word: str) -> bool:
     """Whether a word names an office, a calling or a courtesy: "senator", "Mrs.", "spokesman"."""
     folded = word.casefold().removesuffix(".")
-    return (
-        folded in words("titles", "offices")
-        or folded in words("titles", "abbreviated")
-        or folded in words("titles", "male")
-        or folded in words("titles", "female")
+    if folded in NO_OFFICES:
+        return False
+    return any(
+        folded in words("titles", key) for key in ("offices", "abbreviated", "male", "female")
     )
+
+
+def is_calling(word: str) -> bool:
+    """Whether a word tells what somebody is, by office or calling: "physicist"."""
+    noun = word.casefold().removeprefix("ex-").rpartition("-")[2]
+    return is_office(noun) or any(each in words("titles", "callings") for each in (word, noun))
 
 
 def is_courtesy(word: str) -> bool:

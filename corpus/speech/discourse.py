@@ -1,13 +1,15 @@
 """An article's paragraphs in, what tells who speaks in them out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Paragraph
 from corpus.date import Dated
 from corpus.speech.appositions import find_appositions
 from corpus.speech.cues import Cue, find_cues
+from corpus.speech.headlines import Known, is_headline, know
 from corpus.speech.identities import Bearer, Identities
+from corpus.speech.names import Name
 from corpus.speech.passages import Passage, names_within, read_passage, small_words
 from corpus.speech.phrases import Phrase
 from corpus.speech.referents import Referents
@@ -45,10 +47,9 @@ def read_discourse(
 ) -> Discourse:
     """Read an article for speech; `dates` are those found in it."""
     small = small_words(text)
-    running = [p for p in paragraphs if p.kept and p.role in {"body", "title"}]
-    passages = [read_passage(text, n, paragraph, small) for n, paragraph in enumerate(running)]
     signed = tuple(find_signed_quotes(text, paragraphs))
-    identities = _identities(text, passages, signed, small)
+    passages, names = _read_passages(text, paragraphs, small)
+    identities = _identities(text, passages, names, signed)
     transcript = tuple(find_transcript_lines(text, paragraphs, _surnames(identities)))
     apart = {quote.paragraph.span for quote in signed}
     apart |= {line.paragraph.span for line in transcript}
@@ -69,15 +70,35 @@ def read_discourse(
     )
 
 
+def _read_passages(
+    text: str, paragraphs: Sequence[Paragraph], small: frozenset[str]
+) -> tuple[list[Passage], list[Name]]:
+    """The running text of an article and its names, a headline's only if the body has them."""
+    running = [p for p in paragraphs if p.kept and p.role in {"body", "title"}]
+    headlines = {n for n, p in enumerate(running) if is_headline(text, p, small)}
+    passages = {
+        n: read_passage(text, n, p, small) for n, p in enumerate(running) if n not in headlines
+    }
+    names = [name for passage in passages.values() for name in _names(text, passage, small)]
+    known = know(names)
+    for n in sorted(headlines):
+        passages[n] = read_passage(text, n, running[n], small, known)
+        names += _names(text, passages[n], small, known)
+    return [passages[n] for n in sorted(passages)], names
+
+
+def _names(
+    text: str, passage: Passage, small: frozenset[str], known: Known | None = None
+) -> Iterator[Name]:
+    """The names of a passage, and those inside its quotation marks."""
+    yield from (phrase.name for phrase in passage.phrases if phrase.name)
+    yield from names_within(text, passage, small, known)
+
+
 def _identities(
-    text: str,
-    passages: Sequence[Passage],
-    signed: Sequence[SignedQuote],
-    small: frozenset[str],
+    text: str, passages: Sequence[Passage], names: Sequence[Name], signed: Sequence[SignedQuote]
 ) -> Identities:
     """Who bears the names of an article, with the roles that it equates with them."""
-    names = [phrase.name for passage in passages for phrase in passage.phrases if phrase.name]
-    names += [name for passage in passages for name in names_within(text, passage, small)]
     identities = Identities([*names, *(quote.name for quote in signed)])
     for passage in passages:
         for name, role in find_appositions(text, passage):

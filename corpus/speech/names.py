@@ -1,15 +1,25 @@
 """Tokens in, the names of people and bodies among them out."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.lexicon import is_first_name, is_office, words
+from corpus.lexicon import is_courtesy, is_first_name, is_office, verbs, words
 from corpus.span import Span
-from corpus.speech.capitals import FIELDS, end_of_capitals, is_name_word, only_opens_sentence
+from corpus.speech.capitals import (
+    FIELDS,
+    end_of_capitals,
+    is_made_with_name,
+    is_name_word,
+    only_opens_sentence,
+)
+from corpus.speech.persons import is_body_name, is_person, is_relative
 from corpus.speech.tokens import Token
 
 # Titles that stay with a single name: "Pope Francis".
 REGNAL = frozenset("pope king queen prince princess emperor empress patriarch tsar czar".split())
+# "J."
+INITIAL = re.compile(r"[A-Z]\.")
 LONGEST_ROLE = 7
 # After one of these even "King" or "Judge" is a surname.
 COURTEOUS = frozenset("mr mrs ms".split())
@@ -18,11 +28,6 @@ MADE_OF = frozenset(
     "television tv radio film movie campaign party press news talk show state house senate white "
     "company business opinion sports music communications policy security finance".split()
 )
-# Two words that begin with a first name are a person's, unless they end in one of these.
-NO_SURNAMES = frozenset(
-    "foundation institute university college campaign center centre organization organisation "
-    "school airport act administration show times post news journal committee".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,8 @@ class Name:
     """A name at tokens `[first, until)`, with the title or role printed before it.
 
     `words` are the name's own words ("Bill", "Clinton"), `role` those before it ("former US
-    President"), as printed. `is_person` is None when nothing in the words tells.
+    President"), as printed. `is_person` is None when nothing tells. `is_relative` when the
+    article introduces them as somebody's wife, son or the like.
     """
 
     first: int
@@ -40,6 +46,7 @@ class Name:
     role: str | None = None
     role_span: Span | None = None
     is_person: bool | None = None
+    is_relative: bool = False
 
     @property
     def text(self) -> str:
@@ -65,26 +72,48 @@ def find_names(
             index += 1
             continue
         start = _start_of_name(tokens, index, until)
-        if start < until:
-            yield _name(text, tokens, index, start, until)
+        if start < until and not is_made_with_name(tokens, until):
+            yield _name(text, tokens, index, start, until, small)
         index = until
 
 
 def _start_of_name(tokens: Sequence[Token], first: int, until: int) -> int:
     """Where the name begins after the titles of its row; `until` when there are only titles."""
+    if _is_whole_body(tokens, first, until):
+        return first
     offices = [at for at in range(first, until) if _is_title(tokens, at, until)]
     if offices:
         return _after_title(tokens, offices[-1] + 1, until)
     if tokens[until - 1].low in words("bodies", "endings"):
         return first
     named = _first_name_from(tokens, first, until)
-    return first if named is None else named
+    return _after_body(tokens, first, until) if named is None else named
+
+
+def _is_whole_body(tokens: Sequence[Token], first: int, until: int) -> bool:
+    """Whether a row is a body, though it begins as an office: "Republican National Committee"."""
+    titles = [at for at in range(first, until) if _is_title(tokens, at, until)]
+    rest = titles[-1] + 1 if titles else until
+    if until - rest < 2 or _first_name_from(tokens, rest, until) is not None:
+        return False
+    follows = tokens[rest].low not in {"of", "for"} and is_body_name(tokens[until - 1].low)
+    return follows and not is_courtesy(tokens[rest - 1].text)
+
+
+def _after_body(tokens: Sequence[Token], first: int, until: int) -> int:
+    """Where a single name begins that speaks right after a body: "the Orlan Post Velm said"."""
+    last = until - 1
+    if last - first < 2 or not is_body_name(tokens[last - 1].low) or until >= len(tokens):
+        return first
+    after = verbs().get(tokens[until].low)
+    return last if after is not None and after.form == "finite" else first
 
 
 def _after_title(tokens: Sequence[Token], start: int, until: int) -> int:
     """Where the name begins after an office: what the office is over is no part of it."""
     if start >= until or tokens[start].low not in {"of", "for"}:
-        return start
+        is_contest = start < until and tokens[start].low in words("titles", "pageants")
+        return start + 1 if is_contest and tokens[start - 1].low == "miss" else start
     named = _first_name_from(tokens, start, until)
     if named is not None:
         return named
@@ -99,7 +128,7 @@ def _after_title(tokens: Sequence[Token], start: int, until: int) -> int:
 def _is_title(tokens: Sequence[Token], at: int, until: int) -> bool:
     """Whether a word is a title here, and not a first name or surname that looks alike."""
     word = tokens[at].text
-    if not is_office(word) or word.casefold().rstrip(".") in {"jr", "sr"}:
+    if not is_office(word.removeprefix("Co-")):
         return False
     if at < until - 1 or at == 0:
         return True
@@ -111,15 +140,24 @@ def _first_name_from(tokens: Sequence[Token], first: int, until: int) -> int | N
     """The first word from `first` on that is a first name with a word after it."""
     for at in range(first, until - 1):
         if is_first_name(tokens[at].text):
-            return at
+            return _back_over_initials(tokens, first, at)
     return None
 
 
-def _name(text: str, tokens: Sequence[Token], row: int, start: int, until: int) -> Name:
+def _back_over_initials(tokens: Sequence[Token], first: int, at: int) -> int:
+    """Where a name begins that has initials before its first name: "J. Ann Smith"."""
+    while at > first and INITIAL.fullmatch(tokens[at - 1].text):
+        at -= 1
+    return at
+
+
+def _name(
+    text: str, tokens: Sequence[Token], row: int, start: int, until: int, small: frozenset[str]
+) -> Name:
     if until - start == 1 and start > row and tokens[start - 1].low in REGNAL:
         start -= 1
     span = Span(tokens[start].start, tokens[until - 1].end)
-    own = tuple(token.text for token in tokens[start:until])
+    own = tuple(token.text for token in tokens[start:until] if token.quoted is None)
     first = _start_of_role(tokens, row)
     if row < start:
         first = _serving(tokens, first)
@@ -135,8 +173,20 @@ def _name(text: str, tokens: Sequence[Token], row: int, start: int, until: int) 
         words=own,
         role=role_span.of(text) if role_span else None,
         role_span=role_span,
-        is_person=_is_person(tokens, start, until, has_role=role_span is not None),
+        is_person=_is_person(tokens, start, until, small, has_role=role_span is not None),
+        is_relative=is_relative(tokens, first),
     )
+
+
+def _is_person(
+    tokens: Sequence[Token], start: int, until: int, small: frozenset[str], *, has_role: bool
+) -> bool | None:
+    """Whether a person bears a name; the title before it tells, unless it is a plain word."""
+    own = is_person(tokens, start, until)
+    if own is not None or not has_role:
+        return own
+    is_plain = until - start == 1 and tokens[start].low in small
+    return None if is_plain and not is_courtesy(tokens[start - 1].text) else True
 
 
 def _start_of_role(tokens: Sequence[Token], row: int) -> int:
@@ -174,17 +224,4 @@ def _serving(tokens: Sequence[Token], first: int) -> int:
 def _belongs_to_role(token: Token) -> bool:
     if token.low in words("titles", "qualifiers") or is_office(token.low) or token.low in MADE_OF:
         return True
-    return is_name_word(token)
-
-
-def _is_person(tokens: Sequence[Token], start: int, until: int, *, has_role: bool) -> bool | None:
-    first, last = tokens[start], tokens[until - 1]
-    if until - start == 1:
-        if first.low in words("bodies", "names") or first.low in words("bodies", "endings"):
-            return False
-        return True if has_role else None
-    if is_first_name(first.text) and until - start <= 3 and last.low not in NO_SURNAMES:
-        return True
-    if last.low in words("bodies", "endings") or last.low in words("bodies", "names"):
-        return False
-    return True if has_role else None
+    return is_name_word(token) or is_made_with_name([token], 0)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from corpus.article import Paragraph
 from corpus.lexicon import verbs
+from corpus.speech.capitals import is_nickname
+from corpus.speech.headlines import Known, find_confirmed_names
 from corpus.speech.marks import Quoted, find_quoted
-from corpus.speech.names import Name, find_names
-from corpus.speech.phrases import Phrase, find_phrases
+from corpus.speech.names import MADE_OF, Name, find_names
+from corpus.speech.phrases import Phrase, find_phrases, is_role_noun
 from corpus.speech.tokens import TERMINATORS, Token, find_tokens
 
 # "Blinken" in "said Blinken", "to Blinken"
@@ -18,6 +20,8 @@ OPENING_WORD = re.compile(
     r"\b[A-Z][a-z]+(?:ing|ly|ed(?=\s(?:by|on|about|at|to|if|when|whether|why|with|in)\b))\b"
 )
 SMALL_WORD = re.compile(r"(?<![\w'’])[a-z][\w-]*")
+# Words between a question and the verb that says who asked it.
+LONGEST_SUBJECT = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +73,19 @@ def small_words(text: str) -> frozenset[str]:
 
 
 def read_passage(
-    text: str, index: int, paragraph: Paragraph, small: frozenset[str] = frozenset()
+    text: str,
+    index: int,
+    paragraph: Paragraph,
+    small: frozenset[str] = frozenset(),
+    known: Known | None = None,
 ) -> Passage:
-    """Read a paragraph of an article; `small` as `small_words` gives them."""
+    """Read a paragraph of an article; `small` as `small_words` gives them.
+
+    A headline is read with the names `known` from the body.
+    """
     quoted = find_quoted(text, paragraph.span)
     tokens = find_tokens(text, paragraph.span, quoted)
-    phrases = find_phrases(text, tokens, small)
+    phrases = find_phrases(tokens, _names(text, tokens, small, known))
     phrase_at: list[int | None] = [None] * len(tokens)
     for number, phrase in enumerate(phrases):
         phrase_at[phrase.first : phrase.until] = [number] * (phrase.until - phrase.first)
@@ -96,11 +107,22 @@ def read_passage(
 
 
 def names_within(
-    text: str, passage: Passage, small: frozenset[str] = frozenset()
+    text: str,
+    passage: Passage,
+    small: frozenset[str] = frozenset(),
+    known: Known | None = None,
 ) -> Iterator[Name]:
-    """The names that stand inside quotation marks."""
+    """The names that stand inside quotation marks; `small` and `known` as the passage was read."""
     for quoted in passage.quoted:
-        yield from find_names(text, find_tokens(text, quoted.span), small)
+        yield from _names(text, find_tokens(text, quoted.span), small, known)
+
+
+def _names(
+    text: str, tokens: Sequence[Token], small: frozenset[str], known: Known | None
+) -> Iterator[Name]:
+    if known is not None:
+        return find_confirmed_names(tokens, known)
+    return find_names(text, tokens, small)
 
 
 def _sentences(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -141,11 +163,21 @@ def _last_mark(text: str, quoted: Quoted) -> str:
 
 
 def _tells_speaker(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the words after a question or an exclamation say whose it is: "?" Putin asked."""
-    for token in tokens[index : index + 5]:
+    """Whether the words after a question or an exclamation say whose it is: "?" Putin asked.
+
+    A role and what stands in apposition may be there too: "?" Velm's aide, Ann Smith, asked.
+    """
+    for token in tokens[index : index + LONGEST_SUBJECT]:
         verb = verbs().get(token.low)
         if verb is not None:
             return verb.kind in {"speaking", "publishing"}
-        if not token.is_capitalised:
+        if not (token.is_capitalised or _is_within_subject(token)):
             return False
     return False
+
+
+def _is_within_subject(token: Token) -> bool:
+    if token.quoted is not None:
+        return is_nickname(token)
+    is_mark = token.text in {",", "(", ")"} or token.is_possessive
+    return is_mark or token.low in MADE_OF or is_role_noun(token.low)

@@ -1,13 +1,13 @@
 """Tokens in, names, roles and pronouns out: all who may speak."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from corpus.lexicon import verbs, words
 from corpus.span import Span
 from corpus.speech.capitals import is_name_word
-from corpus.speech.names import MADE_OF, Name, find_names
+from corpus.speech.names import MADE_OF, Name
 from corpus.speech.tokens import Token
 
 PhraseKind = Literal["name", "role", "thing", "pronoun"]
@@ -36,15 +36,9 @@ class Phrase:
     name: Name | None = None
 
 
-def find_phrases(
-    text: str, tokens: Sequence[Token], small: frozenset[str] = frozenset()
-) -> tuple[Phrase, ...]:
-    """The phrases of a stretch, in order and without overlap; names win over roles.
-
-    `small` are the words that the article prints in small letters too.
-    """
-    names = {name.first: name for name in find_names(text, tokens, small)}
-    return tuple(_phrases(tokens, names))
+def find_phrases(tokens: Sequence[Token], names: Iterable[Name]) -> tuple[Phrase, ...]:
+    """The phrases of a stretch with its names, in order, without overlap; names win over roles."""
+    return tuple(_phrases(tokens, {name.first: name for name in names}))
 
 
 def _phrases(tokens: Sequence[Token], names: dict[int, Name]) -> Iterator[Phrase]:
@@ -63,6 +57,8 @@ def _phrase_at(tokens: Sequence[Token], index: int, names: dict[int, Name]) -> P
         possessed = _role_after_name(tokens, name.until)
         if possessed is not None:
             return _role(tokens, name.first, possessed)
+        if _is_adjective(tokens, name):
+            return None
         return Phrase("name", name.first, name.until, name.span, name)
     token = tokens[index]
     if token.low in PRONOUNS and (token.low != "i" or token.text == "I"):
@@ -70,6 +66,17 @@ def _phrase_at(tokens: Sequence[Token], index: int, names: dict[int, Name]) -> P
     if _is_told_of(tokens, index):
         return Phrase("pronoun", index, index + 1, token.span)
     return _role_at(tokens, index, names)
+
+
+def _is_adjective(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a single word says whence or of which party what follows is: "European armies"."""
+    if len(name.words) > 1 or name.words[0].casefold() not in words("bodies", "adjectives"):
+        return False
+    after = tokens[name.until] if name.until < len(tokens) else None
+    if after is None or not after.text[0].islower() or after.low in verbs():
+        return False
+    grammar = ("auxiliaries", "prepositions", "conjunctions", "adverbs")
+    return not any(after.low in words("grammar", key) for key in grammar)
 
 
 def _is_told_of(tokens: Sequence[Token], index: int) -> bool:

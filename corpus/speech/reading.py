@@ -114,6 +114,9 @@ def find_people(discourse: Discourse, quotations: Sequence[Quotation]) -> tuple[
             tuple(form for form in bearer.forms if form != bearer.name),
             tuple(bearer.roles),
             tuple(Mention(bearer.name, span) for span in places.get(id(bearer), ())),
+            bearer.is_person,
+            bearer.gender,
+            tuple(bearer.guesses),
         )
         for bearer in discourse.referents.identities.bearers
         if bearer.is_person or bearer.name in speaking

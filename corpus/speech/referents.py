@@ -115,14 +115,14 @@ class Referents:
             return None
         role = passage.words_of(phrase)
         for bearer in named:
-            if any(known.startswith(role) for known in bearer.roles):
+            if any(known.startswith(role) for known in bearer.likely_roles):
                 return Referent(bearer, 0.95)
         fitting = [
-            (max(likeness(role, known) for known in bearer.roles), bearer.last_met, bearer)
+            (max(likeness(role, known) for known in bearer.likely_roles), bearer.last_met, bearer)
             for bearer in self.identities.latest()
             if bearer not in named
-            and any(role_fits(role, known) for known in bearer.roles)
-            and not contradicts(role, bearer.roles)
+            and any(role_fits(role, known) for known in bearer.likely_roles)
+            and not contradicts(role, bearer.likely_roles)
         ]
         if not fitting:
             return None
@@ -141,7 +141,8 @@ class Referents:
             return last
         printed = passage.words_of(phrase).split()
         own = printed[1:] if low in {"a", "an", "the"} and len(printed) > 1 else printed
-        is_person = phrase.kind == "role" and not is_plural(own[-1])
+        is_one = phrase.kind == "role" and not is_plural(own[-1])
+        is_person = (True if is_role_noun(own[-1].casefold()) else None) if is_one else False
         return Referent(Bearer(tuple(own), is_person, gender_of_role(own[-1])), 0.8)
 
     def _group(self) -> Referent | None:
@@ -170,9 +171,9 @@ class Referents:
             bearer = trace.bearer
             if not trace.speaking or bearer.is_person is False or bearer in named:
                 continue
-            if contradicts(role, bearer.roles) or not bearer.is_singular:
+            if contradicts(role, bearer.likely_roles) or not bearer.is_singular:
                 return None
-            bearer.add_role(role)
+            bearer.guess_role(role)
             return Referent(bearer, 0.6)
         return None
 
@@ -226,7 +227,7 @@ def _named_beside(passage: Passage, phrase: Phrase) -> Name | None:
     named = passage.phrase(phrase.until + 1)
     if named is None or named.name is None or named.name.is_person is False:
         return None
-    closed = named.until >= len(tokens) or tokens[named.until].text in {",", "."}
+    closed = named.until >= len(tokens) or tokens[named.until].text in {",", ".", "("}
     return named.name if closed and not is_plural(tokens[phrase.until - 1].low) else None
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from corpus.lexicon import is_courtesy, is_office, lines, words
+from corpus.lexicon import is_calling, is_courtesy, lines, words
 
 WORD = re.compile(r"[\w.'’-]+")
 DEPUTIES = frozenset({"deputy", "vice", "assistant"})
@@ -30,7 +30,7 @@ def role_words(role: str, *, until_preposition: bool = False) -> tuple[str, ...]
     for word in WORD.findall(role.casefold()):
         if until_preposition and word in words("grammar", "prepositions"):
             break
-        bare = PREFIX.sub("", word)
+        bare = PREFIX.sub("", word).rstrip(".")
         if bare not in IGNORED:
             found.append(bare)
     return tuple(found)
@@ -51,14 +51,15 @@ def role_fits(role: str, known: str) -> bool:
 
 def tells_office(role: str) -> bool:
     """Whether a role says what somebody is: "Senator", but not "Mr."."""
-    return any(is_office(word) and not is_courtesy(word) for word in role_words(role))
+    told = any(is_calling(word) and not is_courtesy(word) for word in role_words(role))
+    return told or "first lady" in role.casefold()
 
 
 def _office(role: str) -> str | None:
     """The office that a role is about: "secretary" of "press secretary of the President"."""
     found = None
     for word in role_words(role, until_preposition=True):
-        found = word if is_office(word) else found
+        found = word if is_calling(word) else found
     return found
 
 
@@ -81,8 +82,15 @@ def _is_past(role: str) -> bool:
 def _is_alike(one: str, other: str) -> bool:
     if one == other:
         return True
+    one, other = _in_full(one), _in_full(other)
     groups = _groups("alike")
-    return bool(groups.get(one, frozenset()) & groups.get(other, frozenset()))
+    same = bool(groups.get(one, frozenset()) & groups.get(other, frozenset()))
+    return same or one == other
+
+
+def _in_full(office: str) -> str:
+    """An office as it is written out: "senator" for "sen"."""
+    return next((line[-1] for line in lines("roles", "shortened") if office in line), office)
 
 
 def _countries_differ(asked: tuple[str, ...], given: tuple[str, ...]) -> bool:

@@ -8,7 +8,7 @@ from corpus.lexicon import words
 from corpus.span import Span
 from corpus.speech.marks import Quoted
 
-# "Jean-Claude", "O'Brien", "U.S.", "J.", "Sen.", "1,000", "--", "—", ","
+# "Jean-Claude", "O'Brien", "U.S.", "J.", "Sen.", "--", "—", ","
 TOKEN = re.compile(
     r"""
     (?P<initials> (?:[A-Z]\.){2,} | [A-Z]\.(?=\s*[A-Z]) )
@@ -18,6 +18,8 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+# `. "Bob" S` of `John R. "Bob" Smith`
+NICKNAMED = re.compile(r"\.\s[\"“][A-Z][a-z]+[\"”]\s[A-Z]")
 # "Putin's", "Ivanov’s"
 POSSESSIVE = re.compile(r"['’][sS]$")
 TERMINATORS = frozenset(".!?…")
@@ -93,9 +95,11 @@ def _plain(text: str, start: int, end: int) -> Iterator[Token]:
 
 
 def _dot_of_abbreviation(text: str, word: str, at: int, end: int) -> int:
-    """1 when the full stop after a word belongs to it: "Sen.", "Mr."."""
-    is_dotted = at < end and text[at] == "."
-    return int(is_dotted and word.casefold() in words("titles", "abbreviated"))
+    """1 when the full stop after a word belongs to it: "Sen.", "Mr.", `R. "Bob" Smith`."""
+    if at >= end or text[at] != ".":
+        return 0
+    is_initial = len(word) == 1 and word.isupper() and NICKNAMED.match(text, at) is not None
+    return int(is_initial or word.casefold() in words("titles", "abbreviated"))
 
 
 def _token(text: str, start: int, end: int) -> Token:

@@ -23,6 +23,14 @@ NAMES = [
     ("Mr. King and Ms. Judge", [("King", "Mr."), ("Judge", "Ms.")]),
     ("Ursula von der Velm", [("Ursula von der Velm", None)]),
     ("John F. Lunt Jr. spoke", [("John F. Lunt Jr.", None)]),
+    ("state Del. Ann Velm", [("Ann Velm", "state Del.")]),
+    ("founder J. Ann Velm", [("J. Ann Velm", "founder")]),
+    ("Co-anchor Ann Velm", [("Ann Velm", "Co-anchor")]),
+    ("the former Miss Universe Ann Velm", [("Ann Velm", "former Miss Universe")]),
+    ("the Orlan Post Velm said", [("Velm", None)]),
+    ("in St. Louis on Jan. 29 Ann Velm (D-Va.)", [("St. Louis", None), ("Ann Velm", None)]),
+    ("a Los Angeles-based adviser", []),
+    ("the Communications Workers of America", [("Communications Workers of America", None)]),
 ]
 
 

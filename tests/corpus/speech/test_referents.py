@@ -28,6 +28,13 @@ WHO = [
     ("Igor Velm declined to come. “We go there now,” the ex-minister stressed.", None),
     ("Igor Velm said so. “We go there now,” the ex-minister stressed.", "Igor Velm"),
     ("“We go there now,” a senior official said. Then he left.", "senior official"),
+    ("President Velm and his wife, Anna Velm, left. “We go there now,” Velm said.", "Velm"),
+    ("Enrique Velm Lunt left Anna Brand. “We go there,” Mr. Velm Lunt said.", "Enrique Velm Lunt"),
+    ("Bill de Velm left. “We go there now,” Mayor de Velm said.", "Bill de Velm"),
+    ("President Shu Velmin left. “We go there now,” Mr. Shu said.", "Shu Velmin"),
+    ("Ryan Holm met Ann Ryan. He left, Ryan Holm. “We go there now,” Ryan said.", "Ann Ryan"),
+    ("John R. “Bob” Velm left. “We go there with you now,” Velm said.", "John R. Velm"),
+    ("Mr. Lunt and Mrs. Lunt left. “We go there now,” Mr. Lunt said.", "Lunt"),
 ]
 
 
