@@ -7,11 +7,11 @@ from contextlib import asynccontextmanager
 from typing import Protocol, TypeVar
 
 from corpus.date import Interval
-from retrieval.answer import Answer, NotInCorpus
 from retrieval.citation import Citation
 from retrieval.event import Event
 from retrieval.naming import Nobody
 from retrieval.status import Progress, Reloaded, Status
+from retrieval.turn import Turn
 
 AT_ONCE = 2
 WAITING = 20
@@ -36,8 +36,8 @@ class ReloadRunningError(Exception):
 class Index(Protocol):
     """What the bot asks of `retrieval.index.Index`; every call may take long."""
 
-    def ask(self, question: str) -> Answer | NotInCorpus:
-        """The words that answer, or an honest no."""
+    def follow(self, text: str, former: Turn | None = None) -> Turn:
+        """The words that answer, or an honest no, as the question goes on from `former`."""
 
     def timeline(
         self,
@@ -88,10 +88,13 @@ class Desk:
         self._users: Counter[int] = Counter()
         self._is_reloading = False
 
-    async def ask(self, question: str, *, user: int) -> Answer | NotInCorpus:
-        """What the index answers. Raises what it raises, BusyError and StillAskingError."""
+    async def ask(self, question: str, *, user: int, former: Turn | None = None) -> Turn:
+        """What the index answers after `former`.
+
+        Raises what the index raises, BusyError and StillAskingError.
+        """
         async with self._turn(user):
-            return await asyncio.to_thread(self._index.ask, question)
+            return await asyncio.to_thread(self._index.follow, question, former)
 
     async def timeline(
         self,

@@ -10,6 +10,7 @@ from rich.text import Text
 from bot.counting import counted
 from bot.dates import in_words
 from bot.fitting import utterances
+from bot.leads import lead
 from corpus.article import Paragraph
 from corpus.parsed import Parsed
 from corpus.quotation import SURE, Quotation
@@ -17,6 +18,7 @@ from retrieval.answer import Answer, NotInCorpus
 from retrieval.citation import Citation
 from retrieval.event import Event
 from retrieval.status import Source, Speaker
+from retrieval.turn import Turn
 
 INDENT = 3
 SEPARATOR = " · "
@@ -38,6 +40,17 @@ def say(console: Console, words: str, *, indent: int = 0, style: str = "") -> No
     lines = text.wrap(console, width) if console.is_terminal else text.split("\n")
     for folded in lines:
         console.print(Text(" " * indent).append_text(folded), soft_wrap=True)
+
+
+def print_turn(console: Console, turn: Turn) -> None:
+    """The answer under what leads it; where nothing was asked, the sentence that says so."""
+    if turn.question is None:
+        for note in turn.outcome.notes:
+            say(console, note, style="yellow")
+        return
+    for sentence in lead(turn):
+        say(console, sentence, style="italic")
+    print_answer(console, turn.outcome)
 
 
 def print_answer(console: Console, outcome: Answer | NotInCorpus) -> None:

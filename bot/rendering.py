@@ -10,12 +10,14 @@ from bot.counting import counted
 from bot.dates import in_words
 from bot.escaping import escape, inline
 from bot.fitting import Sheet, lay_out
+from bot.leads import lead
 from bot.limits import LAYOUT_LENGTH, length
 from bot.paging import Page
 from bot.wording import NotFaithfulError, attribution, source, words_of
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.citation import Citation
 from retrieval.event import Event
+from retrieval.turn import Turn
 
 QUESTION_LENGTH = 300
 NOTE_LENGTH = 300
@@ -37,12 +39,22 @@ BASES = {
 }
 
 
-def answer_layout(outcome: Answer | NotInCorpus, *, is_question_shown: bool) -> LayoutView:
+def turn_layout(turn: Turn, *, is_question_shown: bool) -> LayoutView:
+    """The answer under what leads it; where nothing was asked, the sentence that says so."""
+    if turn.question is None:
+        return sentence_layout("\n".join(turn.outcome.notes))
+    return answer_layout(turn.outcome, is_question_shown=is_question_shown, led_by=lead(turn))
+
+
+def answer_layout(
+    outcome: Answer | NotInCorpus, *, is_question_shown: bool, led_by: Sequence[str] = ()
+) -> LayoutView:
     """The findings best first, or an honest no with the closest passages.
 
-    The question is shown where Discord itself does not show it.
+    The question is shown where Discord itself does not show it; sentences that lead follow.
     """
     head = [f"-# Asked: {inline(outcome.question, QUESTION_LENGTH)}"] if is_question_shown else []
+    head += [inline(sentence, NOTE_LENGTH) for sentence in led_by]
     foot = [f"-# {note}" for note in _notes(outcome.notes)]
     citations, colour = _shown(outcome)
     if isinstance(outcome, NotInCorpus):

@@ -10,12 +10,16 @@ from bot.rendering import sentence_layout
 log = logging.getLogger(__name__)
 
 
-async def fill(interaction: discord.Interaction, layout: LayoutView) -> None:
-    """Fill the deferred answer in, or answer at once and to the person alone."""
+async def fill(interaction: discord.Interaction, layout: LayoutView) -> int | None:
+    """Fill the deferred answer in, or answer at once and to the person alone.
+
+    The message's id, where the answer was filled in.
+    """
     if interaction.response.is_done():
-        await interaction.edit_original_response(view=layout)
-    else:
-        await interaction.response.send_message(view=layout, ephemeral=True)
+        message = await interaction.edit_original_response(view=layout)
+        return message.id
+    await interaction.response.send_message(view=layout, ephemeral=True)
+    return None
 
 
 async def fill_or_send(interaction: discord.Interaction, sentence: str) -> None:
@@ -35,13 +39,17 @@ async def fill_or_send(interaction: discord.Interaction, sentence: str) -> None:
         )
 
 
-async def reply(message: discord.Message, layout: LayoutView) -> None:
-    """Answer below `message`, or plainly in its channel when it is gone or hidden by then."""
+async def reply(message: discord.Message, layout: LayoutView) -> int:
+    """Answer below `message`, or plainly in its channel when it is gone or hidden by then.
+
+    The answer's id.
+    """
     if may_refer(message):
         reference = message.to_reference(fail_if_not_exists=False)
-        await message.channel.send(view=layout, reference=reference, mention_author=False)
+        sent = await message.channel.send(view=layout, reference=reference, mention_author=False)
     else:
-        await message.channel.send(view=layout)
+        sent = await message.channel.send(view=layout)
+    return sent.id
 
 
 def may_reply(message: discord.Message) -> bool:

@@ -11,6 +11,7 @@ from corpus.reading import Survey, survey
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.answering import answer
 from retrieval.citation import Citation
+from retrieval.conversing import go_on
 from retrieval.embedding import Embedder, Vectors
 from retrieval.event import Event
 from retrieval.generation import (
@@ -30,6 +31,7 @@ from retrieval.record import DamagedIndexError
 from retrieval.serving import Served
 from retrieval.status import Progress, Reloaded, Source, Speaker, Status
 from retrieval.timelines import find_events
+from retrieval.turn import Turn
 from retrieval.vectors import VectorStoreError
 
 BEING_UPDATED = "The articles have changed since they were indexed; they are being indexed again."
@@ -65,6 +67,15 @@ class Index:
             vector = self._embed_question(asked, generation)
             notes = (BEING_UPDATED,) if generation.name == self._stale else ()
             return answer(asked, vector, generation, notes)
+
+    def follow(self, text: str, former: Turn | None = None) -> Turn:
+        """Answer `text` as it goes on from `former`; a whole question stands by itself.
+
+        Raises what `ask` raises.
+        """
+        asked = read_question(text)
+        with self._served.generation() as generation:
+            return go_on(asked.text, former, generation, self.ask)
 
     def timeline(
         self,

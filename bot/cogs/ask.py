@@ -7,7 +7,8 @@ from discord import app_commands
 
 from bot.asking import Desk
 from bot.contexts import EVERYWHERE, FOR_EVERYBODY
-from bot.rendering import answer_layout, sentence_layout
+from bot.conversations import Conversations, Place
+from bot.rendering import sentence_layout, turn_layout
 from bot.replying import fill, may_reply, reply
 from retrieval.question import LONGEST_QUESTION
 
@@ -18,10 +19,11 @@ _MENTION = re.compile(r"<@!?(?P<id>[0-9]{1,20})>")
 
 
 class Ask:
-    """Answers questions at `desk`, wherever they are put."""
+    """Answers questions at `desk`, wherever they are put, as they go on from one another."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, conversations: Conversations | None = None) -> None:
         self._desk = desk
+        self._conversations = conversations or Conversations()
 
     def command(self) -> app_commands.Command[app_commands.Group, ..., None]:
         """The slash command."""
@@ -46,9 +48,13 @@ class Ask:
     ) -> None:
         """Acknowledge at once, then fill the answer in."""
         await interaction.response.defer(ephemeral=private, thinking=True)
-        outcome = await self._desk.ask(question, user=interaction.user.id)
-        layout = answer_layout(outcome, is_question_shown=True)
-        await fill(interaction, layout)
+        # Where Discord does not tell the channel, nothing that is asked later has the same place.
+        channel = interaction.channel_id or interaction.id
+        place = Place(channel, interaction.user.id, is_private=private)
+        former = self._conversations.recall(place)
+        turn = await self._desk.ask(question, user=interaction.user.id, former=former)
+        answer = await fill(interaction, turn_layout(turn, is_question_shown=True))
+        self._conversations.remember(place, turn, answer=answer)
 
     async def hear(self, message: discord.Message, me: discord.ClientUser) -> None:
         """Answer a message that mentions `me` or came as a direct message; pass over others."""
@@ -58,15 +64,26 @@ class Ask:
         if not question:
             await reply(message, sentence_layout(HELP))
             return
+        place = Place(message.channel.id, message.author.id)
+        former = self._conversations.recall(place, answer=_answer_meant(message, me))
         async with message.channel.typing():
-            outcome = await self._desk.ask(question, user=message.author.id)
-        await reply(message, answer_layout(outcome, is_question_shown=False))
+            turn = await self._desk.ask(question, user=message.author.id, former=former)
+        answer = await reply(message, turn_layout(turn, is_question_shown=False))
+        self._conversations.remember(place, turn, answer=answer)
 
 
 def without_mention(content: str, me: int) -> str:
     """What was asked, without the mentions of the bot itself."""
     kept = _MENTION.sub(lambda found: "" if int(found["id"]) == me else found[0], content)
     return " ".join(kept.split())
+
+
+def _answer_meant(message: discord.Message, me: discord.ClientUser) -> int | None:
+    """The id of the bot's message that this one replies to; None when it replies to none."""
+    reference = message.reference
+    meant = reference.resolved if reference else None
+    is_mine = isinstance(meant, discord.Message) and meant.author.id == me.id
+    return reference.message_id if reference and is_mine else None
 
 
 def _is_for(message: discord.Message, me: discord.ClientUser) -> bool:

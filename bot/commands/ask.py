@@ -1,6 +1,8 @@
 """`ontherecord ask`: one question or a file of them, answered."""
 
 import time
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,12 +11,14 @@ import typer
 from bot import face
 from bot.commands.options import Corpus, Data, Json
 from bot.faults import FAILED, exit_code_for, sentence_for
-from bot.printing import print_answer, say, terminal
+from bot.leads import lead
+from bot.printing import print_answer, print_turn, say, terminal
 from bot.questions import Line, read_questions, without_surrogates
 from bot.refreshing import refresh
 from bot.waiting import spinner
 from bot.wiring import begin, open_index
 from retrieval.answer import Answer, NotInCorpus
+from retrieval.turn import Turn
 
 if TYPE_CHECKING:  # see bot.wiring.open_index
     from retrieval.index import Index
@@ -30,11 +34,16 @@ Questions = Annotated[
         help="A file of JSON lines, each with a question and maybe an id.",
     ),
 ]
+Then = Annotated[
+    list[str] | None,
+    typer.Option(metavar="WORDS", help="Asked next, as it goes on from the answer; repeatable."),
+]
 
 
 def ask(
     question: Question = None,
     *,
+    then: Then = None,
     questions: Questions = None,
     json: Json = False,
     corpus: Corpus = None,
@@ -43,23 +52,39 @@ def ask(
     """Answer a question with the very words that the articles printed."""
     if (question is None) == (questions is None):
         raise typer.BadParameter("give either a QUESTION or --questions FILE")
+    if questions is not None and then:
+        raise typer.BadParameter("--then goes on from a QUESTION, not from --questions FILE")
     with open_index(begin(corpus=corpus, data=data)) as index:
         refresh(index.catch_up, terminal(is_stderr=True))
         if questions is not None:
             _ask_all(index, questions, json=json)
         elif question is not None:
-            _ask_one(index, without_surrogates(question), json=json)
+            _ask_in_turn(index, (question, *(then or ())), json=json)
 
 
-def _ask_one(index: "Index", question: str, *, json: bool) -> None:
-    started = time.perf_counter()
-    with spinner(terminal(is_stderr=True), "Searching"):
-        outcome = index.ask(question)
-    if json:
-        seconds = time.perf_counter() - started
-        typer.echo(face.line(face.of_answer(outcome, name=None, seconds=seconds)))
-    else:
-        print_answer(terminal(), outcome)
+def _ask_in_turn(index: "Index", asked: Sequence[str], *, json: bool) -> None:
+    """One question after the other, each as it goes on from the one before."""
+    former = None
+    for question in map(without_surrogates, asked):
+        started = time.perf_counter()
+        with spinner(terminal(is_stderr=True), "Searching"):
+            turn = index.follow(question, former)
+        if json:
+            outcome = replace(turn.outcome, notes=(*lead(turn), *turn.outcome.notes))
+            seconds = time.perf_counter() - started
+            typer.echo(face.line(face.of_answer(outcome, name=None, seconds=seconds)))
+        else:
+            _print_turn(turn, is_headed=len(asked) > 1)
+        former = turn if turn.question is not None else former
+
+
+def _print_turn(turn: Turn, *, is_headed: bool) -> None:
+    console = terminal()
+    if is_headed:
+        say(console, turn.outcome.question, style="bold underline")
+    print_turn(console, turn)
+    if is_headed:
+        say(console, "")
 
 
 def _ask_all(index: "Index", questions: Path, *, json: bool) -> None:

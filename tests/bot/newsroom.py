@@ -4,6 +4,7 @@ import re
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from corpus.article import Article, Paragraph
@@ -16,6 +17,7 @@ from retrieval.citation import Citation
 from retrieval.event import Event
 from retrieval.naming import Nobody
 from retrieval.status import Progress, Reloaded, Status
+from retrieval.turn import Told, Turn
 
 LONGEST_WAIT = 5.0
 TEXT = (
@@ -110,13 +112,15 @@ class Newsroom:
     """An index over the one article, as slow and as faulty as a test wants it.
 
     `seconds` is how long asking and reloading take; a reload ends when it `may_go_on`. What was
-    asked is in `asked`, what a timeline or a list of quotations was to hold in `sought`; such a
+    asked is in `asked`, what it went on from in `formers`, what a timeline or a list of quotations
+    was to hold in `sought`; such a
     list holds what was `quoted`.
     """
 
     def __init__(self, *, seconds: float = 0.0) -> None:
         self.seconds = seconds
         self.asked: list[str] = []
+        self.formers: list[Turn | None] = []
         self.sought: list[dict[str, object]] = []
         self.reloads = 0
         self.may_go_on = threading.Event()
@@ -134,6 +138,17 @@ class Newsroom:
         if re.search("bridge|harbour", question):
             return Answer(question, (BRIDGE, HARBOUR), ("Both are from one article.",))
         return NotInCorpus(question, (CLOSURE,))
+
+    def follow(self, text: str, former: Turn | None = None) -> Turn:
+        """Every question is whole here but "to whom?", which the bridge's answer tells."""
+        self.formers.append(former)
+        if text == "to whom?" and former is None:
+            return Turn(None, NotInCorpus(text, notes=("Ask the whole question.",)))
+        if text == "to whom?" and former is not None:
+            told = Told("addressee", ("the council",))
+            return replace(former, outcome=Answer(text, (BRIDGE,)), told=told)
+        outcome = self.ask(text)
+        return Turn(text, outcome, outcome.citations if isinstance(outcome, Answer) else ())
 
     def timeline(
         self,

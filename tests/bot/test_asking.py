@@ -65,9 +65,20 @@ async def test_a_user_with_questions_waiting_is_asked_to_wait() -> None:
 
     with pytest.raises(StillAskingError):
         await desk.ask("and now?", user=1)
-    assert isinstance(await desk.ask("another's bridge?", user=2), Answer)
+    assert isinstance((await desk.ask("another's bridge?", user=2)).outcome, Answer)
     await asyncio.gather(*waiting)
-    assert isinstance(await desk.ask("the bridge?", user=1), Answer)
+    assert isinstance((await desk.ask("the bridge?", user=1)).outcome, Answer)
+
+
+async def test_a_question_goes_on_from_a_turn() -> None:
+    index = Newsroom()
+    desk = Desk(index)
+    former = await desk.ask("the bridge?", user=1)
+
+    turn = await desk.ask("to whom?", user=1, former=former)
+
+    assert index.formers == [None, former]
+    assert turn.told is not None
 
 
 async def test_too_many_questions_are_turned_away() -> None:

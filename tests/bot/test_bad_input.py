@@ -180,9 +180,9 @@ def test_an_index_of_another_model_is_told_with_both_names(
     terminal("index", "--corpus", "news")
     monkeypatch.setattr(wiring, "load_embedder", lambda _: Letters("others@2"))
 
-    said = terminal("ask", "Who?", "--corpus", "news")
+    said = terminal("ask", "Who spoke of the bridge?", "--corpus", "news")
     mended = terminal("index", "--corpus", "news")
-    again = terminal("ask", "Who?", "--corpus", "news")
+    again = terminal("ask", "Who spoke of the bridge?", "--corpus", "news")
 
     assert _is_one_sentence(said, 1)
     assert "letters@1" in said.err

@@ -263,3 +263,93 @@ async def test_what_a_hostile_article_prints_is_seen_as_it_is_printed(
     assert asked.response is not None
     assert quotations(asked.response.components) == [printed]
     assert speaker in shown(asked.response.components)
+
+
+async def test_the_same_person_goes_on_in_the_same_channel_by_command_and_by_mention(
+    simcord_env: simcord.Env,
+    newsroom: Newsroom,
+    channel: simcord.ChannelHandle,
+    reader: simcord.MemberActor,
+) -> None:
+    assert simcord_env.bot.user is not None
+    await reader.slash(channel, "ask", question="the bridge?")
+    asked = await reader.slash(channel, "ask", question="to whom?")
+    await reader.send(channel, f"{simcord_env.bot.user.mention} to whom?")
+
+    assert [former and former.question for former in newsroom.formers] == [
+        None,
+        "the bridge?",
+        "the bridge?",
+    ]
+    assert asked.response is not None
+    assert "Asked: to whom?\n▌ To the council." in shown(asked.response.components)
+    assert channel.last_message is not None
+    assert "To the council." in shown([row.to_dict() for row in channel.last_message.components])
+
+
+async def test_a_conversation_goes_on_in_direct_messages(
+    simcord_env: simcord.Env, newsroom: Newsroom
+) -> None:
+    stranger = simcord_env.create_user("stranger")
+
+    await stranger.send_dm("the bridge?")
+    await stranger.send_dm("and the harbour?")
+
+    assert newsroom.formers[0] is None
+    assert newsroom.formers[1] is not None
+
+
+async def test_nobody_goes_on_from_anothers_answer_nor_from_another_channel(
+    simcord_env: simcord.Env,
+    newsroom: Newsroom,
+    guild: simcord.GuildHandle,
+    channel: simcord.ChannelHandle,
+    reader: simcord.MemberActor,
+) -> None:
+    other = guild.add_member(simcord_env.create_user("other"))
+    await reader.slash(channel, "ask", question="the bridge?")
+
+    await other.slash(channel, "ask", question="to whom?")
+    asked = await reader.slash(guild.create_text_channel("quiet"), "ask", question="to whom?")
+
+    assert newsroom.formers == [None, None, None]
+    assert asked.response is not None
+    assert shown(asked.response.components) == "Ask the whole question."
+
+
+async def test_a_private_answer_is_not_gone_on_from_in_public(
+    channel: simcord.ChannelHandle, reader: simcord.MemberActor
+) -> None:
+    await reader.slash(channel, "ask", question="the bridge?", private=True)
+    in_public = await reader.slash(channel, "ask", question="to whom?")
+    in_private = await reader.slash(channel, "ask", question="to whom?", private=True)
+
+    assert in_public.response is not None
+    assert shown(in_public.response.components) == "Ask the whole question."
+    assert in_private.response is not None
+    assert in_private.response.ephemeral
+    assert "To the council." in shown(in_private.response.components)
+
+
+async def test_a_reply_goes_on_from_the_answer_that_it_replies_to(
+    simcord_env: simcord.Env,
+    newsroom: Newsroom,
+    guild: simcord.GuildHandle,
+    channel: simcord.ChannelHandle,
+    reader: simcord.MemberActor,
+) -> None:
+    assert simcord_env.bot.user is not None
+    me = simcord_env.bot.user.mention
+    other = guild.add_member(simcord_env.create_user("other"))
+    await reader.send(channel, f"{me} the bridge?")
+    answer = channel.last_message
+    assert answer is not None
+    await reader.send(channel, f"{me} the harbour?")
+
+    await reader.send(channel, f"{me} to whom?", reply_to=answer)
+    await other.send(channel, f"{me} to whom?", reply_to=answer)
+
+    *_, replied, other_replied = newsroom.formers
+    assert replied is not None
+    assert replied.question == "the bridge?"
+    assert other_replied is None

@@ -124,6 +124,59 @@ def test_a_question_or_a_file_is_needed_and_not_both(
     assert newsroom.asked == []
 
 
+def test_each_question_goes_on_from_the_one_before(
+    newsroom: IndexedNewsroom, terminal: Terminal
+) -> None:
+    said = terminal("ask", "the bridge?", "--then", "to whom?", "--then", "Who sang?")
+
+    assert said.code == 0
+    assert "\nto whom?\nTo the council.\nIn the articles:\n1. Ada Finch" in said.out
+    assert "\nWho sang?\nNot in these articles.\n" in said.out
+    assert [former and former.question for former in newsroom.formers] == [
+        None,
+        "the bridge?",
+        "the bridge?",
+    ]
+
+
+def test_each_question_of_a_conversation_has_its_line(
+    newsroom: IndexedNewsroom, terminal: Terminal
+) -> None:
+    said = terminal("ask", "the bridge?", "--then", "to whom?", "--json")
+
+    first, second = (json.loads(line) for line in said.out.splitlines())
+    assert [first["question"], second["question"]] == ["the bridge?", "to whom?"]
+    assert second["notes"] == ["To the council."]
+    assert second["citations"] == first["citations"][:1]
+    assert len(newsroom.formers) == 2
+
+
+def test_words_that_ask_nothing_by_themselves_leave_the_conversation_as_it_was(
+    newsroom: IndexedNewsroom, terminal: Terminal
+) -> None:
+    said = terminal("ask", "to whom?", "--then", "the bridge?", "--then", "to whom?")
+
+    assert said.code == 0
+    assert said.out.startswith("to whom?\nAsk the whole question.\n\nthe bridge?\n")
+    assert newsroom.formers[:2] == [None, None]
+    assert newsroom.formers[2] is not None
+
+
+def test_a_file_of_questions_carries_no_conversation(
+    newsroom: IndexedNewsroom, terminal: Terminal, empty_place: Path
+) -> None:
+    file = empty_place / "questions.jsonl"
+    file.write_text('{"question": "the bridge?"}\n{"question": "to whom?"}\n')
+
+    terminal("ask", "--questions", str(file), "--json")
+    both = terminal("ask", "--questions", str(file), "--then", "to whom?")
+
+    assert newsroom.asked == ["the bridge?", "to whom?"]
+    assert newsroom.formers == []
+    assert both.code == 2
+    assert "--then" in both.err
+
+
 def test_half_a_character_typed_is_asked_as_a_question_mark(
     newsroom: IndexedNewsroom, terminal: Terminal
 ) -> None:
