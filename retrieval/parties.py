@@ -17,6 +17,10 @@ LONGEST_ROLE = 6
 PREPOSITIONS = frozenset("of at for from in".split())
 # Those who speak as a crowd have no office.
 CROWDS = frozenset("people person men women voters officials others some several both".split())
+# "did Finch really ever say": so many words on, a word of saying is the speaker's.
+REACH_OF_VERB = 3
+# "it was Finch who": what comes before the verb is its subject.
+PRONOUNS = frozenset("it he she they that this there we you i".split())
 DETERMINERS = frozenset("the a an old former ex then late his her their our your my".split())
 # How many words back from "to" a word of saying makes a name after it the one spoken to.
 REACH_OF_TO = 3
@@ -53,12 +57,16 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """Who speaks, who is spoken to, and the words of a role that stands for the speaker."""
+    """Who speaks, who is spoken to, and the words of a role that stands for the speaker.
+
+    `demands_speech`: nothing but words of the speaker answers, since a word of saying is used.
+    """
 
     speaker: Named | None = None
     addressee: Named | None = None
     role: tuple[str, ...] = ()
     stranger: str | None = None
+    demands_speech: bool = False
 
 
 def read_wording(text: str, roster: Roster) -> Wording:
@@ -80,7 +88,8 @@ def find_parties(wording: Wording) -> Parties:
         (each for each in wording.named if each != speaker and _is_spoken_to(each, wording)), None
     )
     role = () if speaker else tuple(_find_role(wording))
-    return Parties(speaker, addressee, role, _find_stranger(wording))
+    demands_speech = _demands_speech(speaker, wording)
+    return Parties(speaker, addressee, role, _find_stranger(wording), demands_speech)
 
 
 def _speaks(named: Named, wording: Wording) -> bool:
@@ -103,6 +112,18 @@ def _speaks(named: Named, wording: Wording) -> bool:
     )
 
 
+def _demands_speech(speaker: Named | None, wording: Wording) -> bool:
+    """Whether a word of saying is used: of the speaker, where somebody is named as speaking."""
+    if speaker is None:
+        return not (speaking() | SPEECH | {"according"}).isdisjoint(wording.words)
+    after = wording.words[speaker.until : speaker.until + REACH_OF_VERB]
+    return (
+        not (speaking() | SPEECH).isdisjoint(after)
+        or _stands_at_the_head(speaker, wording)
+        or wording.words[max(0, speaker.first - 2) : speaker.first] == ("according", "to")
+    )
+
+
 def _stands_at_the_head(named: Named, wording: Wording) -> bool:
     """ "Finch on the harbour", "dr finch: why …", "finch to adler, will …"."""
     if not all(word in DETERMINERS or word in roles() for word in wording.words[: named.first]):
@@ -115,11 +136,13 @@ def _stands_at_the_head(named: Named, wording: Wording) -> bool:
 
 def _follows_an_auxiliary(named: Named, wording: Wording) -> bool:
     """ "did Finch say", "has the financial adviser Finch changed", "who does Finch think"."""
+    if _is_asked_for(wording):
+        return False
     start = max(0, named.first - LONGEST_TITLE - 1)
     for at in range(named.first - 1, start - 1, -1):
         word = wording.words[at]
         if word in AUXILIARIES:
-            return not (at == 0 and named.until == len(wording.words))
+            return wording.word(at - 1) not in PRONOUNS
         if word in speaking() or (word in SILENT and word not in DETERMINERS):
             return False
         if any(each.first <= at < each.until for each in wording.named):
@@ -133,8 +156,11 @@ def _says(word: str) -> bool:
 
 
 def _is_asked_for(wording: Wording) -> bool:
-    """Whether the question asks who it was: "who said that Finch …"."""
-    return wording.word(0) in WHO and wording.word(1) not in AUXILIARIES
+    """Whether the question asks who it was: "who said that Finch …", "which senator thinks"."""
+    if wording.word(0) not in WHO:
+        return False
+    verbs = (word for word in wording.words if word in AUXILIARIES or word in speaking())
+    return next(verbs, "") not in AUXILIARIES
 
 
 def _is_spoken_to(named: Named, wording: Wording) -> bool:

@@ -38,9 +38,12 @@ class Roster:
     ) -> None:
         self._small_words = frozenset(small_words) | SILENT
         self._sayings = sayings or {}
+        self._bodies: set[str] = set()
         self._forms: dict[tuple[str, ...], list[str]] = defaultdict(list)
         first_names: dict[tuple[str, ...], list[str]] = defaultdict(list)
         for person in people:
+            if person.is_person is False:
+                self._bodies.add(person.name)
             for form in _forms(person):
                 _join(self._forms[form], person.name)
             first, *rest = find_words(person.name) or [""]
@@ -70,6 +73,10 @@ class Roster:
             for name in people
             if self._sayings.get(name, 0) * DOMINANCE >= most or " " not in name
         )
+
+    def is_body(self, name: str) -> bool:
+        """Whether a name is a body's or a crowd's, such as the Kremlin or Republicans."""
+        return name in self._bodies
 
     def is_called(self, word: str) -> bool:
         """Whether a folded word alone is a form of somebody's name."""

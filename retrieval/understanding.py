@@ -8,30 +8,23 @@ from retrieval.parties import Parties, Wording, find_parties, read_wording
 from retrieval.question import Question, Understood
 from retrieval.roster import Named, Roster
 from retrieval.terms import ASKING, SILENT, stem
-from retrieval.vocabulary import (
-    ABOUT,
-    AUXILIARIES,
-    DATE_NOUNS,
-    HOW_MUCH,
-    NUMBER_NOUNS,
-    SPEECH,
-    WHEN,
-    alike,
-    speaking,
-)
+from retrieval.vocabulary import AUXILIARIES, DATE_NOUNS, HOW_MUCH, NUMBER_NOUNS, WHEN, alike
 
 
 def understand(question: Question, roster: Roster) -> Understood:
     """What `question` asks for, with the people whom `roster` knows."""
     wording = read_wording(question.text, roster)
     parties = find_parties(wording)
-    demands_speech = _demands_speech(wording, parties)
+    speakers = _likely(parties.speaker, roster)
+    # A body speaks by the mouths of people: "Republicans" by every one of theirs.
+    is_body = bool(speakers) and all(map(roster.is_body, speakers))
+    demands_speech = parties.demands_speech and not is_body
     apart = [each for each in (parties.speaker, parties.addressee) if each and demands_speech]
     wants_date = _wants_date(wording.words)
     periods = find_periods(question.text) if not wants_date else ()
     return Understood(
         question=question,
-        speakers=_likely(parties.speaker, roster),
+        speakers=speakers,
         addressees=_likely(parties.addressee, roster),
         others=tuple(_find_others(wording, parties, roster)),
         stranger=parties.stranger,
@@ -53,13 +46,6 @@ def _find_others(wording: Wording, parties: Parties, roster: Roster) -> Iterator
     for named in wording.named:
         if named not in (parties.speaker, parties.addressee):
             yield from roster.likely(named.people)
-
-
-def _demands_speech(wording: Wording, parties: Parties) -> bool:
-    """Whether a word of saying is used, or the question has the form "X on Y"."""
-    if parties.speaker is not None and wording.word(parties.speaker.until) in ABOUT:
-        return True
-    return not (speaking() | SPEECH | {"according"}).isdisjoint(wording.words)
 
 
 def _wants_date(words: Sequence[str]) -> bool:
