@@ -8,8 +8,7 @@ import pytest
 from retrieval.candidate import Found
 from retrieval.generation import Generation, open_current
 from retrieval.question import Understood, read_question
-from retrieval.searching import Rarity, find_rarity, search
-from retrieval.terms import find_terms
+from retrieval.searching import search
 from retrieval.understanding import understand
 from tests.hashing import HashingEmbedder
 from tests.retrieval.town import TOWN, indexed
@@ -31,14 +30,10 @@ def _search(text: str, generation: Generation) -> list[Found]:
     return found
 
 
-def _words(found: Found) -> str:
-    return found.paragraph.span.of(found.parsed.article.text)
-
-
 def test_the_passage_with_the_words_asked_for_comes_first(generation: Generation) -> None:
     found = _search("How many ropes are in the collection of the museum?", generation)
 
-    assert "nine hundred ropes" in _words(found[0])
+    assert "nine hundred ropes" in found[0].passage.text
 
 
 def test_a_passage_in_which_the_one_asked_about_speaks_is_found_without_any_word_of_the_topic(
@@ -46,15 +41,16 @@ def test_a_passage_in_which_the_one_asked_about_speaks_is_found_without_any_word
 ) -> None:
     found = _search("What does Marlowe think of quantum physics?", generation)
 
-    assert any("A knot is a promise" in _words(each) for each in found if each.signs.speaker)
+    assert any("A knot is a promise" in each.passage.text for each in found if each.signs.speaker)
 
 
 def test_no_passage_is_found_twice_and_none_that_is_left_out(generation: Generation) -> None:
     found = _search("Who leaves a reply about the article on the harbour?", generation)
-    places = [(each.parsed.article.id, each.position) for each in found]
+    places = [(each.passage.article, each.passage.paragraph.number) for each in found]
 
     assert len(places) == len(set(places)) > 5
-    assert all(each.paragraph.kept for each in found)
+    assert len({each.number for each in found}) == len(found)
+    assert all(each.passage.paragraph.kept for each in found)
 
 
 def test_signs_run_from_0_to_1(generation: Generation) -> None:
@@ -62,7 +58,8 @@ def test_signs_run_from_0_to_1(generation: Generation) -> None:
         signs = each.signs
         shares = (signs.coverage, signs.context, signs.speaker, signs.addressee, signs.title)
         assert all(0.0 <= share <= 1.0 for share in shares)
-        assert -1.0 <= signs.cosine <= 1.0 + 1e-5
+        cosines = (signs.cosine, signs.meaning, signs.article, signs.neighbour)
+        assert all(-1.0 <= cosine <= 1.0 + 1e-5 for cosine in cosines)
         assert signs.context >= signs.coverage
 
 
@@ -70,20 +67,3 @@ def test_a_question_of_which_nothing_is_known_still_finds_what_is_nearest(
     generation: Generation,
 ) -> None:
     assert _search("zyzzyva", generation)
-
-
-def test_rare_terms_tell_more_than_frequent_ones(generation: Generation) -> None:
-    rope, harbour, zebra = find_terms("nine harbour zebra")
-
-    rarity = find_rarity([rope, harbour, zebra], generation.record)
-
-    assert rarity.weights[zebra] > rarity.weights[rope] > rarity.weights[harbour] > 0
-    assert rarity.missing == {zebra}
-
-
-def test_shares_of_a_question_add_up_to_the_whole() -> None:
-    rarity = Rarity({"rope": 3.0, "knot": 1.0}, frozenset())
-
-    assert rarity.share(["rope"]) == 0.75
-    assert rarity.share(["rope", "knot"]) == 1.0
-    assert rarity.share([]) == Rarity({}, frozenset()).share([]) == 0.0
