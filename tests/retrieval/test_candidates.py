@@ -105,3 +105,15 @@ def test_a_whole_utterance_is_shown_however_short_it_is() -> None:
     found = find_candidates([found_in(parsed)], asked, alike_rare(asked.clues))
 
     assert "Why not?" in [each.text for each in found]
+
+
+@pytest.mark.xfail(reason="a comma before who speaks does not end an utterance yet")
+def test_a_short_utterance_before_its_speaker_tells_who_speaks() -> None:
+    parsed = print_parsed(
+        "“The bridge will open in May,” Mayor Ada Finch told the council on Monday.",
+        quotations=[("The bridge will open in May,", "Ada Finch", None)],
+    )
+
+    found = find_candidates([found_in(parsed)], Understood(read_question("bridge")), alike_rare(()))
+
+    assert "Ada Finch" in [each.speaker for each in found]
