@@ -130,7 +130,7 @@ def test_a_word_that_people_type_is_a_clue_to_what_the_press_prints() -> None:
 def test_somebody_whom_the_question_is_about_is_a_clue_by_name_or_in_person() -> None:
     (clue,) = understood("What did Finch say about Moss?").clues
 
-    assert (clue.label, clue.people) == ("moss", set(MOSS))
+    assert (clue.label, clue.people) == ("moss", frozenset(MOSS))
     assert clue.terms == set(find_terms("moss"))
 
 
