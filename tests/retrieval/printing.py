@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from corpus.article import Article, Paragraph
 from corpus.layout.sentences import find_sentences
 from corpus.parsed import Parsed
+from corpus.person import Person
 from corpus.quotation import Mention, Quotation, QuotationKind
 from corpus.span import Span
 
@@ -60,3 +61,9 @@ def _quotations(
         quote(text, words, speaker, addressee=addressee, utterance=number)
         for number, (words, speaker, addressee) in enumerate(quotations)
     )
+
+
+def name_person(text: str, name: str, *printed: str, roles: tuple[str, ...] = ()) -> Person:
+    """Somebody whom `text` names wherever a form in `printed` stands first."""
+    mentions = tuple(Mention(name, place(text, each)) for each in printed)
+    return Person(name, roles=roles, mentions=mentions)

@@ -5,9 +5,8 @@ import pytest
 from retrieval.candidate import Candidate, Signs, weigh
 from retrieval.candidates import find_candidates
 from retrieval.question import Understood, read_question
-from retrieval.searching import Rarity
-from retrieval.terms import find_terms
 from tests.retrieval.candidates_of import found_in
+from tests.retrieval.clues import alike_rare, clues_of
 from tests.retrieval.printing import print_parsed
 
 SPEECH = "“We will dredge the harbour before the storms,” Finch told Adler."
@@ -21,12 +20,11 @@ PARSED = print_parsed(
 def candidates(
     text: str, *, speakers: tuple[str, ...] = (), wants_speech: bool = False
 ) -> list[Candidate]:
-    terms = tuple(find_terms(text))
+    clues = clues_of(text)
     asked = Understood(
-        read_question(text), speakers=speakers, topic=terms, wants_speech=wants_speech
+        read_question(text), speakers=speakers, clues=clues, wants_speech=wants_speech
     )
-    rarity = Rarity(dict.fromkeys(terms, 1.0), frozenset())
-    return find_candidates([found_in(PARSED)], asked, rarity)
+    return find_candidates([found_in(PARSED)], asked, alike_rare(clues))
 
 
 def _one(found: list[Candidate], words: str) -> Candidate:
@@ -90,9 +88,9 @@ def test_what_a_sign_weighs_is_its_strength_times_its_weight() -> None:
 def test_a_word_or_two_in_quotation_marks_are_shown_with_their_sentence_alone() -> None:
     text = "The mayor called the ferry “a disgrace” and went home by bus that evening."
     parsed = print_parsed(text, quotations=[("a disgrace", "Ada Finch", None)])
-    asked = Understood(read_question("ferry"), topic=("ferri",))
+    asked = Understood(read_question("ferry"), clues=clues_of("ferry"))
 
-    found = find_candidates([found_in(parsed)], asked, Rarity({"ferri": 1.0}, frozenset()))
+    found = find_candidates([found_in(parsed)], asked, alike_rare(asked.clues))
 
     assert [each.text for each in found] == [text]
 
@@ -102,8 +100,20 @@ def test_a_whole_utterance_is_shown_however_short_it_is() -> None:
         "Asked whether the ferry would sail in the storm that evening, Adler said: “Why not?”",
         quotations=[("Why not?", "Bertram Adler", None)],
     )
-    asked = Understood(read_question("ferry"), topic=("ferri",))
+    asked = Understood(read_question("ferry"), clues=clues_of("ferry"))
 
-    found = find_candidates([found_in(parsed)], asked, Rarity({"ferri": 1.0}, frozenset()))
+    found = find_candidates([found_in(parsed)], asked, alike_rare(asked.clues))
 
     assert "Why not?" in [each.text for each in found]
+
+
+@pytest.mark.xfail(reason="a comma before who speaks does not end an utterance yet")
+def test_a_short_utterance_before_its_speaker_tells_who_speaks() -> None:
+    parsed = print_parsed(
+        "“The bridge will open in May,” Mayor Ada Finch told the council on Monday.",
+        quotations=[("The bridge will open in May,", "Ada Finch", None)],
+    )
+
+    found = find_candidates([found_in(parsed)], Understood(read_question("bridge")), alike_rare(()))
+
+    assert "Ada Finch" in [each.speaker for each in found]

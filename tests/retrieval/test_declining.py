@@ -3,21 +3,23 @@
 from retrieval.candidate import Candidate, Signs
 from retrieval.declining import rate
 from retrieval.question import Question, Understood
-from retrieval.searching import Rarity
+from retrieval.rarity import Rarity
 from tests.retrieval.candidates_of import candidate_of
+from tests.retrieval.clues import clues_of
 from tests.retrieval.printing import print_parsed
 
 EVEN = 0.5
 PARSED = print_parsed("The harbour will be dredged.")
-ABOUT = Understood(Question("who dredged the harbour?"), topic=("dredg", "harbour"))
+DREDGED, HARBOUR = clues_of("dredged harbour")
+ABOUT = Understood(Question("who dredged the harbour?"), clues=(DREDGED, HARBOUR))
 BY_FINCH = Understood(
     Question("what did Finch say about dredging?"),
     speakers=("Ada Finch",),
-    topic=("dredg",),
+    clues=(DREDGED,),
     demands_speech=True,
 )
-KNOWN = Rarity({"dredg": 2.0, "harbour": 1.0}, frozenset())
-UNKNOWN = Rarity({"dredg": 2.0, "harbour": 1.0}, frozenset(["dredg", "harbour"]))
+KNOWN = Rarity({DREDGED: 2.0, HARBOUR: 1.0}, frozenset())
+UNKNOWN = Rarity({DREDGED: 2.0, HARBOUR: 1.0}, frozenset([DREDGED.label, HARBOUR.label]))
 PERFECT = Signs(cosine=0.9, coverage=1.0, own=1.0, context=1.0, article=0.9, neighbour=0.9)
 
 
@@ -63,7 +65,7 @@ def test_the_best_words_of_somebody_else_are_no_answer() -> None:
 
 
 def test_a_quoted_phrase_that_stands_there_answers() -> None:
-    asked = Understood(Question('who said "dredged"?', ("dredged",)), topic=("dredg",))
+    asked = Understood(Question('who said "dredged"?', ("dredged",)), clues=(DREDGED,))
     held = candidate(Signs(phrase=1.0))
 
     assert rate([held], asked, UNKNOWN) > EVEN

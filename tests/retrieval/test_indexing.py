@@ -65,14 +65,15 @@ def test_unchanged_articles_are_neither_parsed_nor_embedded_again(
     index: Index, embedder: HashingEmbedder, read: list[str], write_articles: WriteArticles
 ) -> None:
     embedder.embedded.clear()
-    write_articles({"museum.txt": MUSEUM.replace("three years", "four years")})
+    changed = MUSEUM.replace("three years", "four years")
+    write_articles({"museum.txt": changed})
 
     reloaded = index.reload()
 
     assert reloaded.published
     assert (reloaded.changed, reloaded.added, reloaded.removed) == (("museum",), (), ())
     assert read == ["museum"]
-    assert all("Museum" in text for text in embedder.embedded)
+    assert all(set(text.split()) <= set(changed.split()) for text in embedder.embedded)
     assert any("four years" in text for text in embedder.embedded)
 
 

@@ -1,73 +1,35 @@
-"""The record gives back what was written, to any thread, or says that it is damaged."""
+"""The record gives back what was written, to any thread."""
 
-import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.article import Paragraph
-from corpus.person import Person
-from corpus.reading import Refused
-from retrieval.record import SCHEMA_VERSION, DamagedIndexError, Record
-from retrieval.recording import Entry, write_record
+from retrieval.passages import find_passages
+from retrieval.record import Head, Match, Record
 from retrieval.terms import find_terms
-from tests.retrieval.printing import print_parsed
-
-HARBOUR = print_parsed(
-    "The harbour",
-    "“We will dredge the harbour,” Ada Finch told Bertram Adler.",
-    "The lighthouse stays dark.",
-    "Share this article on harbours",
-    title="The harbour",
-    quotations=[("We will dredge the harbour,", "Ada Finch", "Bertram Adler")],
-)
-FERRY = print_parsed(
-    "“Nobody dredges,” Bertram Adler said. “Nobody will.”",
-    name="ferry",
-    title="The ferry",
-    quotations=[
-        ("Nobody dredges,", "Bertram Adler", None),
-        ("Nobody will.", "Bertram Adler", None),
-    ],
-)
-PEOPLE = (Person("Bertram Adler", roles=("ferry owner",)), Person("Ada Finch"))
-
-
-def _shown() -> Entry:
-    title, speech, light, share = HARBOUR.paragraphs
-    left_out = Paragraph(None, share.span, "label", why="a share line")
-    paragraphs = (replace(title, role="title"), speech, light, left_out)
-    shown = replace(HARBOUR, paragraphs=paragraphs)
-    return Entry(HARBOUR, shown, (("h-0", 0), ("h-1", 1), ("h-2", 2), ("h-3", 3)))
+from tests.retrieval.recorded import FERRY, HARBOUR, PEOPLE, REFUSED, SHOWN, WINDOWS, record_both
 
 
 @pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    written = tmp_path_factory.mktemp("record") / "record.sqlite"
-    write_record(
-        written,
-        [_shown(), Entry(FERRY, FERRY, (("f-0", 0),))],
-        people=PEOPLE,
-        small_words=["young", "may"],
-        refused=[Refused("photo.jpg", "articles end in .txt")],
-    )
-    return written
-
-
-@pytest.fixture(scope="module")
-def record(path: Path) -> Iterator[Record]:
+def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+    path = tmp_path_factory.mktemp("record") / "record.sqlite"
+    record_both(path)
     with closing(Record(path)) as opened:
         yield opened
 
 
+def _holders(record: Record, term: str) -> frozenset[int]:
+    """The passages that hold a term."""
+    terms = record.terms(list(record.places))
+    return frozenset(number for number, held in terms.items() if term in held)
+
+
 def test_articles_are_given_back_as_they_are_shown_by_id(record: Record) -> None:
-    assert list(record.articles()) == [FERRY, _shown().shown]
+    assert list(record.articles()) == [FERRY, SHOWN]
     assert record.digests() == {
         "ferry": FERRY.article.digest,
         "harbour": HARBOUR.article.digest,
@@ -78,32 +40,110 @@ def test_an_article_is_given_back_as_it_was_read_alone_with_its_windows(record: 
     alone, windows = record.alone("harbour")
 
     assert alone == HARBOUR
-    assert sorted(windows) == [("h-0", 0), ("h-1", 1), ("h-2", 2), ("h-3", 3)]
+    assert sorted(windows, key=lambda each: each.id) == list(WINDOWS)
 
 
 def test_people_small_words_and_refused_files_are_given_back(record: Record) -> None:
     assert record.people() == PEOPLE
     assert record.small_words() == {"young", "may"}
-    assert record.refused() == (Refused("photo.jpg", "articles end in .txt"),)
+    assert record.refused() == (REFUSED,)
 
 
 def test_only_what_a_reader_sees_is_a_passage(record: Record) -> None:
-    assert [(each.article, each.position) for each in record.passages.values()] == [
+    assert [(each.article, each.position) for each in record.places.values()] == [
         (1, 0),
         (1, 1),
         (1, 2),
         (2, 0),
     ]
-    assert record.window_passages.keys() == {"h-0", "h-1", "h-2", "f-0"}
+    assert record.windows.keys() == {"h-0.0", "h-1", "h-1.0", "h-2", "f-0"}
 
 
 def test_the_passages_in_which_somebody_speaks_or_is_spoken_to(record: Record) -> None:
     by_adler = record.sayings("Bertram Adler", "speaker")
     to_adler = record.sayings("Bertram Adler", "addressee")
 
-    assert by_adler == {record.window_passages["f-0"]}
-    assert to_adler == record.sayings("Ada Finch", "speaker") == {record.window_passages["h-1"]}
+    assert by_adler == {record.windows["f-0"].passage}
+    assert to_adler == record.sayings("Ada Finch", "speaker") == {record.windows["h-1"].passage}
     assert record.sayings("Clara Moss", "speaker") == frozenset()
+
+
+def test_the_passages_in_which_somebody_is_named(record: Record) -> None:
+    speech = record.windows["h-1"].passage
+
+    assert record.sayings("Ada Finch", "named") == {speech}
+    assert record.sayings("Bertram Adler", "named") == {speech}
+
+
+def test_no_more_passages_are_given_than_are_asked_for(record: Record) -> None:
+    assert len(record.sayings("Ada Finch", "speaker", 1)) == 1
+    assert record.sayings("Ada Finch", "speaker", 0) == frozenset()
+
+
+def test_who_takes_which_part_in_which_of_some_passages(record: Record) -> None:
+    speech, ferry = record.windows["h-1"].passage, record.windows["f-0"].passage
+    light = record.windows["h-2"].passage
+
+    assert sorted(record.sayings_within([speech, light], ["Ada Finch", "Bertram Adler"])) == [
+        ("Ada Finch", "named", speech),
+        ("Ada Finch", "speaker", speech),
+        ("Bertram Adler", "addressee", speech),
+        ("Bertram Adler", "named", speech),
+    ]
+    assert record.sayings_within([ferry], ["Bertram Adler", "Clara Moss"]) == [
+        ("Bertram Adler", "speaker", ferry)
+    ]
+    assert record.sayings_within([], ["Ada Finch"]) == record.sayings_within([ferry], []) == []
+
+
+def test_passages_are_counted_for_everybody_who_takes_a_part(record: Record) -> None:
+    assert record.count("speaker") == {"Ada Finch": 1, "Bertram Adler": 1}
+    assert record.count("addressee") == {"Bertram Adler": 1}
+    assert record.count("named") == {"Ada Finch": 1, "Bertram Adler": 1}
+
+
+def test_the_terms_of_passages_are_given_each_once(record: Record) -> None:
+    title, light = record.windows["h-0.0"].passage, record.windows["h-2"].passage
+
+    assert record.terms([title, light]) == {
+        title: frozenset(find_terms("harbour")),
+        light: frozenset(find_terms("lighthouse stays dark")),
+    }
+    assert record.terms([]) == {}
+
+
+def test_a_passage_is_given_back_as_it_was_found(record: Record) -> None:
+    shown = [*find_passages(SHOWN), *find_passages(FERRY)]
+
+    assert [record.passage(number) for number in record.places] == [each for _, each in shown]
+
+
+def test_an_article_itself_is_given_back_by_its_id(record: Record) -> None:
+    assert record.article("harbour") == HARBOUR.article
+    assert record.article("ferry") == FERRY.article
+
+
+def test_what_stands_over_each_article_is_told(record: Record) -> None:
+    assert record.heads == {
+        1: Head("harbour", frozenset(find_terms("harbour")), "The Wrenport Echo", "2019-03"),
+        2: Head("ferry", frozenset(find_terms("ferry")), None, None),
+    }
+
+
+def test_a_vector_stands_for_a_passage_or_for_a_sentence_of_it(record: Record) -> None:
+    speech = record.windows["h-1"].passage
+
+    assert record.windows["h-1"] == Match(speech, None)
+    assert record.windows["h-1.0"] == Match(speech, 0)
+
+
+def test_the_vocabulary_counts_the_passages_that_hold_each_term(record: Record) -> None:
+    dredge, light = find_terms("dredge lighthouse")
+    vocabulary = record.vocabulary()
+
+    assert (vocabulary[dredge], vocabulary[light]) == (2, 1)
+    assert record.frequencies(list(vocabulary)) == vocabulary
+    assert not set(find_terms("share this article")) & vocabulary.keys()
 
 
 def test_words_are_counted_in_what_a_reader_sees(record: Record) -> None:
@@ -111,17 +151,17 @@ def test_words_are_counted_in_what_a_reader_sees(record: Record) -> None:
 
     assert record.frequencies([dredge, light, bridge]) == {dredge: 2, light: 1}
     assert record.frequencies([]) == {}
-    assert record.holders(harbour) == {
-        record.window_passages["h-0"],
-        record.window_passages["h-1"],
+    assert _holders(record, harbour) == {
+        record.windows["h-0.0"].passage,
+        record.windows["h-1"].passage,
     }
-    assert record.holders(bridge) == frozenset()
+    assert _holders(record, bridge) == frozenset()
 
 
 def test_the_passages_that_hold_more_of_the_words_come_first(record: Record) -> None:
     matches = record.matches(find_terms("dredge the harbour, tell Adler"), 10)
 
-    assert matches[0][0] == record.window_passages["h-1"]
+    assert matches[0][0] == record.windows["h-1"].passage
     assert [score for _, score in matches] == sorted((s for _, s in matches), reverse=True)
     assert len(record.matches(find_terms("dredge the harbour"), 1)) == 1
     assert record.matches([], 10) == record.matches(find_terms("bridge"), 10) == []
@@ -133,12 +173,13 @@ def test_the_terms_of_any_text_can_be_looked_up(record: Record, text: str) -> No
 
     assert record.frequencies(terms).keys() <= set(terms)
     assert len(record.matches(terms, 3)) <= 3
-    assert all(record.holders(term) <= record.passages.keys() for term in terms)
+    assert all(_holders(record, term) <= record.places.keys() for term in terms)
 
 
 @given(st.text(max_size=20))
 def test_any_name_can_be_looked_up(record: Record, name: str) -> None:
-    assert record.sayings(name, "speaker") <= record.passages.keys()
+    assert record.sayings(name, "speaker") <= record.places.keys()
+    assert record.sayings_within(list(record.places), [name]) == []
 
 
 def test_several_threads_may_ask_at_once(record: Record) -> None:
@@ -153,44 +194,3 @@ def test_several_threads_may_ask_at_once(record: Record) -> None:
         found = list(threads.map(look_up, range(200)))
 
     assert all(each == found[0] for each in found)
-
-
-def test_a_record_that_is_missing_says_so(tmp_path: Path) -> None:
-    with pytest.raises(DamagedIndexError) as refused:
-        Record(tmp_path / "record.sqlite")
-
-    assert refused.value.path == tmp_path / "record.sqlite"
-    assert not (tmp_path / "record.sqlite").exists()
-
-
-def test_a_file_that_is_no_record_says_so(tmp_path: Path) -> None:
-    (tmp_path / "record.sqlite").write_bytes(b"no database" * 500)
-
-    with pytest.raises(DamagedIndexError):
-        Record(tmp_path / "record.sqlite")
-
-
-def test_a_record_that_was_cut_short_says_so(path: Path, tmp_path: Path) -> None:
-    whole = path.read_bytes()
-    (tmp_path / "record.sqlite").write_bytes(whole[: len(whole) // 3])
-
-    with pytest.raises(DamagedIndexError), closing(Record(tmp_path / "record.sqlite")) as record:
-        list(record.articles())
-
-
-def test_a_record_of_another_schema_says_so(path: Path, tmp_path: Path) -> None:
-    (tmp_path / "record.sqlite").write_bytes(path.read_bytes())
-    with closing(sqlite3.connect(tmp_path / "record.sqlite")) as connection:
-        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
-
-    with pytest.raises(DamagedIndexError, match="schema"):
-        Record(tmp_path / "record.sqlite")
-
-
-def test_a_record_can_lie_anywhere(path: Path, tmp_path: Path) -> None:
-    odd = tmp_path / "100% odd? #1 and ünusual"
-    odd.mkdir()
-    (odd / "record.sqlite").write_bytes(path.read_bytes())
-
-    with closing(Record(odd / "record.sqlite")) as record:
-        assert len(record.digests()) == 2

@@ -99,3 +99,58 @@ def test_a_name_longer_than_any_is_still_found_by_its_last_word() -> None:
     long = Person(" ".join(["Ana"] * LONGEST_NAME_WORDS) + " Moss")
 
     assert find("what did Moss say", long) == [(long.name,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("adlers ferry", [("Bertram Adler",)]),
+        ("bertram adlers ferry", [("Bertram Adler",)]),
+        ("the finchs of Wrenport", [("Ada Finch", "Clara Finch")]),
+        ("the youngs of Wrenport", []),
+        ("adlerss ferry", []),
+    ],
+)
+def test_a_possessive_may_be_typed_without_its_apostrophe(
+    text: str, found: list[tuple[str, ...]]
+) -> None:
+    assert find(text) == found
+
+
+def test_a_name_that_ends_in_s_is_not_somebody_elses_possessive() -> None:
+    moss, mos = Person("Clara Moss"), Person("Dora Mos")
+
+    assert find("what did Moss say", moss, mos) == [("Clara Moss",)]
+
+
+def test_of_namesakes_those_are_meant_who_speak_nearly_as_much_as_the_first() -> None:
+    roster = Roster(EVERYBODY, (), {"Ada Finch": 8, "Clara Finch": 2, "Bertram Adler": 90})
+    quiet = Roster(EVERYBODY, (), {"Ada Finch": 9, "Clara Finch": 2})
+
+    assert roster.likely(("Ada Finch", "Clara Finch")) == ("Ada Finch", "Clara Finch")
+    assert quiet.likely(("Ada Finch", "Clara Finch")) == ("Ada Finch",)
+    assert quiet.likely(("Clara Finch",)) == ("Clara Finch",)
+    assert quiet.likely(()) == ()
+
+
+def test_a_first_name_that_several_bear_is_nobodys_unless_one_speaks_most() -> None:
+    two = (Person("Ada Finch"), Person("Ada Moss"))
+
+    assert Roster(two, ()).find("what did Ada say") == ()
+    assert Roster(two, (), {"Ada Finch": 9}).find("what did Ada say")[0].people[0] == "Ada Finch"
+
+
+def test_a_body_is_called_by_its_whole_name_alone() -> None:
+    house = Person("White House")
+
+    assert find("what did the White House say", house) == [("White House",)]
+    assert find("what did the House say", house) == []
+    assert find("what did White say", house) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "is_called"),
+    [("finch", True), ("bertram", True), ("young", False), ("mayor", False), ("harbour", False)],
+)
+def test_whether_a_word_alone_names_somebody(word: str, *, is_called: bool) -> None:
+    assert Roster(EVERYBODY, ["young"]).is_called(word) is is_called

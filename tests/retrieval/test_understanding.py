@@ -2,6 +2,7 @@
 
 import pytest
 
+from corpus.dating.edtf import parse_edtf
 from corpus.person import Person
 from retrieval.question import Understood, read_question
 from retrieval.roster import Roster
@@ -94,3 +95,98 @@ def test_what_kind_of_words_are_wanted(text: str, *, speech: bool, date: bool) -
 @pytest.mark.parametrize("text", ["Finch", "Finch?", "to Finch", "said", "Finch Adler Moss", "?a"])
 def test_fragments_are_understood_somehow(text: str) -> None:
     assert understood(text).question.text == text
+
+
+def test_an_office_without_a_name_stands_for_the_speaker_in_every_way_it_is_printed() -> None:
+    assert understood("what did the harbour captain say?").role == set(
+        find_terms("harbour captain")
+    )
+    assert understood("what did the gov of Quay say?").role >= set(find_terms("governor Quay"))
+    assert understood("what did Finch say?").role == frozenset()
+
+
+def test_a_full_name_that_nobody_bears_is_a_stranger() -> None:
+    assert understood("What did Zebulon Crake say?").stranger == "Zebulon Crake"
+    assert understood("What did Finch say?").stranger is None
+
+
+def test_a_namesake_who_speaks_much_less_is_meant_by_the_full_name_alone() -> None:
+    roster = Roster([Person("Clara Moss"), Person("Harald Moss")], (), {"Clara Moss": 40})
+
+    def speakers(text: str) -> tuple[str, ...]:
+        return understand(read_question(text), roster).speakers
+
+    assert speakers("what did Moss say?") == ("Clara Moss",)
+    assert speakers("what did Harald Moss say?") == ("Harald Moss",)
+
+
+def test_a_word_that_people_type_is_a_clue_to_what_the_press_prints() -> None:
+    (clue,) = [each for each in understood("why did the gop leave?").clues if each.label == "gop"]
+
+    assert clue.terms == set(find_terms("gop republican"))
+    assert clue.people == frozenset()
+
+
+def test_somebody_whom_the_question_is_about_is_a_clue_by_name_or_in_person() -> None:
+    (clue,) = understood("What did Finch say about Moss?").clues
+
+    assert (clue.label, clue.people) == ("moss", frozenset(MOSS))
+    assert clue.terms == set(find_terms("moss"))
+
+
+def test_who_speaks_is_a_clue_where_no_word_of_saying_is_used() -> None:
+    assert understood("What did Finch say?").topic == ()
+    assert understood("Did Finch dredge the harbour?").topic == tuple(
+        find_terms("Finch dredge harbour")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("What did Finch say in May 2019?", "2019-05"),
+        ("what did Finch say in 2018", "2018"),
+        ("What did Finch say about the harbour?", None),
+        # Whoever asks when does not tell it.
+        ("When in 2019 did Finch speak?", None),
+    ],
+)
+def test_the_period_that_a_question_names(text: str, edtf: str | None) -> None:
+    assert understood(text).period == (parse_edtf(edtf) if edtf else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_number"),
+    [
+        ("How many boats sank?", True),
+        ("by how much did the water rise?", True),
+        ("what percentage of the boats sank?", True),
+        ("How did the boats sink?", False),
+        ("What sank?", False),
+        ("many boats sank", False),
+    ],
+)
+def test_a_number_is_wanted_where_the_question_asks_how_much(text: str, *, is_number: bool) -> None:
+    assert understood(text).wants_number is is_number
+
+
+@pytest.mark.parametrize(
+    ("text", "demands"),
+    [
+        ("what did Finch say?", True),
+        ("Finch on the harbour", True),
+        ("according to Finch, who will pay?", True),
+        ("What was Finch's reply?", True),
+        ("Did Finch dredge the harbour?", False),
+    ],
+)
+def test_only_speech_will_do_where_a_word_of_saying_is_used(text: str, *, demands: bool) -> None:
+    assert understood(text).demands_speech is demands
+
+
+@pytest.mark.xfail(reason="the last word of a role is taken for a name")
+def test_a_role_that_names_somebody_does_not_stand_by_its_last_word_alone() -> None:
+    (clue,) = understood("Who is the owner of the ferry company?").clues
+
+    assert clue.people == set(ADLER)
+    assert not clue.stands_in(find_terms("a company of actors"))

@@ -1,7 +1,7 @@
 """Every word of an article is embedded, and no window is longer than the model reads."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from time import perf_counter
 
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from corpus.article import Paragraph
 from corpus.parsed import Parsed
 from corpus.parsing import parse
-from retrieval.windows import find_windows
+from retrieval.windows import LONGEST_HEADING_CHARACTERS, Window, find_windows
 from tests.retrieval.printing import print_article, print_parsed
 
 LONGEST = 256
@@ -29,17 +29,25 @@ def count_characters(text: str) -> int:
     return len(text)
 
 
+def _of_paragraphs(windows: Iterable[Window]) -> list[Window]:
+    return [window for window in windows if window.windowed.sentence is None]
+
+
+def _of_sentences(windows: Iterable[Window]) -> list[Window]:
+    return [window for window in windows if window.windowed.sentence is not None]
+
+
 def test_a_short_article_has_one_window_for_each_paragraph_under_its_title() -> None:
     first = "The harbour of Wrenport will be dredged before the winter storms, the mayor said."
     second = "The ferry company was not convinced and asked for a year of respite, at the least."
 
     windows = find_windows(print_parsed(first, second, title="The harbour"), count_words, LONGEST)
 
-    assert [window.text for window in windows] == [
+    assert [window.text for window in _of_paragraphs(windows)] == [
         f"The harbour\n{first}",
         f"The harbour\n{second}",
     ]
-    assert [window.position for window in windows] == [0, 1]
+    assert [window.windowed.position for window in _of_paragraphs(windows)] == [0, 1]
 
 
 def test_a_short_paragraph_leans_on_the_one_before_it() -> None:
@@ -47,12 +55,54 @@ def test_a_short_paragraph_leans_on_the_one_before_it() -> None:
 
     windows = find_windows(print_parsed(first, "He laughed."), count_words, LONGEST)
 
-    assert windows[1].text == f"{first}\nHe laughed."
+    assert _of_paragraphs(windows)[1].text == f"{first}\nHe laughed."
+
+
+def test_a_title_leaves_room_for_the_paragraph() -> None:
+    title = "The harbour of Wrenport " * 20
+    body = "The harbour of Wrenport will be dredged before the winter storms, the mayor said."
+
+    windows = find_windows(print_parsed(body, title=title), count_words, LONGEST)
+
+    assert [window.text for window in _of_paragraphs(windows)] == [
+        f"{title[:LONGEST_HEADING_CHARACTERS]}\n{body}"
+    ]
+
+
+def test_every_sentence_has_a_window_behind_the_sentence_before_it() -> None:
+    parsed = print_parsed("The harbour is full of mud. Nobody knows why.", "He denied it. He left.")
+
+    windows = _of_sentences(find_windows(parsed, count_words, LONGEST))
+
+    assert [(each.windowed.position, each.windowed.sentence, each.text) for each in windows] == [
+        (0, 0, "The harbour is full of mud."),
+        (0, 1, "The harbour is full of mud. Nobody knows why."),
+        (1, 0, "Nobody knows why. He denied it."),
+        (1, 1, "He denied it. He left."),
+    ]
+
+
+def test_a_sentence_that_does_not_fit_behind_the_one_before_it_stands_alone() -> None:
+    first, second = "The harbour is full of mud.", "Nobody in the town knows why."
+
+    windows = _of_sentences(find_windows(print_parsed(f"{first} {second}"), count_words, 8))
+
+    assert [window.text for window in windows] == [first, second]
+
+
+def test_a_sentence_that_does_not_fit_at_all_is_cut_between_words() -> None:
+    sentence = "Boats " + ", ".join(f"number {number}" for number in range(200)) + " left."
+
+    windows = _of_sentences(find_windows(print_parsed(sentence), count_words, 64))
+
+    assert len(windows) > 1
+    assert {window.windowed.sentence for window in windows} == {0}
+    assert " ".join(window.text.strip() for window in windows) == sentence
 
 
 def test_a_long_paragraph_has_windows_of_whole_sentences_and_every_sentence_is_in_one() -> None:
     parsed = print_parsed(LONG)
-    windows = find_windows(parsed, count_words, LONGEST)
+    windows = _of_paragraphs(find_windows(parsed, count_words, LONGEST))
     sentences = [each.of(LONG) for each in parsed.paragraphs[0].sentences]
 
     assert len(windows) > 1
@@ -74,7 +124,9 @@ def test_what_is_left_out_has_no_window_and_neither_have_headings_and_labels() -
 
     windows = find_windows(replace(parsed, paragraphs=shown), count_words, LONGEST)
 
-    assert [window.position for window in windows] == [0, 2]
+    # A title, which stands over every paragraph already, has windows of its sentences alone.
+    assert [window.windowed.position for window in _of_paragraphs(windows)] == [2]
+    assert [window.windowed.position for window in _of_sentences(windows)] == [0, 2]
 
 
 def test_equal_ids_mean_equal_texts() -> None:
@@ -85,9 +137,16 @@ def test_equal_ids_mean_equal_texts() -> None:
 
     for each in (parsed, retitled, elsewhere):
         windows = find_windows(each, count_words, LONGEST)
-        assert len({window.id for window in windows}) == len(windows)
+        assert len({window.windowed.id for window in windows}) == len(windows)
         for window in windows:
-            assert texts.setdefault(window.id, window.text) == window.text
+            assert texts.setdefault(window.windowed.id, window.text) == window.text
+
+
+def test_no_window_is_given_twice_where_the_halves_of_a_sentence_are_equal() -> None:
+    windows = find_windows(print_parsed("w" * 4_000), count_characters, LONGEST)
+
+    assert len({window.windowed.id for window in windows}) == len(windows)
+    assert len(_of_sentences(windows)) == 1
 
 
 def test_the_same_article_always_has_the_same_windows() -> None:
@@ -114,16 +173,15 @@ PARAGRAPHS = st.lists(
 ).map("\n\n".join)
 
 
-def _find_gaps(parsed: Parsed, count: Callable[[str], int]) -> list[str]:
-    """The paragraphs of which some word is in no window of theirs."""
-    windows = find_windows(parsed, count, LONGEST)
+def _find_gaps(parsed: Parsed, windows: Iterable[Window], *roles: str) -> list[str]:
+    """The paragraphs of which some word is in none of `windows` that are theirs."""
     return [
         text
         for position, paragraph in enumerate(parsed.paragraphs)
-        if paragraph.kept and paragraph.role in ("title", "body")
+        if paragraph.kept and paragraph.role in roles
         for text in [paragraph.span.of(parsed.article.text)]
         if not _letters(text)
-        <= _letters("".join(each.text for each in windows if each.position == position))
+        <= _letters("".join(each.text for each in windows if each.windowed.position == position))
     ]
 
 
@@ -134,14 +192,15 @@ def _letters(text: str) -> set[str]:
 @pytest.mark.parametrize("count", [count_words, count_characters])
 @settings(max_examples=30)
 @given(text=PARAGRAPHS)
-def test_every_window_fits_and_every_paragraph_has_one(
+def test_every_window_fits_and_every_paragraph_and_every_sentence_has_one(
     count: Callable[[str], int], text: str
 ) -> None:
     parsed = parse(print_article(text))
     windows = find_windows(parsed, count, LONGEST)
 
     assert [each.text for each in windows if count(each.text) > LONGEST] == []
-    assert _find_gaps(parsed, count) == []
+    assert _find_gaps(parsed, _of_paragraphs(windows), "body") == []
+    assert _find_gaps(parsed, _of_sentences(windows), "title", "body") == []
 
 
 @pytest.mark.parametrize("unit", ["w", "w ", "Why? ", "“No,” he said. ", "!"])
