@@ -7,8 +7,9 @@ from retrieval.answer import Answer, NotInCorpus
 from retrieval.candidate import Candidate
 from retrieval.candidates import find_candidates
 from retrieval.checking import CheckFailedError, cite, with_versions
-from retrieval.choosing import WIDE_MARGIN, Finding, choose
+from retrieval.choosing import MARGIN, WIDE_MARGIN, Finding, choose
 from retrieval.citation import Citation
+from retrieval.constraints import find_unmet, narrow
 from retrieval.declining import rate
 from retrieval.embedding import Vectors
 from retrieval.generation import Generation
@@ -34,26 +35,27 @@ def answer(
     question: Question, vector: Vectors, generation: Generation, notes: tuple[str, ...] = ()
 ) -> Answer | NotInCorpus:
     """What the articles of `generation` answer; `vector` is the question's embedding."""
-    understood = understand(question, generation.roster)
+    record = generation.record
+    understood = understand(question, generation.roster, record.publishers)
     found, rarity = search(understood, vector, generation)
     candidates = find_candidates(found, understood, rarity)
     notes = (*notes, *_find_notes(understood, rarity))
     denials = find_denials(candidates, understood)
-    if not denials and rate(candidates, understood, rarity) >= EVEN_ODDS:
-        citations = tuple(_cite(_choose(candidates, understood), generation.record))
+    may_answer = narrow(candidates, understood)
+    if not denials and rate(may_answer, understood, rarity) >= EVEN_ODDS:
+        findings = _choose(may_answer, understood)
+        citations = tuple(_cite(findings, record))
         if citations:
-            return Answer(question.text, citations, notes)
+            unmet = find_unmet([finding.best for finding in findings], understood)
+            return Answer(question.text, citations, (*notes, *unmet))
     closest = choose([*denials, *candidates])[:CLOSEST]
-    return NotInCorpus(question.text, tuple(_cite(closest, generation.record)), notes)
+    return NotInCorpus(question.text, tuple(_cite(closest, record)), notes)
 
 
-def _choose(candidates: Sequence[Candidate], understood: Understood) -> list[Finding]:
+def _choose(may_answer: Sequence[Candidate], understood: Understood) -> list[Finding]:
     """The findings: all that somebody said, where nothing else is asked, else the best."""
-    if understood.clues or not understood.speakers:
-        return choose(candidates)
-    asked = [each for each in candidates if each.signs.speaker]
-    heard = [each for each in asked if each.signs.addressee]
-    return choose(heard or asked or candidates, margin=WIDE_MARGIN)
+    is_everything_asked = not understood.clues and bool(understood.speakers)
+    return choose(may_answer, margin=WIDE_MARGIN if is_everything_asked else MARGIN)
 
 
 def _find_notes(understood: Understood, rarity: Rarity) -> Iterator[str]:

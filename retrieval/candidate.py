@@ -65,6 +65,7 @@ class Found:
     passage: Passage
     signs: Signs
     meanings: Mapping[int, float]
+    publisher: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

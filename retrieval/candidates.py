@@ -19,7 +19,7 @@ from retrieval.weights import WEIGHTS
 # Fewer words in quotation marks say little without the sentence that they stand in, unless they
 # make up most of it or are a whole utterance: “Why not?”
 FEWEST_QUOTED_WORDS = 8
-UTTERANCE_ENDS = (".", "!", "?", "…")
+UTTERANCE_ENDS = (".", ",", "!", "?", "…")
 # Words that are fewer than these say little by themselves.
 BRIEF_WORDS = 6
 # "$1.1 billion" · "46 percent" · "two thirds"
@@ -34,9 +34,7 @@ def find_candidates(
     found: Sequence[Found], understood: Understood, rarity: Rarity
 ) -> list[Candidate]:
     """The quotations and sentences of the passages found, best first."""
-    candidates = [
-        _rate(words, understood, rarity) for each in found for words in _find_words(each)
-    ]
+    candidates = [_rate(words, understood, rarity) for each in found for words in _find_words(each)]
     return sorted(candidates, key=lambda each: each.score, reverse=True)
 
 
@@ -60,10 +58,11 @@ class _Words:
 
 def _find_words(found: Found) -> Iterator[_Words]:
     quotations = found.passage.quotations
+    direct = [each for each in quotations if each.kind == "direct"]
     for quotation in quotations:
         words = _Words(found, quotation.span, quotation, _places(found, quotation.span))
         if quotation.kind == "reported":
-            if not any(_covers(each, quotation.span) for each in quotations if each.kind == "direct"):
+            if not any(_covers(each, quotation.span) for each in direct):
                 yield words
         elif _says_enough(quotation, words):
             yield words
@@ -127,6 +126,7 @@ def _rate(words: _Words, understood: Understood, rarity: Rarity) -> Candidate:
         numbered=float(understood.wants_number and NUMBER.search(words.text) is not None),
         timely=_is_timely(words, understood.period),
         occasion=_shares_occasion(quotation, rarity),
+        outlet=float(words.found.publisher in understood.outlets),
         phrase=float(any(_holds(words.text, each) for each in understood.question.phrases)),
         brief=float(len(words.text.split()) < BRIEF_WORDS),
     )
@@ -147,7 +147,8 @@ def _bears(speaker: str | None, found: Found, understood: Understood) -> float:
     if not understood.role or speaker is None:
         return 0.0
     described = next((each for each in found.passage.speakers if each.name == speaker), None)
-    held = understood.role.intersection(described.terms) if described else ()
+    terms = described.terms if described else ()
+    held = [forms for forms in understood.role if not forms.isdisjoint(terms)]
     return len(held) / len(understood.role)
 
 
@@ -187,7 +188,7 @@ def _interval_of(edtf: str | None) -> Iterator[Interval]:
 
 def _shares_occasion(quotation: Quotation | None, rarity: Rarity) -> float:
     occasion = quotation.occasion if quotation else None
-    return rarity.share(find_terms(occasion)) if occasion else 0.0
+    return rarity.share(frozenset(find_terms(occasion))) if occasion else 0.0
 
 
 def _holds(words: str, phrase: str) -> bool:

@@ -8,48 +8,44 @@ from retrieval.question import Understood
 from retrieval.rarity import Rarity
 from retrieval.terms import find_words
 
-# A logistic rule over the best candidates' signs; an answer needs the odds to be even.
-INTERCEPT = -3.0
-COSINE = 5.0
-COVERAGE = 2.5
-SPEAKER = 1.0
-MISSING = -2.0
-BEST = 3
+# Scores at which the odds are even, by what is asked for: see the curves in docs/quality.md.
+# Somebody's own words about a topic must come nearer to it than a fact must.
+EVEN_SPEECH = 2.1
+EVEN_FACT = 1.5
+# How fast the odds change with the score.
+STEEPNESS = 4.0
+# Where this share of a question's clues stands nowhere in the corpus, it is about something else.
+MOST_MISSING = 0.6
 
 
 def rate(candidates: Sequence[Candidate], understood: Understood, rarity: Rarity) -> float:
-    """How likely the candidates hold an answer, 0 to 1."""
-    if not candidates:
+    """How likely the candidates hold an answer, 0 to 1; they are all that may be shown."""
+    if not candidates or _is_about_strangers(candidates, understood, rarity):
         return 0.0
     if understood.question.phrases:
         # Words in quotation marks stand in an article, or they do not.
         return float(any(each.signs.phrase for each in candidates))
-    spoken = [each for each in candidates if each.signs.speaker]
-    if understood.demands_speech and not spoken and _is_missing(candidates, understood):
-        return 0.0
-    best = (spoken or candidates)[:BEST]
-    odds = (
-        INTERCEPT
-        + COSINE * max(each.signs.cosine for each in best)
-        + COVERAGE * max(_covered(each, understood) for each in best)
-        + SPEAKER * bool(spoken)
-        + MISSING * rarity.missing_share()
-    )
-    return 1 / (1 + math.exp(-odds))
+    best = max(each.score for each in candidates)
+    even = EVEN_SPEECH if _asks_for_words(understood) else EVEN_FACT
+    return 1 / (1 + math.exp(-STEEPNESS * (best - even)))
 
 
-def _is_missing(candidates: Sequence[Candidate], understood: Understood) -> bool:
-    """Whether the one whose words are asked for speaks none of the candidates."""
+def _asks_for_words(understood: Understood) -> bool:
+    """Whether somebody's words about something are asked for, and nothing else will do."""
+    return understood.demands_speech and bool(understood.speakers and understood.clues)
+
+
+def _is_about_strangers(
+    candidates: Sequence[Candidate], understood: Understood, rarity: Rarity
+) -> bool:
+    """Whether the one asked about is nobody in the corpus, or says nothing in it."""
+    if rarity.missing_share() > MOST_MISSING:
+        return True
+    if not understood.demands_speech:
+        return False
+    if not rarity.missing.isdisjoint(understood.subject):
+        return True
     if understood.stranger is None:
-        return bool(understood.speakers)
+        return bool(understood.speakers) and not any(each.signs.speaker for each in candidates)
     words = set(find_words(understood.stranger))
     return not any(words <= set(find_words(each.speaker or "")) for each in candidates)
-
-
-def _covered(candidate: Candidate, understood: Understood) -> float:
-    """The share of what was asked that a candidate meets."""
-    signs = candidate.signs
-    if understood.clues:
-        return max(signs.coverage, signs.own)
-    # "What did Putin tell Stone?" asks for nothing but whose words they are, and to whom.
-    return signs.addressee if understood.addressees else signs.speaker

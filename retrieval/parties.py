@@ -1,19 +1,30 @@
-"""The words of a question in, who is asked about as speaking and as spoken to out."""
+"""The words of a question in, who speaks and who is spoken to out."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
+from itertools import dropwhile, islice, takewhile
 
 from retrieval.roster import Named, Roster
-from retrieval.terms import POSSESSIVE, SILENT, WORD, fold_word, stem
-from retrieval.vocabulary import ABOUT, AUXILIARIES, SPEECH, TELLING, WHO, roles, speaking
+from retrieval.terms import POSSESSIVE, SILENT, WORD, find_words, fold_word
+from retrieval.vocabulary import (
+    ABOUT,
+    ASKERS,
+    AUXILIARIES,
+    SPEECH,
+    TELLING,
+    WHO,
+    roles,
+    speaking,
+)
 
 FEWEST_FULL_NAME = 2
 # "has the financial adviser McKinley": so many words may stand between "has" and the name.
 LONGEST_TITLE = 4
 # "did Obama's old Harvard professor": so many words from its beginning, a role must be named.
 LONGEST_ROLE = 6
+# "did Stein campaign for": a role before these is a verb.
+DIRECTIONS = frozenset("for against to in on".split())
 PREPOSITIONS = frozenset("of at for from in".split())
 # Those who speak as a crowd have no office.
 CROWDS = frozenset("people person men women voters officials others some several both".split())
@@ -25,7 +36,9 @@ DETERMINERS = frozenset("the a an old former ex then late his her their our your
 # How many words back from "to" a word of saying makes a name after it the one spoken to.
 REACH_OF_TO = 3
 # Whom one speaks with; one may put up with anybody.
-CONVERSING = frozenset("talk talked talking speak spoke speaking conversation interview chat".split())
+CONVERSING = frozenset(
+    "talk talked talking speak spoke speaking conversation interview chat".split()
+)
 
 
 @dataclass(frozen=True)
@@ -47,32 +60,37 @@ class Wording:
         return self.words[at] if 0 <= at < len(self.words) else ""
 
     def is_possessive(self, named: Named) -> bool:
-        """Whether a name stands in the possessive: "Stein's", and "trumps" as people type it."""
-        printed = self.printed[named.until - 1]
-        is_typed = self.words[named.until - 1].endswith("s") and named.people[0].split()[
-            -1
-        ].casefold() == self.words[named.until - 1][:-1]
-        return POSSESSIVE.search(printed) is not None or is_typed
+        """Whether a name stands in the possessive: "Stein's", and "steins" as people type it."""
+        last = self.words[named.until - 1]
+        is_typed = any(f"{word}s" == last for name in named.people for word in find_words(name))
+        return POSSESSIVE.search(self.printed[named.until - 1]) is not None or is_typed
+
+    def is_auxiliary(self, at: int) -> bool:
+        """Whether a word helps another verb: "did", and what "what's" is short for."""
+        is_short = self.words[at] in ASKERS and self.printed[at].casefold().endswith(("'s", "’s"))
+        return is_short or self.words[at] in AUXILIARIES
 
 
 @dataclass(frozen=True, slots=True)
 class Parties:
     """Who speaks, who is spoken to, and the words of a role that stands for the speaker.
 
-    `demands_speech`: nothing but words of the speaker answers, since a word of saying is used.
+    A `stranger` is a full name in the speaker's place that the corpus does not know; `subject`
+    are the words there when they are neither a name nor a role. `demands_speech`: nothing but words of the speaker answers, since a word of saying is used.
     """
 
     speaker: Named | None = None
     addressee: Named | None = None
     role: tuple[str, ...] = ()
     stranger: str | None = None
+    subject: tuple[str, ...] = ()
     demands_speech: bool = False
 
 
 def read_wording(text: str, roster: Roster) -> Wording:
     """The words of `text` with the people of `roster` among them."""
     found = list(WORD.finditer(text))
-    ends = [match.start() for match in found[1:]] + [len(text)]
+    ends = [*(match.start() for match in found[1:]), len(text)][: len(found)]
     return Wording(
         tuple(match[0] for match in found),
         tuple(fold_word(match[0]) for match in found),
@@ -89,7 +107,8 @@ def find_parties(wording: Wording) -> Parties:
     )
     role = () if speaker else tuple(_find_role(wording))
     demands_speech = _demands_speech(speaker, wording)
-    return Parties(speaker, addressee, role, _find_stranger(wording), demands_speech)
+    subject = () if speaker or role or not demands_speech else tuple(_find_nobody(wording))
+    return Parties(speaker, addressee, role, _find_stranger(wording), subject, demands_speech)
 
 
 def _speaks(named: Named, wording: Wording) -> bool:
@@ -97,7 +116,9 @@ def _speaks(named: Named, wording: Wording) -> bool:
     after = wording.word(named.until)
     if before[-2:] == ("according", "to"):
         return True
-    if after in roles() and after not in SPEECH:  # "jill stein's spokeswoman": somebody else
+    # "jill stein's spokeswoman" and "critics of stein" are somebody else, "Stein campaigns for" is not.
+    is_noun = wording.word(named.until + 1) not in DIRECTIONS
+    if (after in roles() and after not in SPEECH and is_noun) or before[-1:] == ("of",):
         return False
     # "trump's comeback", "trumps nasty comeback", "pence explanation"
     reach = 2 if wording.is_possessive(named) else 1
@@ -108,7 +129,7 @@ def _speaks(named: Named, wording: Wording) -> bool:
     return (
         _stands_at_the_head(named, wording)
         or _follows_an_auxiliary(named, wording)
-        or (_says(after) and not _is_asked_for(wording))
+        or (_says(after) and before[-1:] != ("by",) and not _is_asked_for(wording))
     )
 
 
@@ -125,7 +146,7 @@ def _demands_speech(speaker: Named | None, wording: Wording) -> bool:
 
 
 def _stands_at_the_head(named: Named, wording: Wording) -> bool:
-    """ "Finch on the harbour", "dr finch: why …", "finch to adler, will …"."""
+    """Whether the question opens so: "Finch on the harbour", "dr finch: why", "finch to adler"."""
     if not all(word in DETERMINERS or word in roles() for word in wording.words[: named.first]):
         return False
     after = wording.word(named.until)
@@ -135,13 +156,13 @@ def _stands_at_the_head(named: Named, wording: Wording) -> bool:
 
 
 def _follows_an_auxiliary(named: Named, wording: Wording) -> bool:
-    """ "did Finch say", "has the financial adviser Finch changed", "who does Finch think"."""
+    """Whether a verb stands before: "did Finch say", "has the financial adviser Finch changed"."""
     if _is_asked_for(wording):
         return False
     start = max(0, named.first - LONGEST_TITLE - 1)
     for at in range(named.first - 1, start - 1, -1):
         word = wording.words[at]
-        if word in AUXILIARIES:
+        if wording.is_auxiliary(at):
             return wording.word(at - 1) not in PRONOUNS
         if word in speaking() or (word in SILENT and word not in DETERMINERS):
             return False
@@ -159,8 +180,12 @@ def _is_asked_for(wording: Wording) -> bool:
     """Whether the question asks who it was: "who said that Finch …", "which senator thinks"."""
     if wording.word(0) not in WHO:
         return False
-    verbs = (word for word in wording.words if word in AUXILIARIES or word in speaking())
-    return next(verbs, "") not in AUXILIARIES
+    for at, word in enumerate(wording.words):
+        if wording.is_auxiliary(at):
+            return False
+        if word in speaking():
+            return True
+    return True
 
 
 def _is_spoken_to(named: Named, wording: Wording) -> bool:
@@ -169,10 +194,10 @@ def _is_spoken_to(named: Named, wording: Wording) -> bool:
     while at >= 0 and (before[at] in DETERMINERS or before[at] in roles()):
         at -= 1
     word = wording.word(at)
-    if word in TELLING:
-        return True
     if wording.is_possessive(named):
         return False
+    if word in TELLING:
+        return True
     if word == "with":
         return wording.word(at - 1) in CONVERSING
     if word != "to":
@@ -185,25 +210,38 @@ def _is_spoken_to(named: Named, wording: Wording) -> bool:
 
 
 def _find_role(wording: Wording) -> Iterator[str]:
-    """The terms of an office in the speaker's place: "did the head of Sony TV write"."""
-    verbs = (at for at, word in enumerate(wording.words) if word in AUXILIARIES)
-    start = next(verbs, 0 if _is_asked_for(wording) else len(wording.words))
-    subject = wording.words[start + 1 :]
+    """The words of an office in the speaker's place: "did the head of Sony TV write"."""
+    subject = _find_subject(wording)
     for at, word in enumerate(subject[:LONGEST_ROLE]):
-        if word in speaking():
-            return
         if word in roles() and word not in CROWDS:
-            yield from _role_terms(subject, at)
+            yield from _role_words(subject, at)
             return
 
 
-def _role_terms(subject: Sequence[str], at: int) -> Iterator[str]:
-    """The terms of the role whose noun stands at a place, with whose or of what it is."""
+def _find_subject(wording: Wording) -> Sequence[str]:
+    """The words behind the first verb, or behind "which", up to a word of saying."""
+    verbs = (at for at in range(len(wording.words)) if wording.is_auxiliary(at))
+    start = next(verbs, 0 if _is_asked_for(wording) else len(wording.words))
+    return list(takewhile(lambda each: each not in speaking(), wording.words[start + 1 :]))
+
+
+def _role_words(subject: Sequence[str], at: int) -> Iterator[str]:
+    """The words of the role whose noun stands at a place, with whose or of what it is."""
+    while at + 1 < len(subject) and subject[at + 1] in roles():
+        at += 1
     told = list(subject[: at + 1])
     if subject[at + 1 : at + 2] and subject[at + 1] in PREPOSITIONS:
-        behind = subject[at + 2 : at + 2 + LONGEST_TITLE]
-        told += takewhile(lambda each: each not in SILENT and each not in speaking(), behind)
-    yield from (stem(word) for word in told if word not in SILENT)
+        behind = dropwhile(lambda each: each in DETERMINERS, subject[at + 2 :])
+        told += takewhile(lambda each: each not in SILENT, islice(behind, LONGEST_TITLE - 1))
+    yield from (word for word in told if word not in SILENT)
+
+
+def _find_nobody(wording: Wording) -> Iterator[str]:
+    """The words in the speaker's place, where they are few enough for a name."""
+    if not _is_asked_for(wording):
+        subject = [word for word in _find_subject(wording) if word not in DETERMINERS]
+        if len(subject) <= LONGEST_TITLE - 1 and SILENT.isdisjoint(subject):
+            yield from subject
 
 
 def _find_stranger(wording: Wording) -> str | None:
@@ -216,7 +254,7 @@ def _find_stranger(wording: Wording) -> str | None:
     for first in range(1, len(wording.words)):
         name = list(takewhile(is_free_capital, range(first, len(wording.words))))
         follows = wording.word(name[-1] + 1) if name else ""
-        is_subject = wording.word(first - 1) in AUXILIARIES and follows not in roles()
+        is_subject = wording.is_auxiliary(first - 1) and follows not in roles()
         if len(name) >= FEWEST_FULL_NAME and is_subject:
             return " ".join(wording.printed[at] for at in name)
     return None

@@ -42,10 +42,12 @@ class Understood:
 
     `speakers` and `addressees` are canonical names, several where a name fits several people;
     `others` are people it is about. `clues` are the rest of what it mentions, in order. `role`
-    holds the terms of an office in the speaker's place ("Apple's chief"). A `stranger` is a full
-    name in the speaker's place that nobody in the corpus bears. `wants_speech`: somebody's words
+    holds the words of an office in the speaker's place ("Apple's chief"), each with its forms.
+    A `stranger` is a full name there that nobody in the corpus bears, `subject` the terms of what
+    else stands there. `wants_speech`: somebody's words
     are welcome; `demands_speech`: nothing else will do, since a word of saying is used.
-    `wants_date`: when; `wants_number`: how much. `period`: the days that the question names.
+    `wants_date`: when; `wants_number`: how much. `period`: the days that the question names, in
+    its `period_words`. `outlets`: the publishers that it names.
     """
 
     question: Question
@@ -53,13 +55,16 @@ class Understood:
     addressees: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     stranger: str | None = None
-    role: frozenset[str] = frozenset()
+    role: tuple[frozenset[str], ...] = ()
+    subject: tuple[str, ...] = ()
     clues: tuple[Clue, ...] = ()
     wants_speech: bool = False
     demands_speech: bool = False
     wants_date: bool = False
     wants_number: bool = False
     period: Interval | None = None
+    period_words: str = ""
+    outlets: tuple[str, ...] = ()
 
     @property
     def topic(self) -> tuple[str, ...]:

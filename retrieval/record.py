@@ -109,6 +109,10 @@ class Record:
             for number, article, title, publisher, published in heads
         }
 
+        self.publishers = tuple(
+            dict.fromkeys(head.publisher for head in self.heads.values() if head.publisher)
+        )
+
     def _shown(self, number: int) -> Parsed:
         ((text,),) = self._rows("SELECT shown FROM articles WHERE id = ?", number)
         return self._read(PARSED, text)

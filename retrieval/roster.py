@@ -39,6 +39,7 @@ class Roster:
         self._small_words = frozenset(small_words) | SILENT
         self._sayings = sayings or {}
         self._bodies: set[str] = set()
+        self._first_names: set[tuple[str, ...]] = set()
         self._forms: dict[tuple[str, ...], list[str]] = defaultdict(list)
         first_names: dict[tuple[str, ...], list[str]] = defaultdict(list)
         for person in people:
@@ -52,8 +53,9 @@ class Roster:
         # "Hillary" is Hillary Clinton, while "Clinton" is never somebody called Clinton Young; a
         # first name that many bear is nobody's.
         for form, names in first_names.items():
-            if len(self.likely(names)) == 1:
-                self._forms.setdefault(form, names)
+            if len(self.likely(names)) == 1 and form not in self._forms:
+                self._forms[form] = names
+                self._first_names.add(form)
 
     def find(self, text: str) -> tuple[Named, ...]:
         """The people whom `text` names, the longest name at each place, in order.
@@ -88,12 +90,18 @@ class Roster:
             for until in range(min(len(words), at + LONGEST_NAME_WORDS), at, -1):
                 people = self._called(tuple(words[at:until]))
                 is_name = until > at + 1 or capitals[at] or words[at] not in self._small_words
-                if people and is_name:
+                if people and is_name and not self._is_half(words, capitals, at, until):
                     yield Named(at, until, tuple(people))
                     at = until
                     break
             else:
                 at += 1
+
+    def _is_half(self, words: Sequence[str], capitals: Sequence[bool], at: int, until: int) -> bool:
+        """Whether a first name goes on with a surname of nobody's: "Harald Quist"."""
+        if tuple(words[at:until]) not in self._first_names or until == len(words):
+            return False
+        return capitals[until] and words[until] not in SILENT and not self._called((words[until],))
 
     def _called(self, form: tuple[str, ...]) -> Sequence[str]:
         """Who bears a form; "trumps" is typed for Trump's where nothing else is called so."""

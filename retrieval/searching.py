@@ -72,9 +72,7 @@ class _Near:
 class _Pool:
     """The passages of one search, and what is known of each from the whole."""
 
-    def __init__(
-        self, understood: Understood, rarity: Rarity, record: Record, near: _Near
-    ) -> None:
+    def __init__(self, understood: Understood, rarity: Rarity, record: Record, near: _Near) -> None:
         self._understood = understood
         self._rarity = rarity
         self._record = record
@@ -113,14 +111,15 @@ class _Pool:
         head = self._record.heads[self._record.places[number].article]
         around = (number, *beside)
         terms = head.title_terms.union(*(self._terms[each] for each in around))
-        people = set().union(*(self._people[each] for each in around))
+        people = set[str]().union(*(self._people[each] for each in around))
         signs = replace(
             signs,
             neighbour=max(map(self._near.passage, beside), default=self._near.far),
             context=self._rarity.share(terms, people),
             title=float(passage.is_title),
         )
-        return Found(number, passage, signs, self._meanings(number, len(passage.sentences)))
+        meanings = self._meanings(number, len(passage.sentences))
+        return Found(number, passage, signs, meanings, head.publisher)
 
     def _meanings(self, number: int, count: int) -> dict[int, float]:
         """The cosines of a passage's sentences, and of the one before and the one after it."""
@@ -128,7 +127,7 @@ class _Pool:
         own = near.sentences.get(number, {})
         before = near.sentences.get(number - 1, {}) if self._is_beside(number - 1, number) else {}
         after = near.sentences.get(number + 1, {}) if self._is_beside(number + 1, number) else {}
-        last = max(before, default=-1)
+        last = len(self._record.passage(number - 1).sentences) - 1 if before else -1
         return {
             -1: before.get(last, near.far),
             **{place: own.get(place, near.far) for place in range(count)},
@@ -139,8 +138,10 @@ class _Pool:
         yield from self._near.numbers()
         weights = self._rarity.weights
         rarest = sorted(weights, key=weights.__getitem__, reverse=True)
-        terms = [term for clue in rarest for term in clue.terms][:RAREST_TERMS]
-        yield from (number for number, _ in self._record.matches(terms, LEXICAL_MATCHES))
+        terms = [term for clue in rarest for term in sorted(clue.terms | clue.phrase)]
+        yield from (
+            number for number, _ in self._record.matches(terms[:RAREST_TERMS], LEXICAL_MATCHES)
+        )
         for name in self._understood.speakers:
             spoken = self._record.sayings(name, "speaker", MOST_SAYINGS + 1)
             if len(spoken) <= MOST_SAYINGS:

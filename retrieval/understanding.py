@@ -1,18 +1,22 @@
 """A question to what it asks for: who speaks, to whom, about what."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from corpus.dating.periods import find_periods
 from retrieval.clue import Clue
 from retrieval.parties import Parties, Wording, find_parties, read_wording
 from retrieval.question import Question, Understood
 from retrieval.roster import Named, Roster
-from retrieval.terms import ASKING, SILENT, stem
+from retrieval.terms import ASKING, SILENT, find_words, stem
 from retrieval.vocabulary import AUXILIARIES, DATE_NOUNS, HOW_MUCH, NUMBER_NOUNS, WHEN, alike
 
+# Names of more words than this are known by their initials.
+INITIALS = 2
 
-def understand(question: Question, roster: Roster) -> Understood:
-    """What `question` asks for, with the people whom `roster` knows."""
+
+def understand(question: Question, roster: Roster, publishers: Iterable[str] = ()) -> Understood:
+    """What `question` asks for, with the people whom `roster` knows, of these `publishers`."""
     wording = read_wording(question.text, roster)
     parties = find_parties(wording)
     speakers = _likely(parties.speaker, roster)
@@ -28,13 +32,16 @@ def understand(question: Question, roster: Roster) -> Understood:
         addressees=_likely(parties.addressee, roster),
         others=tuple(_find_others(wording, parties, roster)),
         stranger=parties.stranger,
-        role=frozenset(each for term in parties.role for each in _forms(term)),
+        role=tuple(_forms(word) for word in parties.role),
+        subject=tuple(map(stem, parties.subject)),
         clues=tuple(_find_clues(wording, apart, roster)),
         wants_speech=parties.speaker is not None or demands_speech,
         demands_speech=demands_speech,
         wants_date=wants_date,
         wants_number=_wants_number(wording.words),
         period=periods[0].interval if periods else None,
+        period_words=periods[0].span.of(question.text) if periods else "",
+        outlets=tuple(_find_outlets(wording.words, publishers)),
     )
 
 
@@ -48,20 +55,28 @@ def _find_others(wording: Wording, parties: Parties, roster: Roster) -> Iterator
             yield from roster.likely(named.people)
 
 
+def _find_outlets(words: Sequence[str], publishers: Iterable[str]) -> Iterator[str]:
+    """The publishers whose names stand in the question, in whole or as initials ("nyt")."""
+    for publisher in publishers:
+        name = [word for word in find_words(publisher) if word != "the"]
+        initials = "".join(word[0] for word in name)
+        rows = zip(*(words[at:] for at in range(len(name))), strict=False)
+        if tuple(name) in rows or (len(name) > INITIALS and initials in words):
+            yield publisher
+
+
 def _wants_date(words: Sequence[str]) -> bool:
-    """ "when did", "what day", "in which year"."""
+    """Whether a time is asked for: "when did", "what day", "in which year"."""
     if not WHEN.isdisjoint(words[:4]):
         return True
-    asked = zip(words, words[1:], strict=False)
-    return any(one in ("what", "which") and other in DATE_NOUNS for one, other in asked)
+    return any(one in ("what", "which") and other in DATE_NOUNS for one, other in pairwise(words))
 
 
 def _wants_number(words: Sequence[str]) -> bool:
-    """ "how many", "by how much", "what percentage"."""
-    asked = zip(words, words[1:], strict=False)
+    """Whether a number is asked for: "how many", "by how much", "what percentage"."""
     return any(
         (one == "how" and other in HOW_MUCH) or (one in ("what", "which") and other in NUMBER_NOUNS)
-        for one, other in asked
+        for one, other in pairwise(words)
     )
 
 
@@ -84,16 +99,24 @@ def _find_clues(wording: Wording, apart: Sequence[Named], roster: Roster) -> Ite
 
 
 def _clue_of_name(named: Named, wording: Wording, roster: Roster) -> Clue:
+    """A name: its bearer in person or, since not every mention is known, its last word.
+
+    Of a body or an office all words must stand there: many a house is not the White House.
+    """
     words = wording.words[named.first : named.until]
-    people = frozenset(roster.likely(named.people))
-    return Clue(" ".join(words), frozenset((stem(words[-1]),)), people)
+    people = roster.likely(named.people)
+    label, stems = " ".join(words), frozenset(map(stem, words))
+    is_surname = any(find_words(name)[-1:] == [words[-1]] for name in people)
+    if len(words) > 1 and (not is_surname or all(map(roster.is_body, people))):
+        return Clue(label, phrase=stems, people=frozenset(people))
+    return Clue(label, terms=frozenset(_forms(words[-1])), people=frozenset(people))
 
 
 def _clue_of_word(word: str) -> Clue | None:
     if word in SILENT or word in ASKING or word in AUXILIARIES:
         return None
-    return Clue(stem(word), frozenset(_forms(word)))
+    return Clue(stem(word), _forms(word))
 
 
-def _forms(word: str) -> Iterator[str]:
-    return (stem(each) for each in alike(word))
+def _forms(word: str) -> frozenset[str]:
+    return frozenset(stem(each) for each in alike(word))
