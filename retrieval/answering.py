@@ -12,20 +12,15 @@ from retrieval.citation import Citation
 from retrieval.declining import rate
 from retrieval.embedding import Vectors
 from retrieval.generation import Generation
+from retrieval.languages import find_note, is_foreign, is_understood
 from retrieval.premises import find_denials
 from retrieval.question import Question, Understood
-from retrieval.rarity import Rarity
 from retrieval.record import Record
 from retrieval.searching import search
 from retrieval.understanding import understand
 
 CLOSEST = 3
 EVEN_ODDS = 0.5
-
-NO_WORD_KNOWN = (
-    "No word of the question stands in these articles: "
-    "ask in the language that they are printed in."
-)
 
 logger = logging.getLogger(__name__)
 
@@ -37,9 +32,12 @@ def answer(
     understood = understand(question, generation.roster)
     found, rarity = search(understood, vector, generation)
     candidates = find_candidates(found, understood, rarity)
-    notes = (*notes, *_find_notes(understood, rarity))
+    foreign = is_foreign(question.text, generation.roster, generation.record.vocabulary())
+    note = find_note(understood, rarity, is_foreign=foreign)
+    notes = (*notes, *filter(None, (note,)))
     denials = find_denials(candidates, understood)
-    if not denials and rate(candidates, understood, rarity) >= EVEN_ODDS:
+    is_lost = foreign and not is_understood(understood, rarity)
+    if not denials and not is_lost and rate(candidates, understood, rarity) >= EVEN_ODDS:
         citations = tuple(_cite(_choose(candidates, understood), generation.record))
         if citations:
             return Answer(question.text, citations, notes)
@@ -54,12 +52,6 @@ def _choose(candidates: Sequence[Candidate], understood: Understood) -> list[Fin
     asked = [each for each in candidates if each.signs.speaker]
     heard = [each for each in asked if each.signs.addressee]
     return choose(heard or asked or candidates, margin=WIDE_MARGIN)
-
-
-def _find_notes(understood: Understood, rarity: Rarity) -> Iterator[str]:
-    is_anybody_known = understood.speakers or understood.addressees or understood.others
-    if not is_anybody_known and rarity.missing and len(rarity.missing) == len(rarity.weights):
-        yield NO_WORD_KNOWN
 
 
 def _cite(findings: Iterable[Finding], record: Record) -> Iterator[Citation]:
