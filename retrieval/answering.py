@@ -13,20 +13,15 @@ from retrieval.constraints import find_unmet, narrow
 from retrieval.declining import rate
 from retrieval.embedding import Vectors
 from retrieval.generation import Generation
+from retrieval.languages import find_note, is_foreign, is_understood
 from retrieval.premises import find_denials
 from retrieval.question import Question, Understood
-from retrieval.rarity import Rarity
 from retrieval.record import Record
 from retrieval.searching import search
 from retrieval.understanding import understand
 
 CLOSEST = 3
 EVEN_ODDS = 0.5
-
-NO_WORD_KNOWN = (
-    "No word of the question stands in these articles: "
-    "ask in the language that they are printed in."
-)
 
 logger = logging.getLogger(__name__)
 
@@ -39,10 +34,13 @@ def answer(
     understood = understand(question, generation.roster, record.publishers)
     found, rarity = search(understood, vector, generation)
     candidates = find_candidates(found, understood, rarity)
-    notes = (*notes, *_find_notes(understood, rarity))
+    foreign = is_foreign(question.text, generation.roster, record.vocabulary())
+    note = find_note(understood, rarity, is_foreign=foreign)
+    notes = (*notes, *filter(None, (note,)))
     denials = find_denials(candidates, understood)
     may_answer = narrow(candidates, understood)
-    if not denials and rate(may_answer, understood, rarity) >= EVEN_ODDS:
+    is_lost = foreign and not is_understood(understood, rarity)
+    if not denials and not is_lost and rate(may_answer, understood, rarity) >= EVEN_ODDS:
         findings = _choose(may_answer, understood)
         citations = tuple(_cite(findings, record))
         if citations:
@@ -56,12 +54,6 @@ def _choose(may_answer: Sequence[Candidate], understood: Understood) -> list[Fin
     """The findings: all that somebody said, where nothing else is asked, else the best."""
     is_everything_asked = not understood.clues and bool(understood.speakers)
     return choose(may_answer, margin=WIDE_MARGIN if is_everything_asked else MARGIN)
-
-
-def _find_notes(understood: Understood, rarity: Rarity) -> Iterator[str]:
-    is_anybody_known = understood.speakers or understood.addressees or understood.others
-    if not is_anybody_known and rarity.missing and len(rarity.missing) == len(rarity.weights):
-        yield NO_WORD_KNOWN
 
 
 def _cite(findings: Iterable[Finding], record: Record) -> Iterator[Citation]:

@@ -1,7 +1,7 @@
 """Passages to the words in them that may answer."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.date import Interval
@@ -20,6 +20,8 @@ from retrieval.weights import WEIGHTS
 # make up most of it or are a whole utterance: “Why not?”
 FEWEST_QUOTED_WORDS = 8
 UTTERANCE_ENDS = (".", ",", "!", "?", "…")
+# A title has a capital on every word that is longer: “Women in Power,”
+LONGEST_SMALL_WORD = 3
 # Words that are fewer than these say little by themselves.
 BRIEF_WORDS = 6
 # "$1.1 billion" · "46 percent" · "two thirds"
@@ -68,7 +70,20 @@ def _find_words(found: Found) -> Iterator[_Words]:
             yield words
     for place, sentence in enumerate(found.passage.sentences):
         if not any(_covers(quotation, sentence.span) for quotation in quotations):
-            yield _Words(found, sentence.span, None, range(place, place + 1))
+            account = _account(sentence.span, direct)
+            yield _Words(found, sentence.span, account, range(place, place + 1))
+
+
+def _account(sentence: Span, direct: Iterable[Quotation]) -> Quotation | None:
+    """A sentence that holds some words of one speaker, as the article's account of what they said.
+
+    None when it holds no words of anybody's, or of several people.
+    """
+    held = [each for each in direct if sentence.contains(each.span)]
+    speakers = {each.speaker.name if each.speaker else None for each in held}
+    if len(speakers) != 1 or None in speakers:
+        return None
+    return replace(held[0], span=sentence, kind="reported")
 
 
 def _places(found: Found, span: Span) -> range:
@@ -91,7 +106,8 @@ def _says_enough(quotation: Quotation, words: _Words) -> bool:
 def _is_utterance(text: str) -> bool:
     """Whether words are a sentence by themselves, and no title: “Why not?”, “We are ready.”"""
     is_sentence = text[:1].isupper() and text.endswith(UTTERANCE_ENDS)
-    return is_sentence and (text.endswith("?") or any(word.islower() for word in text.split()))
+    long = [word for word in text.split() if len(word) > LONGEST_SMALL_WORD]
+    return is_sentence and not (len(long) > 1 and all(word[0].isupper() for word in long))
 
 
 def _covers(quotation: Quotation, span: Span) -> bool:

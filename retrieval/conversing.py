@@ -6,6 +6,7 @@ from dataclasses import replace
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.following import Inquiry, Whole, follow
 from retrieval.generation import Generation
+from retrieval.question import read_question
 from retrieval.telling import tell
 from retrieval.turn import Turn, places
 
@@ -22,7 +23,33 @@ def go_on(
     generation: Generation,
     ask: Callable[[str], Answer | NotInCorpus],
 ) -> Turn:
-    """The answer to `text` after `former`; `ask` answers whole questions. Raises what it raises."""
+    """The answer to `text` after `former`; `ask` answers whole questions. Raises what it raises.
+
+    Misspelt words are mended before it is told what is asked. The turn keeps a whole question as
+    it was typed, so that each word is told of once, and the next turn mends it again.
+    """
+    spelt = generation.speller.correct(read_question(text))
+    turn = _go_on(spelt.question.text, former and _mended(former, generation), generation, ask)
+    question = text if turn.question == spelt.question.text else turn.question
+    notes = (*spelt.notes, *turn.outcome.notes)
+    return replace(
+        turn, question=question, outcome=replace(turn.outcome, question=text, notes=notes)
+    )
+
+
+def _mended(former: Turn, generation: Generation) -> Turn:
+    if former.question is None:
+        return former
+    spelt = generation.speller.correct(read_question(former.question))
+    return replace(former, question=spelt.question.text)
+
+
+def _go_on(
+    text: str,
+    former: Turn | None,
+    generation: Generation,
+    ask: Callable[[str], Answer | NotInCorpus],
+) -> Turn:
     sought = follow(text, former, generation.roster)
     if isinstance(sought, Whole):
         return _ask(text, sought, former, ask)

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from retrieval.locking import DataDirectoryError, ReadLock, is_being_read
 from retrieval.record import DamagedIndexError, Record
 from retrieval.roster import Roster
+from retrieval.spelling import Speller
 from retrieval.vectors import VectorStore
 
 POINTER = "CURRENT"
@@ -75,6 +76,7 @@ class Generation:
             opened.callback(self.record.close)
             record = self.record
             self.roster = Roster(record.people(), record.small_words(), record.count("speaker"))
+            self.speller = Speller(record, self.roster)
             self.vectors = VectorStore(directory / VECTORS)
             opened.callback(self.vectors.close)
             # ChromaDB makes an empty store where there is none.

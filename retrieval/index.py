@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
@@ -64,9 +65,11 @@ class Index:
         """
         asked = read_question(question)
         with self._served.generation() as generation:
-            vector = self._embed_question(asked, generation)
-            notes = (BEING_UPDATED,) if generation.name == self._stale else ()
-            return answer(asked, vector, generation, notes)
+            spelt = generation.speller.correct(asked)
+            vector = self._embed_question(spelt.question, generation)
+            stale = (BEING_UPDATED,) if generation.name == self._stale else ()
+            outcome = answer(spelt.question, vector, generation, (*stale, *spelt.notes))
+            return replace(outcome, question=asked.text)
 
     def follow(self, text: str, former: Turn | None = None) -> Turn:
         """Answer `text` as it goes on from `former`; a whole question stands by itself.

@@ -116,7 +116,7 @@ def _speaks(named: Named, wording: Wording) -> bool:
     after = wording.word(named.until)
     if before[-2:] == ("according", "to"):
         return True
-    # "jill stein's spokeswoman" and "critics of stein" are somebody else, "Stein campaigns for" is not.
+    # "jill stein's spokeswoman", "critics of stein" are somebody else, "Stein campaigns for" is not.
     is_noun = wording.word(named.until + 1) not in DIRECTIONS
     if (after in roles() and after not in SPEECH and is_noun) or before[-1:] == ("of",):
         return False

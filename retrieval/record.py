@@ -130,6 +130,14 @@ class Record:
         """Every term of the corpus, with the number of passages that hold it."""
         return dict(self._rows("SELECT term, doc FROM vocabulary"))
 
+    def texts(self, most: int) -> Iterator[str]:
+        """The texts of passages, `most` at most, spread over the corpus."""
+        step = len(self.places) // most + 1
+        asked = (
+            "SELECT json_extract(CAST(passage AS TEXT), '$.text') FROM passages WHERE id % ? = 0"
+        )
+        return (text for (text,) in self._rows(asked, step))
+
     def articles(self) -> Iterator[Parsed]:
         """Every article as it is shown, by id."""
         for (number,) in self._rows("SELECT id FROM articles ORDER BY article"):

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus.lexicon import words
+from corpus.lexicon import is_first_name, words
 from corpus.person import Person
 from retrieval.terms import SILENT, find_words, split_words
 
@@ -43,12 +43,12 @@ class Roster:
         self._forms: dict[tuple[str, ...], list[str]] = defaultdict(list)
         first_names: dict[tuple[str, ...], list[str]] = defaultdict(list)
         for person in people:
-            if person.is_person is False:
+            if person.is_person is False or _is_body(find_words(person.name)[-1:]):
                 self._bodies.add(person.name)
             for form in _forms(person):
                 _join(self._forms[form], person.name)
             first, *rest = find_words(person.name) or [""]
-            if rest and not _is_body(rest[-1]):
+            if rest and (person.is_person or is_first_name(first)) and not _is_body(rest):
                 _join(first_names[first,], person.name)
         # "Hillary" is Hillary Clinton, while "Clinton" is never somebody called Clinton Young; a
         # first name that many bear is nobody's.
@@ -119,7 +119,7 @@ def _forms(person: Person) -> Iterator[tuple[str, ...]]:
         form = tuple(find_words(printed))
         if form:
             yield form
-            if not _is_body(form[-1]):
+            if not _is_body(form):
                 yield form[-1:]
     for role in person.roles:
         form = tuple(find_words(role))
@@ -127,9 +127,10 @@ def _forms(person: Person) -> Iterator[tuple[str, ...]]:
             yield form
 
 
-def _is_body(word: str) -> bool:
-    """Whether names that end in a folded word are bodies' or places': the "White House"."""
-    return word in words("bodies", "endings") or word in words("bodies", "names")
+def _is_body(form: Sequence[str]) -> bool:
+    """Whether a name that ends so is a body's or a place's: the "White House"."""
+    last = form[-1] if form else ""
+    return last in words("bodies", "endings") or last in words("bodies", "names")
 
 
 def _join(names: list[str], name: str) -> None:

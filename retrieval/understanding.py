@@ -1,6 +1,7 @@
 """A question to what it asks for: who speaks, to whom, about what."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from corpus.dating.periods import find_periods
@@ -19,12 +20,15 @@ def understand(question: Question, roster: Roster, publishers: Iterable[str] = (
     """What `question` asks for, with the people whom `roster` knows, of these `publishers`."""
     wording = read_wording(question.text, roster)
     parties = find_parties(wording)
+    wants_date, wants_number = _wants_date(wording.words), _wants_number(wording.words)
+    if (wants_date or wants_number) and not parties.demands_speech:
+        # "when did Finch sail": who acts need not speak.
+        parties = replace(parties, speaker=None)
     speakers = _likely(parties.speaker, roster)
     # A body speaks by the mouths of people: "Republicans" by every one of theirs.
     is_body = bool(speakers) and all(map(roster.is_body, speakers))
     demands_speech = parties.demands_speech and not is_body
     apart = [each for each in (parties.speaker, parties.addressee) if each and demands_speech]
-    wants_date = _wants_date(wording.words)
     periods = find_periods(question.text) if not wants_date else ()
     return Understood(
         question=question,
@@ -38,7 +42,7 @@ def understand(question: Question, roster: Roster, publishers: Iterable[str] = (
         wants_speech=parties.speaker is not None or demands_speech,
         demands_speech=demands_speech,
         wants_date=wants_date,
-        wants_number=_wants_number(wording.words),
+        wants_number=wants_number,
         period=periods[0].interval if periods else None,
         period_words=periods[0].span.of(question.text) if periods else "",
         outlets=tuple(_find_outlets(wording.words, publishers)),

@@ -7,8 +7,9 @@ from corpus.lexicon import lines, verbs, words
 # "what did Putin tell Stone" · "why wasn't Mook worried": whoever follows speaks or acts.
 AUXILIARIES = frozenset(
     """
-    whats whos wheres whens whys hows did didnt do dont does doesnt has hasnt have havent had hadnt is isnt are arent was wasnt were
-    werent will wont would wouldnt can cant could couldnt should shouldnt
+    whats whos wheres whens whys hows did didnt do dont does doesnt has hasnt have havent had
+    hadnt is isnt are arent was wasnt were werent will wont would wouldnt can cant could couldnt
+    should shouldnt
     """.split()
 )
 # "tell Stone" · "ask Clinton": a name after these is spoken to.
@@ -58,9 +59,10 @@ def speaking() -> frozenset[str]:
 
 @cache
 def roles() -> frozenset[str]:
-    """Words for somebody by office, calling, kinship or standing."""
+    """Words for somebody by office, calling, kinship or standing, and for many of them."""
     offices = words("titles", "offices") | words("titles", "abbreviated")
-    return offices | words("titles", "people") | KIN
+    several = {f"{office}s" for office in offices} | {"troops", "forces", "police"}
+    return offices | several | words("titles", "people") | KIN
 
 
 @cache
