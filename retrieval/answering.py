@@ -11,7 +11,7 @@ from retrieval.choosing import MARGIN, WIDE_MARGIN, Finding, choose
 from retrieval.citation import Citation
 from retrieval.constraints import find_unmet, narrow
 from retrieval.declining import rate
-from retrieval.embedding import Vectors
+from retrieval.embedding import Embedded
 from retrieval.generation import Generation
 from retrieval.languages import find_note, is_foreign, is_understood
 from retrieval.premises import find_denials
@@ -27,12 +27,12 @@ logger = logging.getLogger(__name__)
 
 
 def answer(
-    question: Question, vector: Vectors, generation: Generation, notes: tuple[str, ...] = ()
+    question: Question, asked: Embedded, generation: Generation, notes: tuple[str, ...] = ()
 ) -> Answer | NotInCorpus:
-    """What the articles of `generation` answer; `vector` is the question's embedding."""
+    """What the articles of `generation` answer; `asked` is the question as the model reads it."""
     record = generation.record
     understood = understand(question, generation.roster, record.publishers)
-    found, rarity = search(understood, vector, generation)
+    found, rarity = search(understood, asked, generation)
     candidates = find_candidates(found, understood, rarity)
     foreign = is_foreign(question.text, generation.roster, record.vocabulary())
     note = find_note(understood, rarity, is_foreign=foreign)

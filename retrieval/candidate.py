@@ -1,11 +1,12 @@
 """A candidate: words of a passage that may answer, with the signs for it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from operator import attrgetter, mul
 
 from corpus.quotation import Quotation
 from corpus.span import Span
+from retrieval.embedding import Vectors
 from retrieval.passage import Passage
 
 
@@ -18,6 +19,7 @@ class Signs:
 
     cosine: float = 0.0  # of the paragraph and the question
     meaning: float = 0.0  # cosine of the sentence, behind the one before it
+    pieces: float = 0.0  # how well the question's word pieces are matched in its sentences
     following: float = 0.0  # the same of the sentence that comes after
     preceding: float = 0.0  # the same of the sentence that comes before
     neighbour: float = 0.0  # cosine of the better paragraph beside it
@@ -58,13 +60,14 @@ def weigh(signs: Signs, weights: Signs) -> float:
 class Found:
     """A passage that searching found; `meanings` are the cosines of its sentences, by place.
 
-    Place -1 and the place behind the last sentence are those of the sentences around the passage.
+    `matches` are how well each word piece of the question is matched in them. Place -1 and the place behind the last sentence are those of the sentences around the passage.
     """
 
     number: int
     passage: Passage
     signs: Signs
     meanings: Mapping[int, float]
+    matches: Mapping[int, Vectors] = field(default_factory=dict)
     publisher: str | None = None
 
 

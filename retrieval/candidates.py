@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from corpus.date import Interval
 from corpus.dating.edtf import NotEdtfError, parse_edtf
 from corpus.quotation import Quotation, QuotationKind
@@ -125,6 +127,7 @@ def _rate(words: _Words, understood: Understood, rarity: Rarity) -> Candidate:
     signs = replace(
         found.signs,
         meaning=max((found.meanings[place] for place in words.places), default=0.0),
+        pieces=_match_pieces(words),
         following=found.meanings.get(after, 0.0),
         preceding=found.meanings.get(words.places.start - 1, 0.0),
         own=rarity.share(terms, people | {speaker} if speaker else people),
@@ -147,6 +150,13 @@ def _rate(words: _Words, understood: Understood, rarity: Rarity) -> Candidate:
         brief=float(len(words.text.split()) < BRIEF_WORDS),
     )
     return Candidate(found, words.span, quotation, signs, weigh(signs, WEIGHTS))
+
+
+def _match_pieces(words: _Words) -> float:
+    """How well the question's word pieces are matched in the sentences, each where it is best."""
+    matches = words.found.matches
+    held = [matches[place] for place in words.places if place in matches]
+    return float(np.maximum.reduce(held).mean()) if held else 0.0
 
 
 def _hears(found: Found, understood: Understood) -> bool:

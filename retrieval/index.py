@@ -13,7 +13,7 @@ from retrieval.answer import Answer, NotInCorpus
 from retrieval.answering import answer
 from retrieval.citation import Citation
 from retrieval.conversing import go_on
-from retrieval.embedding import Embedder, Vectors
+from retrieval.embedding import Embedded, Embedder
 from retrieval.event import Event
 from retrieval.generation import (
     Generation,
@@ -260,12 +260,11 @@ class Index:
                 self._embedder = self._load()
             return self._embedder
 
-    def _embed_question(self, asked: Question, generation: Generation) -> Vectors:
+    def _embed_question(self, asked: Question, generation: Generation) -> Embedded:
         embedder = self._get_embedder()
         if embedder.model != generation.stamp.model:
             raise ModelMismatchError(indexed=generation.stamp.model, loaded=embedder.model)
-        vector: Vectors = embedder.embed([asked.text])[0]
-        return vector
+        return embedder.read([asked.text])[0]
 
 
 def _is_up_to_date(generation: Generation, found: Survey) -> bool:

@@ -20,16 +20,19 @@ from corpus.reading import (
     UnreadableArticleError,
     read_article,
 )
-from retrieval.embedding import Embedder, Vectors
+from retrieval.embedding import Embedded, Embedder, Vectors
 from retrieval.generation import RECORD, STAMP, STAMPS, VECTORS, Generation, Stamp
+from retrieval.pieces import pack
 from retrieval.record import Record
-from retrieval.recording import Entry, write_record
+from retrieval.recording import Entry, write_pieces, write_record
 from retrieval.status import Progress
 from retrieval.vectors import VectorStore
 from retrieval.windows import Window, Windowed, find_windows
 
 # Rooms of this package whose code shapes what is stored, besides all of `corpus`.
-SHAPING_ROOMS = ("passage.py", "passages.py", "recording.py", "schema.py", "terms.py", "windows.py")
+SHAPING_ROOMS = tuple(
+    f"{room}.py" for room in "passage passages pieces recording schema terms windows".split()
+)
 # Texts embedded between two reports of progress; sorted by length within, for speed.
 EMBEDDING_BATCH = 512
 # Windows that must find themselves before a generation is published.
@@ -114,7 +117,7 @@ def build_generation(
     )
     vectors = VectorStore(directory / VECTORS)
     try:
-        _store_vectors(vectors, drafts, embedder, former, report)
+        _store_vectors(vectors, directory / RECORD, drafts, embedder, former, report)
         stamp = _validate(directory, survey, embedder.model, entries, vectors)
     finally:
         vectors.close()
@@ -151,33 +154,49 @@ def _draft(
 
 def _store_vectors(
     store: VectorStore,
+    record: Path,
     drafts: Sequence[_Draft],
     embedder: Embedder,
     former: Generation | None,
     report: Report,
 ) -> None:
+    stored: dict[str, Vectors] = {}
     if former is not None and former.stamp.model == embedder.model:
         wanted = [window.id for draft in drafts for window in draft.windows]
         stored = former.vectors.get(wanted)
         if stored:
             store.add(list(stored), np.stack(list(stored.values())))
-    else:
-        stored = {}
+            write_pieces(record, former.record.pieces(list(stored)))
     new = [window for draft in drafts for window in draft.new if window.windowed.id not in stored]
-    for done, (ids, vectors) in _embed(new, embedder):
-        store.add(ids, vectors)
+    for done, embedded in _embed(new, embedder):
+        store.add(list(embedded), np.stack([each.vector for each, _ in embedded.values()]))
+        write_pieces(
+            record,
+            {
+                window: pack(each.pieces_from(start))
+                for window, (each, start) in embedded.items()
+                if start is not None
+            },
+        )
         report(Progress("embedding", done, len(new)))
 
 
 def _embed(
     windows: Sequence[Window], embedder: Embedder
-) -> Iterator[tuple[int, tuple[list[str], Vectors]]]:
-    """Ids and vectors of `windows`, a batch at a time, with how many are done."""
+) -> Iterator[tuple[int, dict[str, tuple[Embedded, int | None]]]]:
+    """What the model reads of `windows`, by id, a batch at a time, with how many are done.
+
+    Beside each stands where its sentence begins.
+    """
     by_length = sorted(windows, key=lambda window: len(window.text))
     for start in range(0, len(by_length), EMBEDDING_BATCH):
         batch = by_length[start : start + EMBEDDING_BATCH]
-        vectors = embedder.embed([window.text for window in batch])
-        yield start + len(batch), ([window.windowed.id for window in batch], vectors)
+        read = embedder.read([window.text for window in batch])
+        named = zip(batch, read, strict=True)
+        yield (
+            start + len(batch),
+            {window.windowed.id: (embedded, window.start) for window, embedded in named},
+        )
 
 
 def _validate(

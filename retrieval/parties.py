@@ -76,7 +76,8 @@ class Parties:
     """Who speaks, who is spoken to, and the words of a role that stands for the speaker.
 
     A `stranger` is a full name in the speaker's place that the corpus does not know; `subject`
-    are the words there when they are neither a name nor a role. `demands_speech`: nothing but words of the speaker answers, since a word of saying is used.
+    are the words there when they are neither a name nor a role. `demands_speech`: nothing but
+    words of the speaker answers, since a word of saying is used.
     """
 
     speaker: Named | None = None
@@ -116,7 +117,7 @@ def _speaks(named: Named, wording: Wording) -> bool:
     after = wording.word(named.until)
     if before[-2:] == ("according", "to"):
         return True
-    # "jill stein's spokeswoman", "critics of stein" are somebody else, "Stein campaigns for" is not.
+    # "stein's spokeswoman", "critics of stein" are somebody else; "Stein campaigns for" is not.
     is_noun = wording.word(named.until + 1) not in DIRECTIONS
     if (after in roles() and after not in SPEECH and is_noun) or before[-1:] == ("of",):
         return False

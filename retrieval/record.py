@@ -1,6 +1,7 @@
 """The record: articles, people and the word index, read from SQLite."""
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,8 @@ from retrieval.windows import Windowed
 
 CACHED_ARTICLES = 2_000
 CACHED_PASSAGES = 20_000
+# SQLite takes no more values in one question.
+MOST_VARIABLES = 30_000
 # How much a term in the title counts beside one in the paragraph itself.
 BEST_MATCHES = """
 SELECT rowid, -bm25(words, 0.3, 1.0) AS score FROM words
@@ -103,6 +106,10 @@ class Record:
             for window, article, position, sentence in windows
             if (article, position) in at
         }
+        self.sentences: dict[int, list[tuple[str, int]]] = defaultdict(list)
+        for window, match in self.windows.items():
+            if match.sentence is not None:
+                self.sentences[match.passage].append((window, match.sentence))
         heads = self._rows("SELECT id, article, title, publisher, published FROM articles")
         self.heads = {
             number: Head(article, frozenset(find_terms(title or "")), publisher, published)
@@ -192,6 +199,15 @@ class Record:
         """In how many passages each person takes this part."""
         asked = "SELECT person, COUNT(*) FROM sayings WHERE part = ? GROUP BY person"
         return dict(self._rows(asked, part))
+
+    def pieces(self, windows: Sequence[str]) -> dict[str, bytes]:
+        """The packed word pieces of those of `windows` that stand for sentences."""
+        found: dict[str, bytes] = {}
+        for start in range(0, len(windows), MOST_VARIABLES):
+            part = windows[start : start + MOST_VARIABLES]
+            asked = f"SELECT window, pieces FROM pieces WHERE window IN ({_marks(part)})"  # noqa: S608 — the same
+            found |= dict(self._rows(asked, *part))
+        return found
 
     def frequencies(self, terms: Sequence[str]) -> dict[str, int]:
         """In how many passages each of `terms` stands; those that stand nowhere are left out."""

@@ -1,7 +1,8 @@
 """Writing the record: parsed articles to one SQLite file."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,6 +54,12 @@ def write_record(
             )
     finally:
         connection.close()
+
+
+def write_pieces(path: Path, pieces: Mapping[str, bytes]) -> None:
+    """Add the packed word pieces of windows to the record at `path`. Raises sqlite3.Error."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.executemany("INSERT OR REPLACE INTO pieces VALUES (?, ?)", pieces.items())
 
 
 def _write_article(connection: sqlite3.Connection, number: int, entry: Entry) -> None:

@@ -26,6 +26,10 @@ CREATE TABLE windows (
     position INTEGER NOT NULL,  -- of the paragraph within the article
     sentence INTEGER            -- of the sentence within it; none for the whole paragraph
 ) WITHOUT ROWID;
+CREATE TABLE pieces (
+    window TEXT PRIMARY KEY,    -- of a sentence
+    pieces BLOB NOT NULL        -- the vectors of its word pieces, packed
+) WITHOUT ROWID;
 CREATE TABLE passages (
     id INTEGER PRIMARY KEY,
     article INTEGER NOT NULL REFERENCES articles (id),

@@ -5,9 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
+import numpy as np
+
 from retrieval.candidate import Found, Signs, weigh
-from retrieval.embedding import Vectors
+from retrieval.embedding import Embedded, Vectors
 from retrieval.generation import Generation
+from retrieval.pieces import match, project
 from retrieval.question import Understood
 from retrieval.rarity import Rarity, find_rarity
 from retrieval.record import Record
@@ -25,19 +28,38 @@ FOUND = 40
 
 
 def search(
-    understood: Understood, vector: Vectors, generation: Generation
+    understood: Understood, asked: Embedded, generation: Generation
 ) -> tuple[list[Found], Rarity]:
     """The passages that answer best, best first, and what the question's clues are worth.
 
-    `vector` is the question's, shape (dimension,).
+    `asked` is the question as the model reads it.
     """
     record = generation.record
     rarity = find_rarity(understood.clues, record)
-    near = _Near(generation, vector)
+    near = _Near(generation, asked.vector)
     pool = _Pool(understood, rarity, record, near)
     rated = {number: pool.rate(number) for number in pool.numbers}
     best = sorted(rated, key=lambda number: weigh(rated[number], WEIGHTS), reverse=True)[:FOUND]
-    return list(pool.complete({number: rated[number] for number in best})), rarity
+    matches = _match_sentences(best, asked, record)
+    found = pool.complete({number: rated[number] for number in best})
+    return [replace(each, matches=matches[each.number]) for each in found], rarity
+
+
+def _match_sentences(
+    numbers: Iterable[int], asked: Embedded, record: Record
+) -> dict[int, dict[int, Vectors]]:
+    """How well each word piece asked is matched in each sentence of passages, by place."""
+    matches: dict[int, dict[int, Vectors]] = defaultdict(dict)
+    windows = {window: (n, at) for n in numbers for window, at in record.sentences.get(n, ())}
+    stored = {window: each for window, each in record.pieces(list(windows)).items() if each}
+    if not stored or not len(asked.pieces):
+        return matches
+    rows = match(project(asked.pieces), list(stored.values()))
+    for window, row in zip(stored, rows, strict=True):
+        number, place = windows[window]
+        former = matches[number].get(place)
+        matches[number][place] = row if former is None else np.maximum(former, row)
+    return matches
 
 
 class _Near:
@@ -119,7 +141,7 @@ class _Pool:
             title=float(passage.is_title),
         )
         meanings = self._meanings(number, len(passage.sentences))
-        return Found(number, passage, signs, meanings, head.publisher)
+        return Found(number, passage, signs, meanings, publisher=head.publisher)
 
     def _meanings(self, number: int, count: int) -> dict[int, float]:
         """The cosines of a passage's sentences, and of the one before and the one after it."""

@@ -5,6 +5,7 @@ from retrieval.candidate import Signs
 WEIGHTS = Signs(
     cosine=0.9,
     meaning=1.0,
+    pieces=2.0,
     following=0.4,
     preceding=0.1,
     neighbour=0.2,

@@ -30,10 +30,14 @@ class Windowed:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A text to embed, and what its vector stands for."""
+    """A text to embed, and what its vector stands for.
+
+    `start` is where the sentence itself begins in it; None when it stands for a paragraph.
+    """
 
     windowed: Windowed
     text: str
+    start: int | None = None
 
 
 def find_windows(parsed: Parsed, count: Callable[[str], int], longest: int) -> tuple[Window, ...]:
@@ -101,8 +105,12 @@ def _sentence_windows(parsed: Parsed, fits: Fits) -> Iterator[Window]:
         for place, span in enumerate(paragraph.sentences or (paragraph.span,)):
             sentence = span.of(parsed.article.text)
             together = f"{before} {sentence}".lstrip()
-            for part in [together] if fits(together) else _cut(sentence, fits):
-                yield _window(parsed, position, place, part)
+            if fits(together):
+                start = len(together) - len(sentence)
+                yield _window(parsed, position, place, together, start)
+            else:
+                for part in _cut(sentence, fits):
+                    yield _window(parsed, position, place, part, 0)
             before = sentence
 
 
@@ -124,9 +132,10 @@ def _cut(sentence: str, fits: Fits) -> Iterator[str]:
     yield from _cut(sentence[at:], fits)
 
 
-def _window(parsed: Parsed, position: int, sentence: int | None, text: str) -> Window:
+def _window(
+    parsed: Parsed, position: int, sentence: int | None, text: str, start: int | None = None
+) -> Window:
     place = f"{position}" if sentence is None else f"{position}.{sentence}"
     digest = sha256(text.encode()).hexdigest()
-    return Window(
-        Windowed(f"{parsed.article.digest[:12]}-{place}-{digest[:12]}", position, sentence), text
-    )
+    name = f"{parsed.article.digest[:12]}-{place}-{digest[:12]}"
+    return Window(Windowed(name, position, sentence), text, start)

@@ -6,7 +6,7 @@ from hashlib import blake2b
 
 import numpy as np
 
-from retrieval.embedding import Vectors
+from retrieval.embedding import Embedded, Vectors
 from retrieval.folding import fold
 
 DIMENSION = 256
@@ -28,6 +28,16 @@ class HashingEmbedder:
     def embed(self, texts: Sequence[str]) -> Vectors:
         self.embedded += texts
         return np.stack([_embed(text) for text in texts])
+
+    def read(self, texts: Sequence[str]) -> list[Embedded]:
+        return [_read(text, vector) for text, vector in zip(texts, self.embed(texts), strict=True)]
+
+
+def _read(text: str, vector: Vectors) -> Embedded:
+    words = list(WORD.finditer(text))
+    pieces = [_embed(word[0]) for word in words]
+    spans = np.array([word.span() for word in words], dtype=np.int64).reshape(-1, 2)
+    return Embedded(vector, np.array(pieces, np.float32).reshape(-1, DIMENSION), spans)
 
 
 def _embed(text: str) -> Vectors:
