@@ -7,17 +7,20 @@ from retrieval.answer import Answer, NotInCorpus
 from retrieval.candidate import Candidate
 from retrieval.candidates import find_candidates
 from retrieval.checking import CheckFailedError, cite, with_versions
-from retrieval.choosing import WIDE_MARGIN, Finding, choose
+from retrieval.choosing import WIDE_MARGIN, choose
 from retrieval.citation import Citation
 from retrieval.declining import rate
 from retrieval.embedding import Vectors
+from retrieval.finding import Finding
 from retrieval.generation import Generation
+from retrieval.likeness import Likeness
 from retrieval.premises import find_denials
 from retrieval.question import Question, Understood
 from retrieval.rarity import Rarity
 from retrieval.record import Record
 from retrieval.searching import search
 from retrieval.understanding import understand
+from retrieval.versions import add_versions
 
 CLOSEST = 3
 EVEN_ODDS = 0.5
@@ -39,21 +42,26 @@ def answer(
     candidates = find_candidates(found, understood, rarity)
     notes = (*notes, *_find_notes(understood, rarity))
     denials = find_denials(candidates, understood)
+    likeness = Likeness(generation.record)
     if not denials and rate(candidates, understood, rarity) >= EVEN_ODDS:
-        citations = tuple(_cite(_choose(candidates, understood), generation.record))
+        findings = _choose(candidates, understood, likeness)
+        findings = add_versions(findings, candidates, likeness, generation.record)
+        citations = tuple(_cite(findings, generation.record))
         if citations:
             return Answer(question.text, citations, notes)
-    closest = choose([*denials, *candidates])[:CLOSEST]
+    closest = choose([*denials, *candidates], likeness)[:CLOSEST]
     return NotInCorpus(question.text, tuple(_cite(closest, generation.record)), notes)
 
 
-def _choose(candidates: Sequence[Candidate], understood: Understood) -> list[Finding]:
+def _choose(
+    candidates: Sequence[Candidate], understood: Understood, likeness: Likeness
+) -> list[Finding]:
     """The findings: all that somebody said, where nothing else is asked, else the best."""
     if understood.clues or not understood.speakers:
-        return choose(candidates)
+        return choose(candidates, likeness)
     asked = [each for each in candidates if each.signs.speaker]
     heard = [each for each in asked if each.signs.addressee]
-    return choose(heard or asked or candidates, margin=WIDE_MARGIN)
+    return choose(heard or asked or candidates, likeness, margin=WIDE_MARGIN)
 
 
 def _find_notes(understood: Understood, rarity: Rarity) -> Iterator[str]:
