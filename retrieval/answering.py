@@ -1,14 +1,15 @@
 """A question to an answer, or to an honest no."""
 
-import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
 
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.candidate import Candidate
 from retrieval.candidates import find_candidates
-from retrieval.checking import CheckFailedError, cite, with_versions
 from retrieval.choosing import WIDE_MARGIN, choose
-from retrieval.citation import Citation
+from retrieval.citing import cite_findings, cite_pairs
+from retrieval.contradictions import find_contradictions, tell_contradictions
 from retrieval.declining import rate
 from retrieval.embedding import Vectors
 from retrieval.finding import Finding
@@ -30,63 +31,81 @@ NO_WORD_KNOWN = (
     "ask in the language that they are printed in."
 )
 
-logger = logging.getLogger(__name__)
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was found for a question: candidates best first, and what speaks against them."""
+
+    understood: Understood
+    candidates: tuple[Candidate, ...]
+    denials: tuple[Candidate, ...]
+    rarity: Rarity
+    likeness: Likeness
+    notes: tuple[str, ...]
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the candidates hold an answer."""
+        odds = rate(self.candidates, self.understood, self.rarity)
+        return not self.denials and odds >= EVEN_ODDS
 
 
 def answer(
     question: Question, vector: Vectors, generation: Generation, notes: tuple[str, ...] = ()
 ) -> Answer | NotInCorpus:
     """What the articles of `generation` answer; `vector` is the question's embedding."""
+    found, record = find_evidence(question, vector, generation, notes), generation.record
+    if not found.is_answered:
+        return decline(found, record)
+    findings = add_versions(_choose(found), found.candidates, found.likeness, record)
+    citations = tuple(cite_findings(findings, record))
+    if not citations:
+        return decline(found, record)
+    shown = list(chain.from_iterable(finding.shown for finding in findings))
+    disputed = tuple(cite_pairs(find_contradictions(shown, found.likeness), record))
+    notes = (*found.notes, *tell_contradictions(disputed))
+    return Answer(question.text, citations, notes, disputed)
+
+
+def find_evidence(
+    question: Question, vector: Vectors, generation: Generation, notes: tuple[str, ...]
+) -> Evidence:
+    """What may answer `question`, whether it does or not."""
     understood = understand(question, generation.roster)
     found, rarity = search(understood, vector, generation)
     candidates = find_candidates(found, understood, rarity)
-    notes = (*notes, *_find_notes(understood, rarity))
-    denials = find_denials(candidates, understood)
-    likeness = Likeness(generation.record)
-    if not denials and rate(candidates, understood, rarity) >= EVEN_ODDS:
-        findings = _choose(candidates, understood, likeness)
-        findings = add_versions(findings, candidates, likeness, generation.record)
-        citations = tuple(_cite(findings, generation.record))
-        if citations:
-            return Answer(question.text, citations, notes)
-    closest = choose([*denials, *candidates], likeness)[:CLOSEST]
-    return NotInCorpus(question.text, tuple(_cite(closest, generation.record)), notes)
+    return Evidence(
+        understood=understood,
+        candidates=tuple(candidates),
+        denials=find_denials(candidates, understood),
+        rarity=rarity,
+        likeness=Likeness(generation.record),
+        notes=(*notes, *_find_notes(understood, rarity)),
+    )
 
 
-def _choose(
-    candidates: Sequence[Candidate], understood: Understood, likeness: Likeness
-) -> list[Finding]:
+def decline(found: Evidence, record: Record) -> NotInCorpus:
+    """The honest no, with the passages that come closest."""
+    closest = choose([*found.denials, *found.candidates], found.likeness)[:CLOSEST]
+    text = found.understood.question.text
+    return NotInCorpus(text, tuple(cite_findings(closest, record)), found.notes)
+
+
+def find_spoken(found: Evidence) -> tuple[Candidate, ...]:
+    """What those asked about say, to the one asked about where there is any of it."""
+    asked = tuple(each for each in found.candidates if each.signs.speaker)
+    heard = tuple(each for each in asked if each.signs.addressee)
+    return heard or asked or found.candidates
+
+
+def _choose(found: Evidence) -> list[Finding]:
     """The findings: all that somebody said, where nothing else is asked, else the best."""
-    if understood.clues or not understood.speakers:
-        return choose(candidates, likeness)
-    asked = [each for each in candidates if each.signs.speaker]
-    heard = [each for each in asked if each.signs.addressee]
-    return choose(heard or asked or candidates, likeness, margin=WIDE_MARGIN)
+    if found.understood.clues or not found.understood.speakers:
+        return choose(found.candidates, found.likeness)
+    return choose(find_spoken(found), found.likeness, margin=WIDE_MARGIN)
 
 
 def _find_notes(understood: Understood, rarity: Rarity) -> Iterator[str]:
     is_anybody_known = understood.speakers or understood.addressees or understood.others
     if not is_anybody_known and rarity.missing and len(rarity.missing) == len(rarity.weights):
         yield NO_WORD_KNOWN
-
-
-def _cite(findings: Iterable[Finding], record: Record) -> Iterator[Citation]:
-    for finding in findings:
-        (*versions,) = _pass_gate(finding.versions, record)
-        for citation in _pass_gate([finding.best], record):
-            yield with_versions(citation, tuple(versions))
-
-
-def _pass_gate(candidates: Iterable[Candidate], record: Record) -> Iterator[Citation]:
-    """The citations that pass; one that fails is dropped, and is our error."""
-    for candidate in candidates:
-        passage = candidate.found.passage
-        try:
-            yield cite(
-                record.article(passage.article),
-                passage.paragraph,
-                candidate.span,
-                quotation=candidate.quotation,
-            )
-        except CheckFailedError:
-            logger.exception("A citation failed its check and was dropped")

@@ -5,12 +5,15 @@ from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
+from typing import TypeVar
 
 from corpus.date import Interval
 from corpus.reading import Survey, survey
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.answering import answer
 from retrieval.citation import Citation
+from retrieval.comparing import compare
+from retrieval.comparison import Comparison
 from retrieval.conversing import go_on
 from retrieval.embedding import Embedder, Vectors
 from retrieval.event import Event
@@ -35,6 +38,10 @@ from retrieval.turn import Turn
 from retrieval.vectors import VectorStoreError
 
 BEING_UPDATED = "The articles have changed since they were indexed; they are being indexed again."
+
+
+# What is found for a question.
+Outcome = TypeVar("Outcome")
 
 
 def _silent(_: Progress) -> None:
@@ -62,11 +69,11 @@ class Index:
         Raises EmptyQuestionError, QuestionTooLongError, IndexMissingError, DamagedIndexError,
         ModelMissingError and ModelMismatchError.
         """
-        asked = read_question(question)
-        with self._served.generation() as generation:
-            vector = self._embed_question(asked, generation)
-            notes = (BEING_UPDATED,) if generation.name == self._stale else ()
-            return answer(asked, vector, generation, notes)
+        return self._ask(question, answer)
+
+    def compare(self, question: str) -> Comparison | NotInCorpus:
+        """How each article of the current generation tells it. Raises what `ask` raises."""
+        return self._ask(question, compare)
 
     def follow(self, text: str, former: Turn | None = None) -> Turn:
         """Answer `text` as it goes on from `former`; a whole question stands by itself.
@@ -240,6 +247,17 @@ class Index:
             removed=tuple(each for each in before if each not in after),
             refused=refused,
         )
+
+    def _ask(
+        self,
+        question: str,
+        find: Callable[[Question, Vectors, Generation, tuple[str, ...]], Outcome],
+    ) -> Outcome:
+        asked = read_question(question)
+        with self._served.generation() as generation:
+            vector = self._embed_question(asked, generation)
+            notes = (BEING_UPDATED,) if generation.name == self._stale else ()
+            return find(asked, vector, generation, notes)
 
     @contextmanager
     def _former(self) -> Iterator[Generation | None]:

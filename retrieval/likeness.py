@@ -2,12 +2,14 @@
 
 import math
 from collections.abc import Iterable
+from itertools import pairwise
 
+from corpus.lexicon import words
 from corpus.span import Span
 from retrieval.candidate import Candidate
 from retrieval.folding import fold
 from retrieval.record import Record
-from retrieval.terms import find_terms
+from retrieval.terms import find_terms, find_words, stem
 
 # Words that have this share of the fewer terms in common, counted alike, repeat one another …
 REPEATED = 0.8
@@ -48,7 +50,11 @@ class Likeness:
         if one.speaker is None or other.speaker is None:
             return _repeat(terms, others) and self._tell_the_same(terms, others, SAME)
         least = SAME_EXCHANGE if _are_of_one_exchange(one, other) else SAME
-        return self._tell_the_same(terms, others, least) or self._answer_the_same(one, other)
+        if self._tell_the_same(terms, others, least):
+            # "Does not object" shares no word with "objects".
+            turned = _find_negated(one.text) ^ _find_negated(other.text)
+            return self._tell_the_same(terms - turned, others - turned, least)
+        return self._answer_the_same(one, other)
 
     def find_substance(self, candidate: Candidate) -> frozenset[str]:
         """The terms of words without the names and roles of who speaks, to whom, and the verb."""
@@ -67,7 +73,7 @@ class Likeness:
         if key not in self._asides:
             parties = {candidate.speaker, quotation.addressee, quotation.told_by} - {None}
             told = (*parties, quotation.occasion)
-            named = {term for words in told for term in find_terms(words or "")}
+            named = {term for printed in told for term in find_terms(printed or "")}
             called = {
                 term for each in passage.speakers if each.name in parties for term in each.terms
             }
@@ -80,8 +86,18 @@ class Likeness:
         """Whether two sayings share so much of what they tell, by no chance, numbers included."""
         shared = terms & others
         fewest = least * min(len(terms), len(others)) / COMMON
-        if len(shared) < max(FEWEST_TERMS, fewest) or not _have_one_number(terms, others):
+        if len(shared) < max(FEWEST_TERMS, fewest) or not have_one_number(terms, others):
             return False
+        return self.is_telling(shared, terms, others, least)
+
+    def is_telling(
+        self,
+        shared: frozenset[str],
+        terms: frozenset[str],
+        others: frozenset[str],
+        least: float,
+    ) -> bool:
+        """Whether so much of what the fewer words tell is shared, and more than by chance."""
         self._learn(terms | others)
         told = self._sum(shared)
         return told > self._chance and told >= least * min(self._sum(terms), self._sum(others))
@@ -138,15 +154,23 @@ class Likeness:
         return sum(self._weights[term] for term in terms)
 
 
+def _find_negated(text: str) -> frozenset[str]:
+    """The stems of the words right behind one like "not"."""
+    printed = find_words(text)
+    negating = words("oppositions", "negating")
+    pairs = pairwise(printed)
+    return frozenset(stem(later) for earlier, later in pairs if earlier in negating)
+
+
 def _repeat(terms: frozenset[str], others: frozenset[str]) -> bool:
     fewer = min(len(terms), len(others))
     return fewer >= FEWEST_TERMS and len(terms & others) >= REPEATED * fewer
 
 
-def _have_one_number(terms: Iterable[str], others: Iterable[str]) -> bool:
+def have_one_number(terms: Iterable[str], others: Iterable[str]) -> bool:
     """Whether all numbers of the words with fewer of them stand in the others too."""
     numbers, more = sorted(
-        ({each for each in words if each[0].isdigit()} for words in (terms, others)), key=len
+        ({each for each in found if each[0].isdigit()} for found in (terms, others)), key=len
     )
     return numbers <= more
 

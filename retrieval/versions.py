@@ -118,6 +118,14 @@ def _find_passages(
 
 def _speak(speaker: str, found: Found) -> Iterator[Candidate]:
     """What somebody says in a passage, whether it answers or not."""
-    for quotation in found.passage.quotations if not found.passage.is_title else ():
-        if quotation.speaker is not None and quotation.speaker.name == speaker:
+    passage = found.passage
+    for quotation in passage.quotations if not passage.is_title else ():
+        spoken = quotation.speaker is not None and quotation.speaker.name == speaker
+        if spoken and not _is_name(passage.words(quotation.span)):
             yield Candidate(found, quotation.span, quotation, Signs(), 0.0)
+
+
+def _is_name(text: str) -> bool:
+    """Whether words are set as the name of something is: "The Morning Show"."""
+    words = text.split()
+    return len(words) > 1 and not any(word[0].islower() for word in words)
