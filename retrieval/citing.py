@@ -2,7 +2,10 @@
 
 import logging
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from corpus.quotation import SURE, Quotation
+from corpus.span import Span
 from retrieval.candidate import Candidate
 from retrieval.checking import CheckFailedError, cite, with_versions
 from retrieval.citation import Citation
@@ -29,7 +32,7 @@ def cite_words(candidates: Iterable[Candidate], record: Record) -> Iterator[Cita
                 record.article(passage.article),
                 passage.paragraph,
                 candidate.span,
-                quotation=candidate.quotation,
+                quotation=candidate.quotation or _find_voice(candidate),
             )
         except CheckFailedError:
             logger.exception("A citation failed its check and was dropped")
@@ -44,3 +47,24 @@ def cite_pairs(
         if len(cited) == len(pair):
             one, other = cited
             yield one, other
+
+
+def _find_voice(candidate: Candidate) -> Quotation | None:
+    """Whose claim a sentence passes on that holds some words of it; None where it is nobody's.
+
+    The article only tells what was claimed, in words of its own around those of the speaker.
+    """
+    quotations = candidate.found.passage.quotations
+    voices = [each for each in quotations if _passes_on(candidate.span, each)]
+    speakers = {each.speaker.name for each in voices if each.speaker}
+    if len(speakers) != 1:
+        return None
+    return replace(voices[0], span=candidate.span, kind="reported")
+
+
+def _passes_on(sentence: Span, quotation: Quotation) -> bool:
+    """Whether a sentence holds the words, the verb of saying and, for sure, who speaks."""
+    if quotation.speaker is None or quotation.cue is None or quotation.confidence < SURE:
+        return False
+    parts = (quotation.span, quotation.cue, quotation.speaker.span)
+    return quotation.told_by is None and all(sentence.contains(part) for part in parts)
