@@ -1,4 +1,4 @@
-"""Findings in, what passes the gate of them out: the citations of an answer."""
+"""Findings in, what passes the gate of them out: citations."""
 
 import logging
 from collections.abc import Iterable, Iterator, Sequence

@@ -18,7 +18,7 @@ class Account:
 class Utterance:
     """One utterance as several articles give it, in the order of their publication.
 
-    `missing` are the titles of the other accounts' articles, which do not have it.
+    `missing` are the titles of the other accounts' articles, in which it was not found.
     """
 
     speaker: str | None

@@ -1,4 +1,4 @@
-"""A finding: words that answer, with the same utterance in other articles."""
+"""A finding: words that answer, with their versions in other articles."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Words of two articles in, whether they are one utterance as each tells it out."""
+"""Words of two articles in, whether both tell one utterance out."""
 
 import math
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Findings in, with the versions of their utterances in other articles out."""
+"""Findings in, with their versions in other articles out."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
