@@ -9,7 +9,7 @@ from retrieval.citation import Citation
 from retrieval.comparison import Account, Comparison, Utterance
 
 DISPUTED = "Claims that contradict one another"
-DISPUTED_FOOT = "Neither is told as a fact here: each is what its speaker claims."
+DISPUTED_FOOT = "Read each as the claim of its speaker, not as a fact."
 MOST_MISSING = 5
 
 

@@ -9,7 +9,7 @@ def test_what_is_disputed_comes_first_then_utterances_then_what_else_is_told() -
     disputed, utterance, rest = find_groups(COMPARISON)
 
     assert disputed.citations == (HARBOUR, FERRY_HARBOUR)
-    assert disputed.foot == "Neither is told as a fact here: each is what its speaker claims."
+    assert disputed.foot == "Read each as the claim of its speaker, not as a fact."
     assert utterance.citations == (BRIDGE, FERRY_BRIDGE)
     assert utterance.head == "One utterance in 2 articles, as each gives it"
     assert utterance.foot == "Not found in: The museum"

@@ -17,7 +17,7 @@ from retrieval.citation import Citation
 from retrieval.comparison import Account, Comparison
 from retrieval.event import Event
 from tests.bot.discord_text import components_of, count, quotations, shown, texts
-from tests.bot.newsroom import BRIDGE, CLOSED, CLOSURE, HARBOUR, narrated
+from tests.bot.newsroom import BRIDGE, CLOSED, CLOSURE, HARBOUR, article, narrated
 
 HEAD = timeline_head("about bridge")
 RULE = "▌ " + "─" * 40
@@ -131,7 +131,8 @@ def test_a_timeline_ends_where_an_event_does_not_fit_and_renders_no_more(
 
 
 def test_a_comparison_of_more_than_a_message_holds_says_what_is_left() -> None:
-    words = [narrated(f"{number}. " + "It rained in the town. " * 30) for number in range(40)]
+    rain = "It rained in the town. " * 30
+    words = [narrated(rain, source=article(rain, name=f"paper-{at}")) for at in range(40)]
     accounts = tuple(Account(each.article, each.title, (each,)) for each in words)
     disputed = tuple(zip(words[::2], words[1::2], strict=True))
     compared = Comparison("rain", accounts, disputed=disputed, notes=("One note.",) * 9)
