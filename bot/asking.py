@@ -7,7 +7,9 @@ from contextlib import asynccontextmanager
 from typing import Protocol, TypeVar
 
 from corpus.date import Interval
+from retrieval.answer import NotInCorpus
 from retrieval.citation import Citation
+from retrieval.comparison import Comparison
 from retrieval.event import Event
 from retrieval.naming import Nobody
 from retrieval.status import Progress, Reloaded, Status
@@ -38,6 +40,9 @@ class Index(Protocol):
 
     def follow(self, text: str, former: Turn | None = None) -> Turn:
         """The words that answer, or an honest no, as the question goes on from `former`."""
+
+    def compare(self, question: str) -> Comparison | NotInCorpus:
+        """How each article tells it, or an honest no."""
 
     def timeline(
         self,
@@ -95,6 +100,17 @@ class Desk:
         """
         async with self._turn(user):
             return await asyncio.to_thread(self._index.follow, question, former)
+
+    async def compare(
+        self, lay_out: Callable[[Comparison | NotInCorpus], Laid], question: str, *, user: int
+    ) -> Laid:
+        """How each article tells it, laid out in the same turn. Raises as `ask` does."""
+
+        def find() -> Laid:
+            return lay_out(self._index.compare(question))
+
+        async with self._turn(user):
+            return await asyncio.to_thread(find)
 
     async def timeline(
         self,

@@ -12,6 +12,7 @@ from bot.admins import Admins, is_admin
 from bot.apologizing import apologize, apologize_below
 from bot.asking import Desk, Index
 from bot.cogs.ask import Ask
+from bot.cogs.compare import Compare
 from bot.cogs.corpus import Corpus
 from bot.cogs.quotes import Quotes
 from bot.cogs.timeline import Timeline
@@ -54,6 +55,7 @@ class Client(discord.Client):
         quotes = Quotes(self.desk)
         self.add_dynamic_items(quotes.button)
         self.tree.add_command(self._ask.command())
+        self.tree.add_command(Compare(self.desk).command())
         self.tree.add_command(Timeline(self.desk).command())
         self.tree.add_command(quotes.command())
         self.tree.add_command(Corpus(self.desk, is_known))

@@ -11,6 +11,7 @@ from corpus.quotation import Mention, Quotation
 from corpus.span import Span
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.citation import Citation
+from retrieval.comparison import Account, Comparison, Utterance
 from retrieval.evaluating import Figures, Judged, summarise_kinds
 from retrieval.event import Event
 from retrieval.gold import ALL, Gold
@@ -39,10 +40,26 @@ def of_answer(
         "verdict": "answered" if citations else "not_in_corpus",
         "citations": [of_citation(citation) for citation in citations],
         "closest": [of_citation(citation) for citation in closest],
+        "disputed": _of_pairs(outcome.disputed if isinstance(outcome, Answer) else ()),
         "notes": list(outcome.notes),
         "seconds": round(seconds, 4),
     }
     return answer if error is None else answer | {"error": error}
+
+
+def of_comparison(outcome: Comparison | NotInCorpus) -> Face:
+    """How each article tells it; utterances side by side, what is disputed in pairs."""
+    told = outcome if isinstance(outcome, Comparison) else Comparison(outcome.question, ())
+    closest = outcome.closest if isinstance(outcome, NotInCorpus) else ()
+    return {
+        "question": outcome.question,
+        "verdict": "answered" if told.accounts else "not_in_corpus",
+        "articles": [_of_account(account) for account in told.accounts],
+        "utterances": [_of_utterance(utterance) for utterance in told.utterances],
+        "disputed": _of_pairs(told.disputed),
+        "closest": [of_citation(citation) for citation in closest],
+        "notes": list(outcome.notes),
+    }
 
 
 def of_citation(citation: Citation) -> Face:
@@ -130,6 +147,30 @@ def of_unread(article: str, error: str) -> Face:
         "dates": [],
         "error": error,
     }
+
+
+def _of_account(account: Account) -> Face:
+    first = account.citations[0]
+    return {
+        "article": account.article,
+        "title": account.title,
+        "publisher": first.publisher,
+        "url": first.url,
+        "published": first.published,
+        "citations": [of_citation(citation) for citation in account.citations],
+    }
+
+
+def _of_utterance(utterance: Utterance) -> Face:
+    return {
+        "speaker": utterance.speaker,
+        "versions": [of_citation(version) for version in utterance.versions],
+        "missing": list(utterance.missing),
+    }
+
+
+def _of_pairs(disputed: Sequence[tuple[Citation, Citation]]) -> list[list[Face]]:
+    return [[of_citation(one), of_citation(other)] for one, other in disputed]
 
 
 def _placed(span: Span) -> Face:

@@ -7,6 +7,7 @@ from math import ceil
 from rich.console import Console
 from rich.text import Text
 
+from bot.accounts import find_groups
 from bot.counting import counted
 from bot.dates import in_words
 from bot.fitting import utterances
@@ -16,6 +17,7 @@ from corpus.parsed import Parsed
 from corpus.quotation import SURE, Quotation
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.citation import Citation
+from retrieval.comparison import Comparison
 from retrieval.event import Event
 from retrieval.status import Source, Speaker
 from retrieval.turn import Turn
@@ -63,6 +65,24 @@ def print_answer(console: Console, outcome: Answer | NotInCorpus) -> None:
         if outcome.closest:
             say(console, "The closest passages, which are not an answer:")
         _print_findings(console, outcome.closest)
+    for note in outcome.notes:
+        say(console, f"Note: {note}", style="italic")
+
+
+def print_comparison(console: Console, outcome: Comparison | NotInCorpus) -> None:
+    """How each article tells it, utterances side by side, or an honest no."""
+    if isinstance(outcome, NotInCorpus):
+        print_answer(console, outcome)
+        return
+    articles = counted(len(outcome.accounts), "article")
+    say(console, f"{articles} compared:", style="bold green")
+    for group in find_groups(outcome):
+        say(console, group.head, style="bold")
+        for citation in group.citations:
+            say(console, _heading(citation), indent=INDENT)
+            _print_words(console, (citation,), 2 * INDENT)
+        if group.foot:
+            say(console, group.foot, indent=INDENT, style="italic")
     for note in outcome.notes:
         say(console, f"Note: {note}", style="italic")
 

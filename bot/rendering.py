@@ -6,6 +6,8 @@ from typing import Any
 import discord
 from discord.ui import ActionRow, Container, Item, LayoutView, Separator, TextDisplay
 
+from bot.accounts import find_groups
+from bot.aligning import place_group
 from bot.counting import counted
 from bot.dates import in_words
 from bot.escaping import escape, inline
@@ -16,6 +18,7 @@ from bot.paging import Page
 from bot.wording import NotFaithfulError, attribution, source, words_of
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.citation import Citation
+from retrieval.comparison import Comparison
 from retrieval.event import Event
 from retrieval.turn import Turn
 
@@ -100,6 +103,22 @@ def quotes_layout(page: Page | None, head: str, turns: Sequence[Item[Any]]) -> L
     foot = [told, *_left(page.sheet, "quotation")]
     layout = _layout([head], page.sheet.blocks, foot, FOUND)
     return layout.add_item(ActionRow(*turns)) if turns else layout
+
+
+def comparison_layout(outcome: Comparison | NotInCorpus) -> LayoutView:
+    """A comparison group by group, until no more fit, or an honest no with what comes closest.
+
+    Not for the event loop, which it would hold up.
+    """
+    if isinstance(outcome, NotInCorpus):
+        return answer_layout(outcome, is_question_shown=True)
+    articles = counted(len(outcome.accounts), "article")
+    head = f"**{articles} compared** · {inline(outcome.question, QUESTION_LENGTH)}"
+    foot = [f"-# {note}" for note in _notes(outcome.notes)]
+    sheet = Sheet(length("\n".join([head, *foot])) + FOOT_LENGTH)
+    for group in find_groups(outcome):
+        place_group(group, sheet)
+    return _layout([head], sheet.blocks, [*foot, *_left(sheet, "passage")], FOUND)
 
 
 def sentence_layout(sentence: str) -> LayoutView:

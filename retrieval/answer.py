@@ -7,11 +7,15 @@ from retrieval.citation import Citation
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The words that answer, best first; never empty. `notes` are sentences for the reader."""
+    """The words that answer, best first; never empty. `notes` are sentences for the reader.
+
+    `disputed` are claims of two speakers among them that deny one another.
+    """
 
     question: str
     citations: tuple[Citation, ...]
     notes: tuple[str, ...] = ()
+    disputed: tuple[tuple[Citation, Citation], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

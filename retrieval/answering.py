@@ -1,78 +1,104 @@
 """A question to an answer, or to an honest no."""
 
-import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.candidate import Candidate
 from retrieval.candidates import find_candidates
-from retrieval.checking import CheckFailedError, cite, with_versions
-from retrieval.choosing import MARGIN, WIDE_MARGIN, Finding, choose
-from retrieval.citation import Citation
+from retrieval.choosing import MARGIN, WIDE_MARGIN, choose
+from retrieval.citing import cite_findings, cite_pairs
 from retrieval.constraints import find_unmet, narrow
+from retrieval.contradictions import find_contradictions, tell_contradictions
 from retrieval.declining import rate
 from retrieval.embedding import Embedded
+from retrieval.finding import Finding
 from retrieval.generation import Generation
 from retrieval.languages import find_note, is_foreign, is_understood
+from retrieval.likeness import Likeness
 from retrieval.premises import find_denials
 from retrieval.question import Question, Understood
+from retrieval.rarity import Rarity
 from retrieval.record import Record
 from retrieval.searching import search
 from retrieval.understanding import understand
+from retrieval.versions import add_versions
 
 CLOSEST = 3
 EVEN_ODDS = 0.5
 
-logger = logging.getLogger(__name__)
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was found for a question: candidates best first, and what speaks against them.
+
+    `may_answer` are the candidates that meet what the question insists on.
+    """
+
+    understood: Understood
+    candidates: tuple[Candidate, ...]
+    may_answer: Sequence[Candidate]
+    denials: tuple[Candidate, ...]
+    rarity: Rarity
+    likeness: Likeness
+    is_answered: bool
+    notes: tuple[str, ...]
 
 
 def answer(
     question: Question, asked: Embedded, generation: Generation, notes: tuple[str, ...] = ()
 ) -> Answer | NotInCorpus:
     """What the articles of `generation` answer; `asked` is the question as the model reads it."""
-    record = generation.record
-    understood = understand(question, generation.roster, record.publishers)
+    found, record = find_evidence(question, asked, generation, notes), generation.record
+    if not found.is_answered:
+        return decline(found, record)
+    findings = add_versions(_choose(found), found.candidates, found.likeness, record)
+    citations = tuple(cite_findings(findings, record))
+    if not citations:
+        return decline(found, record)
+    shown = list(chain.from_iterable(finding.shown for finding in findings))
+    disputed = tuple(cite_pairs(find_contradictions(shown, found.likeness), record))
+    unmet = find_unmet(shown, found.understood)
+    notes = (*found.notes, *unmet, *tell_contradictions(disputed))
+    return Answer(question.text, citations, notes, disputed)
+
+
+def find_evidence(
+    question: Question, asked: Embedded, generation: Generation, notes: tuple[str, ...]
+) -> Evidence:
+    """What may answer `question`, whether it does or not."""
+    record, roster = generation.record, generation.roster
+    understood = understand(question, roster, record.publishers)
     found, rarity = search(understood, asked, generation)
     candidates = find_candidates(found, understood, rarity)
-    foreign = is_foreign(question.text, generation.roster, record.vocabulary())
-    note = find_note(understood, rarity, is_foreign=foreign)
-    notes = (*notes, *filter(None, (note,)))
-    denials = find_denials(candidates, understood)
     may_answer = narrow(candidates, understood)
+    denials = find_denials(candidates, understood)
+    foreign = is_foreign(question.text, roster, record.vocabulary())
     is_lost = foreign and not is_understood(understood, rarity)
-    if not denials and not is_lost and rate(may_answer, understood, rarity) >= EVEN_ODDS:
-        findings = _choose(may_answer, understood)
-        citations = tuple(_cite(findings, record))
-        if citations:
-            unmet = find_unmet([finding.best for finding in findings], understood)
-            return Answer(question.text, citations, (*notes, *unmet))
-    closest = choose([*denials, *candidates])[:CLOSEST]
-    return NotInCorpus(question.text, tuple(_cite(closest, record)), notes)
+    note = find_note(understood, rarity, is_foreign=foreign)
+    odds = 0.0 if denials or is_lost else rate(may_answer, understood, rarity)
+    return Evidence(
+        understood=understood,
+        candidates=tuple(candidates),
+        may_answer=may_answer,
+        denials=denials,
+        rarity=rarity,
+        likeness=Likeness(record),
+        is_answered=odds >= EVEN_ODDS,
+        notes=(*notes, *filter(None, (note,))),
+    )
 
 
-def _choose(may_answer: Sequence[Candidate], understood: Understood) -> list[Finding]:
+def decline(found: Evidence, record: Record) -> NotInCorpus:
+    """The honest no, with the passages that come closest."""
+    closest = choose([*found.denials, *found.candidates], found.likeness)[:CLOSEST]
+    text = found.understood.question.text
+    return NotInCorpus(text, tuple(cite_findings(closest, record)), found.notes)
+
+
+def _choose(found: Evidence) -> list[Finding]:
     """The findings: all that somebody said, where nothing else is asked, else the best."""
-    is_everything_asked = not understood.clues and bool(understood.speakers)
-    return choose(may_answer, margin=WIDE_MARGIN if is_everything_asked else MARGIN)
-
-
-def _cite(findings: Iterable[Finding], record: Record) -> Iterator[Citation]:
-    for finding in findings:
-        (*versions,) = _pass_gate(finding.versions, record)
-        for citation in _pass_gate([finding.best], record):
-            yield with_versions(citation, tuple(versions))
-
-
-def _pass_gate(candidates: Iterable[Candidate], record: Record) -> Iterator[Citation]:
-    """The citations that pass; one that fails is dropped, and is our error."""
-    for candidate in candidates:
-        passage = candidate.found.passage
-        try:
-            yield cite(
-                record.article(passage.article),
-                passage.paragraph,
-                candidate.span,
-                quotation=candidate.quotation,
-            )
-        except CheckFailedError:
-            logger.exception("A citation failed its check and was dropped")
+    is_all_asked = bool(found.understood.speakers) and not found.understood.clues
+    margin = WIDE_MARGIN if is_all_asked else MARGIN
+    return choose(found.may_answer, found.likeness, margin=margin)

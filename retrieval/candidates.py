@@ -8,7 +8,7 @@ import numpy as np
 
 from corpus.date import Interval
 from corpus.dating.edtf import NotEdtfError, parse_edtf
-from corpus.quotation import Quotation, QuotationKind
+from corpus.quotation import SURE, Quotation, QuotationKind
 from corpus.span import Span
 from retrieval.candidate import Candidate, Found, weigh
 from retrieval.folding import fold
@@ -72,20 +72,27 @@ def _find_words(found: Found) -> Iterator[_Words]:
             yield words
     for place, sentence in enumerate(found.passage.sentences):
         if not any(_covers(quotation, sentence.span) for quotation in quotations):
-            account = _account(sentence.span, direct)
-            yield _Words(found, sentence.span, account, range(place, place + 1))
+            voice = _find_voice(sentence.span, quotations)
+            yield _Words(found, sentence.span, voice, range(place, place + 1))
 
 
-def _account(sentence: Span, direct: Iterable[Quotation]) -> Quotation | None:
-    """A sentence that holds some words of one speaker, as the article's account of what they said.
+def _find_voice(sentence: Span, quotations: Iterable[Quotation]) -> Quotation | None:
+    """Whose claim a sentence passes on that holds some words of it; None where it is nobody's.
 
-    None when it holds no words of anybody's, or of several people.
+    The article only tells what was claimed, in words of its own around those of the speaker.
     """
-    held = [each for each in direct if sentence.contains(each.span)]
-    speakers = {each.speaker.name if each.speaker else None for each in held}
-    if len(speakers) != 1 or None in speakers:
+    voices = [each for each in quotations if _passes_on(sentence, each)]
+    if len({each.speaker.name for each in voices if each.speaker}) != 1:
         return None
-    return replace(held[0], span=sentence, kind="reported")
+    return replace(voices[0], span=sentence, kind="reported")
+
+
+def _passes_on(sentence: Span, quotation: Quotation) -> bool:
+    """Whether a sentence holds the words, the verb of saying and, for sure, who speaks."""
+    if quotation.speaker is None or quotation.cue is None or quotation.confidence < SURE:
+        return False
+    parts = (quotation.span, quotation.cue, quotation.speaker.span)
+    return quotation.told_by is None and all(sentence.contains(part) for part in parts)
 
 
 def _places(found: Found, span: Span) -> range:

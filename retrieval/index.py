@@ -6,12 +6,15 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
+from typing import TypeVar
 
 from corpus.date import Interval
 from corpus.reading import Survey, survey
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.answering import answer
 from retrieval.citation import Citation
+from retrieval.comparing import compare
+from retrieval.comparison import Comparison
 from retrieval.conversing import go_on
 from retrieval.embedding import Embedded, Embedder
 from retrieval.event import Event
@@ -36,6 +39,10 @@ from retrieval.turn import Turn
 from retrieval.vectors import VectorStoreError
 
 BEING_UPDATED = "The articles have changed since they were indexed; they are being indexed again."
+
+
+# What is found for a question.
+Outcome = TypeVar("Outcome")
 
 
 def _silent(_: Progress) -> None:
@@ -63,13 +70,11 @@ class Index:
         Raises EmptyQuestionError, QuestionTooLongError, IndexMissingError, DamagedIndexError,
         ModelMissingError and ModelMismatchError.
         """
-        asked = read_question(question)
-        with self._served.generation() as generation:
-            spelt = generation.speller.correct(asked)
-            vector = self._embed_question(spelt.question, generation)
-            stale = (BEING_UPDATED,) if generation.name == self._stale else ()
-            outcome = answer(spelt.question, vector, generation, (*stale, *spelt.notes))
-            return replace(outcome, question=asked.text)
+        return self._ask(question, answer)
+
+    def compare(self, question: str) -> Comparison | NotInCorpus:
+        """How each article of the current generation tells it. Raises what `ask` raises."""
+        return self._ask(question, compare)
 
     def follow(self, text: str, former: Turn | None = None) -> Turn:
         """Answer `text` as it goes on from `former`; a whole question stands by itself.
@@ -243,6 +248,19 @@ class Index:
             removed=tuple(each for each in before if each not in after),
             refused=refused,
         )
+
+    def _ask(
+        self,
+        question: str,
+        find: Callable[[Question, Embedded, Generation, tuple[str, ...]], Outcome],
+    ) -> Outcome:
+        typed = read_question(question)
+        with self._served.generation() as generation:
+            spelt = generation.speller.correct(typed)
+            asked = self._embed_question(spelt.question, generation)
+            stale = (BEING_UPDATED,) if generation.name == self._stale else ()
+            outcome = find(spelt.question, asked, generation, (*stale, *spelt.notes))
+            return replace(outcome, question=typed.text)
 
     @contextmanager
     def _former(self) -> Iterator[Generation | None]:

@@ -17,6 +17,7 @@ from corpus.reading import read_article, survey
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.choosing import MOST_FINDINGS
 from retrieval.citation import Citation
+from retrieval.comparison import Comparison
 from retrieval.index import Index
 from tests.conftest import ARTICLES
 
@@ -148,6 +149,64 @@ def test_what_putin_told_stone_holds_his_words(real_index: Index, words: str) ->
     shown = [each for one in _answered(real_index, TO_STONE) for each in (one, *one.versions)]
 
     assert any(words in each.text for each in shown)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How do the articles quote Clinton's reply to Putin?",
+        "What did Clinton answer Putin?",
+        "Compare how the articles tell Clinton's answer to Putin",
+    ],
+)
+def test_clintons_answer_is_one_finding_in_all_of_its_wordings(
+    real_index: Index, question: str
+) -> None:
+    best = _answered(real_index, question)[0]
+
+    told = {each.article[:3]: each.text for each in (best, *best.versions)}
+    assert told == {"000": "Well, well, I don’t mind,", "003": "I do not mind", "004": "Why not?"}
+    assert {each.told_by for each in (best, *best.versions)} == {"Vladimir Putin"}
+
+
+def test_clintons_answer_stands_side_by_side_in_the_order_of_publication(
+    real_index: Index,
+) -> None:
+    compared = real_index.compare("Clinton's answer to Putin")
+
+    assert isinstance(compared, Comparison)
+    (utterance,) = compared.utterances
+    assert utterance.speaker == "Bill Clinton"
+    assert [each.text for each in utterance.versions] == [
+        "I do not mind",
+        "Why not?",
+        "Well, well, I don’t mind,",
+    ]
+
+
+def test_what_blinken_and_the_kremlin_say_are_claims_of_theirs_and_contradict(
+    real_index: Index,
+) -> None:
+    compared = real_index.compare("Russia joining NATO in the 1990s")
+
+    assert isinstance(compared, Comparison)
+    spoken = {each.speaker: each.text for pair in compared.disputed for each in pair}
+    assert "abandoned the idea of joining NATO" in spoken["Antony Blinken"]
+    assert "were closed for Russia" in spoken["Kremlin"]
+    assert "Antony Blinken and Kremlin contradict one another" in " ".join(compared.notes)
+
+
+def test_what_blinken_says_and_what_peskov_answers_are_told_as_their_claims(
+    real_index: Index,
+) -> None:
+    compared = real_index.compare(
+        "Blinken and Peskov on whether the doors of NATO were closed for Russia"
+    )
+
+    assert isinstance(compared, Comparison)
+    told = [each for account in compared.accounts for each in account.citations]
+    assert {each.speaker for each in told} >= {"Antony Blinken", "Dmitry Peskov"}
+    assert all(each.kind != "narration" for pair in compared.disputed for each in pair)
 
 
 @pytest.mark.parametrize("question", ["What did Putin tell Macron?", "Who directed Star Wars?"])

@@ -14,6 +14,7 @@ from corpus.span import Span
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.checking import cite
 from retrieval.citation import Citation
+from retrieval.comparison import Account, Comparison, Utterance
 from retrieval.event import Event
 from retrieval.naming import Nobody
 from retrieval.status import Progress, Reloaded, Status
@@ -104,6 +105,23 @@ STATUS = Status(
 )
 
 
+FERRY = replace(ARTICLE, id="ferry", title="The ferry", published="2019-06-13")
+FERRY_BRIDGE = said("The bridge will open in May,", source=FERRY, addressee="the council")
+FERRY_HARBOUR = said(
+    "the harbour would have to wait", kind="reported", source=FERRY, speaker="Bertram Adler"
+)
+COMPARISON = Comparison(
+    question="the bridge",
+    accounts=(
+        Account("harbour", "The bridge and the *harbour*", (BRIDGE, HARBOUR, CLOSURE)),
+        Account("ferry", "The ferry", (FERRY_BRIDGE, FERRY_HARBOUR)),
+    ),
+    utterances=(Utterance("Ada Finch", (BRIDGE, FERRY_BRIDGE), ("The museum",)),),
+    disputed=((HARBOUR, FERRY_HARBOUR),),
+    notes=("Ada Finch and Bertram Adler contradict one another: read both as claims.",),
+)
+
+
 class NotAskedError(Exception):
     """Stands for a fault that nobody foresaw."""
 
@@ -149,6 +167,10 @@ class Newsroom:
             return replace(former, outcome=Answer(text, (BRIDGE,)), told=told)
         outcome = self.ask(text)
         return Turn(text, outcome, outcome.citations if isinstance(outcome, Answer) else ())
+
+    def compare(self, question: str) -> Comparison | NotInCorpus:
+        outcome = self.ask(question)
+        return COMPARISON if isinstance(outcome, Answer) else outcome
 
     def timeline(
         self,

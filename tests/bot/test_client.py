@@ -63,6 +63,7 @@ async def test_commands_are_few_described_and_usable_where_they_should_be(
 
     assert contexts == {
         "ask": [0, 1, 2],
+        "compare": [0, 1, 2],
         "quotes": [0, 1, 2],
         "timeline": [0, 1, 2],
         "corpus": [0],

@@ -5,6 +5,7 @@ import pytest
 from bot.limits import LAYOUT_COMPONENTS, LAYOUT_LENGTH, length
 from bot.rendering import (
     answer_layout,
+    comparison_layout,
     sentence_layout,
     timeline_head,
     timeline_layout,
@@ -13,9 +14,10 @@ from bot.rendering import (
 from bot.wording import words_of
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.citation import Citation
+from retrieval.comparison import Account, Comparison
 from retrieval.event import Event
 from tests.bot.discord_text import components_of, count, quotations, shown, texts
-from tests.bot.newsroom import BRIDGE, CLOSED, CLOSURE, HARBOUR, narrated
+from tests.bot.newsroom import BRIDGE, CLOSED, CLOSURE, HARBOUR, article, narrated
 
 HEAD = timeline_head("about bridge")
 RULE = "▌ " + "─" * 40
@@ -126,6 +128,26 @@ def test_a_timeline_ends_where_an_event_does_not_fit_and_renders_no_more(
     assert rendered == [CLOSURE]
     sent = texts(components_of(timeline_layout(sheet, HEAD)))
     assert sent[-1] == "-# 20,001 more events did not fit in one message."
+
+
+def test_a_comparison_of_more_than_a_message_holds_says_what_is_left() -> None:
+    rain = "It rained in the town. " * 30
+    words = [narrated(rain, source=article(rain, name=f"paper-{at}")) for at in range(40)]
+    accounts = tuple(Account(each.article, each.title, (each,)) for each in words)
+    disputed = tuple(zip(words[::2], words[1::2], strict=True))
+    compared = Comparison("rain", accounts, disputed=disputed, notes=("One note.",) * 9)
+
+    components = components_of(comparison_layout(compared))
+
+    assert count(components) <= LAYOUT_COMPONENTS
+    assert sum(map(length, texts(components))) <= LAYOUT_LENGTH
+    assert "more passages did not fit in one message." in shown(components)
+
+
+def test_a_comparison_that_the_articles_do_not_tell_is_an_honest_no() -> None:
+    components = components_of(comparison_layout(NotInCorpus("Who won?", (CLOSURE,))))
+
+    assert "Not in these articles." in shown(components)
 
 
 def test_an_empty_timeline_says_that_nothing_matches() -> None:

@@ -157,7 +157,7 @@ def test_a_citation_that_fails_its_check_is_dropped_and_logged(
         del paragraph, quotation
         raise CheckFailedError(article.id, span, "an invented reason")
 
-    monkeypatch.setattr("retrieval.answering.cite", refuse)
+    monkeypatch.setattr("retrieval.citing.cite", refuse)
 
     outcome = index.ask(QUESTION)
 
