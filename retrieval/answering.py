@@ -7,7 +7,7 @@ from itertools import chain
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.candidate import Candidate
 from retrieval.candidates import find_candidates
-from retrieval.choosing import MARGIN, WIDE_MARGIN, choose
+from retrieval.choosing import FACT_MARGIN, MARGIN, SPEECH_MARGIN, WIDE_MARGIN, choose
 from retrieval.citing import cite_findings, cite_pairs
 from retrieval.constraints import find_unmet, narrow
 from retrieval.contradictions import find_contradictions, tell_contradictions
@@ -77,7 +77,7 @@ def find_evidence(
     foreign = is_foreign(question.text, roster, record.vocabulary())
     is_lost = foreign and not is_understood(understood, rarity)
     note = find_note(understood, rarity, is_foreign=foreign)
-    odds = 0.0 if denials or is_lost else rate(may_answer, understood, rarity)
+    odds = 0.0 if denials or is_lost else rate(candidates, may_answer, understood, rarity)
     return Evidence(
         understood=understood,
         candidates=tuple(candidates),
@@ -99,6 +99,13 @@ def decline(found: Evidence, record: Record) -> NotInCorpus:
 
 def _choose(found: Evidence) -> list[Finding]:
     """The findings: all that somebody said, where nothing else is asked, else the best."""
-    is_all_asked = bool(found.understood.speakers) and not found.understood.clues
-    margin = WIDE_MARGIN if is_all_asked else MARGIN
-    return choose(found.may_answer, found.likeness, margin=margin)
+    return choose(found.may_answer, found.likeness, margin=_find_margin(found.understood))
+
+
+def _find_margin(understood: Understood) -> float:
+    """How much weaker than the best a finding may be."""
+    if understood.wants_date or understood.wants_number:
+        return FACT_MARGIN
+    if understood.demands_speech and understood.speakers:
+        return SPEECH_MARGIN if understood.clues else WIDE_MARGIN
+    return MARGIN

@@ -147,8 +147,8 @@ def _rate(words: _Words, understood: Understood, rarity: Rarity) -> Candidate:
         role=_bears(speaker, found, understood),
         direct=_is_kind("direct", quotation, understood),
         reported=_is_kind("reported", quotation, understood),
-        told=float(understood.wants_speech and quotation is None),
-        dated=float(understood.wants_date and _is_dated(words)),
+        told=float(understood.wants_speech and not understood.wants_date and quotation is None),
+        dated=understood.wants_date * _is_dated(words),
         numbered=float(understood.wants_number and NUMBER.search(words.text) is not None),
         timely=_is_timely(words, understood.period),
         occasion=_shares_occasion(quotation, rarity),
@@ -186,15 +186,16 @@ def _bears(speaker: str | None, found: Found, understood: Understood) -> float:
 
 
 def _is_kind(kind: QuotationKind, quotation: Quotation | None, understood: Understood) -> float:
-    """1 when speech is asked for and `quotation` is of this kind."""
-    return float(understood.wants_speech and quotation is not None and quotation.kind == kind)
+    """1 when speech is asked for, and not its date, and `quotation` is of this kind."""
+    is_asked = understood.wants_speech and not understood.wants_date
+    return float(is_asked and quotation is not None and quotation.kind == kind)
 
 
-def _is_dated(words: _Words) -> bool:
-    if words.quotation is not None and words.quotation.said:
-        return True
-    spans = [sentence.span for sentence in words.sentences]
-    return any(span.contains(each.span) for each in words.found.passage.dates for span in spans)
+def _is_dated(words: _Words) -> float:
+    """1 when the words tell a date, half when the article tells the date of their saying."""
+    if any(words.span.contains(each.span) for each in words.found.passage.dates):
+        return 1.0
+    return 0.5 if words.quotation is not None and words.quotation.said else 0.0
 
 
 def _is_timely(words: _Words, period: Interval | None) -> float:

@@ -8,10 +8,19 @@ from retrieval.finding import Finding, is_shown
 from retrieval.likeness import Likeness
 
 MOST_FINDINGS = 6
-# A finding this much weaker than the best one is no answer any more.
-MARGIN = 0.15
+# Of the first findings one that is this much weaker than the best is no answer any more …
+FIRST = 3
+MARGIN = 0.5
+# … though of what somebody says about something more is worth reading …
+SPEECH_MARGIN = 0.9
+# … and a date or a number is told once …
+FACT_MARGIN = 0.25
+# … and of those behind the first, which fewer people read, one that is not nearly as good.
+LATE_MARGIN = 0.1
 # Where all is asked for that somebody said, to somebody or at all, any of it answers.
 WIDE_MARGIN = 2.0
+# Behind quotations an account of speech must be nearly as good as the best of them.
+ACCOUNT_MARGIN = 0.4
 
 
 def choose(
@@ -30,13 +39,23 @@ def choose(
     for candidate in candidates:
         if is_shown(candidate, findings):
             continue
-        is_strong = candidate.score >= candidates[0].score - margin
+        allowed = _allow(candidate, findings, margin)
+        is_strong = candidate.score >= candidates[0].score - allowed
         same = _find_same(candidate, findings, likeness, is_strong=is_strong)
         if same is not None:
             findings[same] = _with_version(findings[same], candidate)
         elif is_strong and len(findings) < most:
             findings.append(Finding(candidate))
     return findings
+
+
+def _allow(candidate: Candidate, findings: Sequence[Finding], margin: float) -> float:
+    """How much weaker than the best a candidate may be to be a finding of its own."""
+    if len(findings) >= FIRST and margin < WIDE_MARGIN:
+        return LATE_MARGIN
+    if findings and findings[0].best.signs.direct and not candidate.signs.direct:
+        return min(margin, ACCOUNT_MARGIN)
+    return margin
 
 
 def _find_same(

@@ -9,25 +9,41 @@ from retrieval.rarity import Rarity
 from retrieval.terms import find_words
 
 # Scores at which the odds are even, by what is asked for: see the curves in docs/quality.md.
-# Somebody's own words about a topic must come nearer to it than a fact must.
-EVEN_SPEECH = 2.1
-EVEN_FACT = 1.5
+# Somebody's own words about something must come nearer to it than a fact must.
+EVEN_SPEECH = 4.5
+EVEN_FACT = 3.4
+# How much it counts that nobody else's words come as near, and how much at most.
+LEAD = 0.4
+LARGEST_LEAD = 1.5
 # How fast the odds change with the score.
 STEEPNESS = 4.0
 # Where this share of a question's clues stands nowhere in the corpus, it is about something else.
 MOST_MISSING = 0.6
 
 
-def rate(candidates: Sequence[Candidate], understood: Understood, rarity: Rarity) -> float:
-    """How likely the candidates hold an answer, 0 to 1; they are all that may be shown."""
-    if not candidates or _is_about_strangers(candidates, understood, rarity):
+def rate(
+    candidates: Sequence[Candidate],
+    may_answer: Sequence[Candidate],
+    understood: Understood,
+    rarity: Rarity,
+) -> float:
+    """How likely those of `candidates` that `may_answer` hold an answer, 0 to 1; best first."""
+    if not may_answer or _is_about_strangers(candidates, understood, rarity):
         return 0.0
     if understood.question.phrases:
         # Words in quotation marks stand in an article, or they do not.
-        return float(any(each.signs.phrase for each in candidates))
-    best = max(each.score for each in candidates)
-    even = EVEN_SPEECH if _asks_for_words(understood) else EVEN_FACT
-    return 1 / (1 + math.exp(-STEEPNESS * (best - even)))
+        return float(any(each.signs.phrase for each in may_answer))
+    if not _asks_for_words(understood):
+        return _odds(may_answer[0].score - EVEN_FACT)
+    best = may_answer[0].score
+    rival = max((each.score for each in candidates if not each.signs.speaker), default=best)
+    lead = max(-LARGEST_LEAD, min(LARGEST_LEAD, best - rival))
+    return _odds(best + LEAD * lead - EVEN_SPEECH)
+
+
+def _odds(score: float) -> float:
+    """A logistic curve, even at 0."""
+    return 1 / (1 + math.exp(-STEEPNESS * score))
 
 
 def _asks_for_words(understood: Understood) -> bool:

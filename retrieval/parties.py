@@ -146,6 +146,13 @@ def _demands_speech(speaker: Named | None, wording: Wording) -> bool:
     )
 
 
+def find_saying(speaker: Named, wording: Wording) -> frozenset[int]:
+    """The places of the words by which the speaker is asked for: "Finch promise", "Finch's reply"."""
+    near = range(speaker.until, min(len(wording.words), speaker.until + REACH_OF_VERB))
+    saying = (at for at in near if wording.words[at] in speaking() or wording.words[at] in SPEECH)
+    return frozenset(islice(saying, 1))
+
+
 def _stands_at_the_head(named: Named, wording: Wording) -> bool:
     """Whether the question opens so: "Finch on the harbour", "dr finch: why", "finch to adler"."""
     if not all(word in DETERMINERS or word in roles() for word in wording.words[: named.first]):

@@ -24,6 +24,9 @@ RAREST_TERMS = 8
 # Passages in which somebody speaks join the search while they are few enough to look at.
 MOST_SAYINGS = 80
 BEST_OF_ARTICLE = 3
+# Windows with a smaller cosine, and those not among the nearest, count as this far: it is where
+# the nearest end in some hundred articles. Scores then mean the same in small corpora and large.
+FAR = 0.3
 FOUND = 40
 
 
@@ -68,15 +71,12 @@ class _Near:
     def __init__(self, generation: Generation, vector: Vectors) -> None:
         self.passages: dict[int, float] = {}
         self.sentences: dict[int, dict[int, float]] = defaultdict(dict)
-        # What is not among the nearest is farther than all of them.
-        self.far = 1.0
         for window, cosine in generation.vectors.nearest(vector, NEAREST_WINDOWS):
             match = generation.record.windows.get(window)
             if match is not None:
-                self.far = min(self.far, cosine)
                 at = self.passages if match.sentence is None else self.sentences[match.passage]
                 key = match.passage if match.sentence is None else match.sentence
-                at[key] = max(cosine, at.get(key, -1.0))
+                at[key] = max(cosine, at.get(key, FAR))
 
     def numbers(self) -> set[int]:
         """The passages that are near, or of which a sentence is."""
@@ -84,11 +84,11 @@ class _Near:
 
     def passage(self, number: int) -> float:
         """The cosine of a passage."""
-        return self.passages.get(number, self.far)
+        return self.passages.get(number, FAR)
 
     def sentence(self, number: int) -> float:
         """The cosine of the nearest sentence of a passage."""
-        return max(self.sentences.get(number, {}).values(), default=self.far)
+        return max(self.sentences.get(number, {}).values(), default=FAR)
 
 
 class _Pool:
@@ -113,7 +113,7 @@ class _Pool:
         return Signs(
             cosine=self._near.passage(number),
             meaning=self._near.sentence(number),
-            article=self._articles.get(article, self._near.far),
+            article=self._articles.get(article, FAR),
             coverage=self._rarity.share(self._terms[number], self._people[number]),
             speaker=float(number in self._spoken),
             addressee=float(number in self._heard),
@@ -136,7 +136,7 @@ class _Pool:
         people = set[str]().union(*(self._people[each] for each in around))
         signs = replace(
             signs,
-            neighbour=max(map(self._near.passage, beside), default=self._near.far),
+            neighbour=max(map(self._near.passage, beside), default=FAR),
             context=self._rarity.share(terms, people),
             title=float(passage.is_title),
         )
@@ -151,9 +151,9 @@ class _Pool:
         after = near.sentences.get(number + 1, {}) if self._is_beside(number + 1, number) else {}
         last = len(self._record.passage(number - 1).sentences) - 1 if before else -1
         return {
-            -1: before.get(last, near.far),
-            **{place: own.get(place, near.far) for place in range(count)},
-            count: after.get(0, near.far),
+            -1: before.get(last, FAR),
+            **{place: own.get(place, FAR) for place in range(count)},
+            count: after.get(0, FAR),
         }
 
     def _find_numbers(self) -> Iterator[int]:
@@ -196,4 +196,4 @@ class _Pool:
 
     def _mean_of_best(self, cosines: Iterable[float]) -> float:
         best = sorted(cosines, reverse=True)[:BEST_OF_ARTICLE]
-        return (sum(best) + self._near.far * (BEST_OF_ARTICLE - len(best))) / BEST_OF_ARTICLE
+        return (sum(best) + FAR * (BEST_OF_ARTICLE - len(best))) / BEST_OF_ARTICLE

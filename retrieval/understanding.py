@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from corpus.dating.periods import find_periods
 from retrieval.clue import Clue
-from retrieval.parties import Parties, Wording, find_parties, read_wording
+from retrieval.parties import Parties, Wording, find_parties, find_saying, read_wording
 from retrieval.question import Question, Understood
 from retrieval.roster import Named, Roster
 from retrieval.terms import ASKING, SILENT, find_words, stem
@@ -87,6 +87,7 @@ def _wants_number(words: Sequence[str]) -> bool:
 def _find_clues(wording: Wording, apart: Sequence[Named], roster: Roster) -> Iterator[Clue]:
     """What the question mentions besides those who speak, and words of asking; each once."""
     labels: set[str] = set()
+    saying = frozenset[int]().union(*(find_saying(each, wording) for each in apart))
     at = 0
     while at < len(wording.words):
         named = wording.at.get(at)
@@ -95,7 +96,7 @@ def _find_clues(wording: Wording, apart: Sequence[Named], roster: Roster) -> Ite
             at = named.until
             clue = None if named in apart else _clue_of_name(named, wording, roster)
         else:
-            clue = _clue_of_word(wording.words[at])
+            clue = None if at in saying else _clue_of_word(wording.words[at])
             at += 1
         if clue is not None and clue.label not in labels:
             labels.add(clue.label)
