@@ -60,7 +60,8 @@ def weigh(signs: Signs, weights: Signs) -> float:
 class Found:
     """A passage that searching found; `meanings` are the cosines of its sentences, by place.
 
-    `matches` are how well each word piece of the question is matched in them. Place -1 and the place behind the last sentence are those of the sentences around the passage.
+    Place -1 and the place behind the last sentence are those of the sentences around the
+    passage. `matches` are how well each word piece of the question is matched in a sentence.
     """
 
     number: int

@@ -113,7 +113,7 @@ def _says_enough(quotation: Quotation, words: _Words) -> bool:
 
 
 def _is_utterance(text: str) -> bool:
-    """Whether words are a sentence by themselves, and no title: “Why not?”, “We are ready.”"""
+    """Whether words are a sentence by themselves, and no title, such as “Why not?”."""
     is_sentence = text[:1].isupper() and text.endswith(UTTERANCE_ENDS)
     long = [word for word in text.split() if len(word) > LONGEST_SMALL_WORD]
     return is_sentence and not (len(long) > 1 and all(word[0].isupper() for word in long))

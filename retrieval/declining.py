@@ -10,15 +10,17 @@ from retrieval.terms import find_words
 
 # Scores at which the odds are even, by what is asked for: see the curves in docs/quality.md.
 # Somebody's own words about something must come nearer to it than a fact must.
-EVEN_SPEECH = 4.5
-EVEN_FACT = 3.4
+EVEN_SPEECH = 4.2
+EVEN_FACT = 3.2
 # How much it counts that nobody else's words come as near, and how much at most.
 LEAD = 0.4
 LARGEST_LEAD = 1.5
+# What it costs that all clues of a question stand nowhere in the corpus.
+MISSING = 0.6
 # How fast the odds change with the score.
 STEEPNESS = 4.0
 # Where this share of a question's clues stands nowhere in the corpus, it is about something else.
-MOST_MISSING = 0.6
+MOST_MISSING = 0.75
 
 
 def rate(
@@ -38,7 +40,8 @@ def rate(
     best = may_answer[0].score
     rival = max((each.score for each in candidates if not each.signs.speaker), default=best)
     lead = max(-LARGEST_LEAD, min(LARGEST_LEAD, best - rival))
-    return _odds(best + LEAD * lead - EVEN_SPEECH)
+    lost = MISSING * rarity.missing_share()
+    return _odds(best + LEAD * lead - lost - EVEN_SPEECH)
 
 
 def _odds(score: float) -> float:
@@ -59,7 +62,8 @@ def _is_about_strangers(
         return True
     if not understood.demands_speech:
         return False
-    if not rarity.missing.isdisjoint(understood.subject):
+    # "did carrie tolstedt say": nobody is called so, where the last word stands nowhere.
+    if not rarity.missing.isdisjoint(understood.subject[-1:]):
         return True
     if understood.stranger is None:
         return bool(understood.speakers) and not any(each.signs.speaker for each in candidates)

@@ -147,7 +147,7 @@ def _demands_speech(speaker: Named | None, wording: Wording) -> bool:
 
 
 def find_saying(speaker: Named, wording: Wording) -> frozenset[int]:
-    """The places of the words by which the speaker is asked for: "Finch promise", "Finch's reply"."""
+    """The place of the word that asks for the speaker's: "did Finch promise", "Finch's reply"."""
     near = range(speaker.until, min(len(wording.words), speaker.until + REACH_OF_VERB))
     saying = (at for at in near if wording.words[at] in speaking() or wording.words[at] in SPEECH)
     return frozenset(islice(saying, 1))
@@ -248,7 +248,9 @@ def _find_nobody(wording: Wording) -> Iterator[str]:
     """The words in the speaker's place, where they are few enough for a name."""
     if not _is_asked_for(wording):
         subject = [word for word in _find_subject(wording) if word not in DETERMINERS]
-        if len(subject) <= LONGEST_TITLE - 1 and SILENT.isdisjoint(subject):
+        # Pundits, earners and voters are no names.
+        is_name = bool(subject) and not subject[-1].endswith("s")
+        if is_name and len(subject) < LONGEST_TITLE and SILENT.isdisjoint(subject):
             yield from subject
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from retrieval.candidate import Candidate
+from retrieval.clue import Clue
 from retrieval.question import Understood
 from retrieval.terms import find_words, stem
 
@@ -32,26 +33,26 @@ def find_denials(candidates: Sequence[Candidate], understood: Understood) -> tup
     if not PRESUMING.search(understood.question.text):
         return ()
     evidence = [each for each in candidates if not each.signs.title]
-    for term in _find_verbs(understood.topic[1:], evidence):
-        others = [each for each in understood.topic if each != term]
-        told = [each for each in evidence if _tells(each, term, others)]
-        undone = [each for each in told if _is_undone(each.text, term)]
-        if undone and not any(_is_done(each.text, term) for each in told):
-            return tuple(sorted(undone, key=lambda each: -each.signs.own))
+    for deed in _find_deeds(understood.clues[1:], evidence):
+        others = [each for each in understood.clues if each != deed]
+        told = [each for each in evidence if _tells(each, deed, others)]
+        undone = [each for each in told if _is_undone(each.text, deed.label)]
+        if undone and not any(_is_done(each.text, deed.label) for each in told):
+            return tuple(sorted(undone, key=lambda each: -each.score))
     return ()
 
 
-def _find_verbs(terms: Sequence[str], evidence: Sequence[Candidate]) -> list[str]:
-    """The terms that are printed as verbs somewhere: "joined", "joining"."""
+def _find_deeds(clues: Sequence[Clue], evidence: Sequence[Candidate]) -> list[Clue]:
+    """The clues that are printed as verbs somewhere: "joined", "joining"."""
     printed = {word for each in evidence for word in find_words(each.text)}
     verbs = {stem(word) for word in printed if word.endswith(("ed", "ing"))}
-    return [term for term in terms if term in verbs]
+    return [clue for clue in clues if clue.label in verbs]
 
 
-def _tells(candidate: Candidate, term: str, others: Sequence[str]) -> bool:
-    """Whether words hold the deed and whoever did it, the term before it in the question."""
+def _tells(candidate: Candidate, deed: Clue, others: Sequence[Clue]) -> bool:
+    """Whether words hold the deed and all else that the question mentions."""
     stems = {stem(word) for word in find_words(candidate.text)}
-    return term in stems and others[0] in stems
+    return deed.label in stems and all(each.stands_in(stems) for each in others)
 
 
 def _is_done(text: str, term: str) -> bool:
