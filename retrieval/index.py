@@ -42,7 +42,7 @@ BEING_UPDATED = "The articles have changed since they were indexed; they are bei
 
 
 # What is found for a question.
-Outcome = TypeVar("Outcome", Answer | NotInCorpus, Comparison | NotInCorpus)
+Outcome = TypeVar("Outcome", bound=Answer | Comparison | NotInCorpus)
 
 
 def _silent(_: Progress) -> None:
