@@ -1,4 +1,4 @@
-"""Vectors of word pieces, made small enough to store, and how well they match.
+"""Vectors of word pieces, packed to be stored, and how well they match.
 
 Late interaction: each word piece of a question is compared with every one of a sentence, and
 the best matches are averaged (Khattab and Zaharia 2020, "ColBERT"). A random projection keeps
