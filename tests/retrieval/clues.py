@@ -7,7 +7,7 @@ from retrieval.terms import find_terms
 
 def clues_of(text: str) -> tuple[Clue, ...]:
     """A clue for every term of `text`, each once."""
-    return tuple(Clue(term, frozenset([term])) for term in dict.fromkeys(find_terms(text)))
+    return tuple(Clue(term, terms=frozenset([term])) for term in dict.fromkeys(find_terms(text)))
 
 
 def alike_rare(clues: tuple[Clue, ...], *missing: str) -> Rarity:

@@ -3,6 +3,7 @@
 from corpus.person import Person
 from retrieval.parties import find_parties, read_wording
 from retrieval.roster import Named, Roster
+from retrieval.terms import stem
 
 ROSTER = Roster(
     [
@@ -29,7 +30,7 @@ def heard(text: str) -> tuple[str | None, str | None]:
 
 def role(text: str) -> tuple[str, ...]:
     """The terms of an office in the speaker's place."""
-    return find_parties(read_wording(text, ROSTER)).role
+    return tuple(map(stem, find_parties(read_wording(text, ROSTER)).role))
 
 
 def stranger(text: str) -> str | None:

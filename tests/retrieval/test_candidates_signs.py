@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from corpus.dating.dates import find_dates
@@ -54,6 +55,10 @@ def _signs(
     return one.signs
 
 
+def _start(candidate: Candidate) -> int:
+    return candidate.span.start
+
+
 def _said(**known: str | None) -> Parsed:
     """The same article, with something else known of its quotation."""
     (quotation,) = PARSED.quotations
@@ -81,6 +86,24 @@ def test_words_of_several_sentences_are_as_near_as_the_nearest_of_them() -> None
     assert (signs.preceding, signs.meaning, signs.following) == (0.0, 0.9, 0.7)
 
 
+def test_each_word_piece_asked_is_matched_where_it_is_best_in_the_sentences_shown() -> None:
+    words = "The boats are gone. The gulls are gone."
+    parsed = print_parsed(f"“{words}” So it was.", quotations=[(words, "Ada Finch", None)])
+    matches = {
+        0: np.array([1.0, 0.0], np.float32),
+        1: np.array([0.0, 0.5], np.float32),
+        2: np.array([1.0, 1.0], np.float32),
+    }
+    found = replace(found_in(parsed), matches=matches)
+    half = replace(found, matches={0: matches[0]})
+
+    quoted, told = sorted(find_candidates([found], ASKED, alike_rare(())), key=_start)
+    of_one, of_none = sorted(find_candidates([half], ASKED, alike_rare(())), key=_start)
+
+    assert (quoted.signs.pieces, told.signs.pieces) == (0.75, 1.0)
+    assert (of_one.signs.pieces, of_none.signs.pieces) == (0.5, 0.0)
+
+
 def test_what_the_passage_tells_is_kept() -> None:
     found = found_in(PARSED, signs=Signs(cosine=0.5, article=0.25, context=1.0))
 
@@ -89,16 +112,27 @@ def test_what_the_passage_tells_is_kept() -> None:
         assert (signs.cosine, signs.article, signs.context) == (0.5, 0.25, 1.0)
 
 
+def _role(text: str) -> tuple[frozenset[str], ...]:
+    """The words of an office, each in one form."""
+    return tuple(frozenset([term]) for term in find_terms(text))
+
+
 def test_a_role_asked_about_is_borne_by_the_speaker_to_whom_the_article_gives_it() -> None:
-    mayor = replace(ASKED, role=frozenset(find_terms("mayor Wrenport")))
-    half = replace(ASKED, role=frozenset(find_terms("mayor Quay")))
-    other = replace(ASKED, role=frozenset(find_terms("captain")))
+    mayor = replace(ASKED, role=_role("mayor Wrenport"))
+    half = replace(ASKED, role=_role("mayor Quay"))
+    other = replace(ASKED, role=_role("captain"))
 
     assert _signs("boats", mayor).role == 1.0
     assert _signs("boats", half).role == 0.5
     assert _signs("boats", other).role == _signs("boats").role == 0.0
     assert _signs("mud", mayor).role == 0.0
     assert _signs("boats", mayor, parsed=_said(speaker=None)).role == 0.0
+
+
+def test_a_word_of_a_role_may_be_printed_in_any_of_its_forms() -> None:
+    known = replace(ASKED, role=(frozenset(find_terms("burgomaster mayor")),))
+
+    assert _signs("boats", known).role == 1.0
 
 
 def test_a_hearer_is_named_in_the_paragraph_and_an_addressee_is_spoken_to() -> None:
@@ -149,11 +183,11 @@ def test_the_occasion_of_the_speaking_answers_for_the_clues_in_it() -> None:
     assert _signs("mud", understood, parsed=_said(occasion="an interview")).occasion == 0.0
 
 
-def test_a_date_counts_where_a_date_is_asked_for() -> None:
+def test_a_date_counts_where_a_date_is_asked_for_and_one_of_the_saying_half() -> None:
     when = replace(ASKED, wants_date=True)
 
     assert _signs("The ferry sank", when).dated == 1.0
-    assert _signs("boats", when, parsed=_said(said="2018-05")).dated == 1.0
+    assert _signs("boats", when, parsed=_said(said="2018-05")).dated == 0.5
     assert _signs("boats", when).dated == _signs("mud", when).dated == 0.0
     assert _signs("The ferry sank").dated == 0.0
 
@@ -210,7 +244,7 @@ def test_speech_and_telling_are_told_apart_where_speech_is_asked_for() -> None:
 def test_a_clue_that_means_the_speaker_stands_in_the_words_without_the_name() -> None:
     words = "The boats will never come back to the old quay of Wrenport by then."
     parsed = print_parsed(f"“{words}” So it was.", quotations=[(words, "Ada Finch", None)])
-    mayor = Clue("the mayor", frozenset({"mayor"}), frozenset({"Ada Finch"}))
+    mayor = Clue("the mayor", terms=frozenset({"mayor"}), people=frozenset({"Ada Finch"}))
 
     assert _signs("boats", replace(ASKED, clues=(mayor,)), parsed=parsed).own == 1.0
     assert _signs("So it was", replace(ASKED, clues=(mayor,)), parsed=parsed).own == 0.0

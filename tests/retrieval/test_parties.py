@@ -21,6 +21,9 @@ from tests.retrieval.hearing import ADLER, FINCH, ROSTER, heard, role, stranger
         "to whom did Finch speak?",
         "what Finch said about dredging",
         "why finch says the bridge is closed",
+        "what's Finch saying about the bridge?",
+        # Behind a name, a word for a role is a verb before "for".
+        "Did Finch campaign for the bridge?",
         "according to Finch, who will pay?",
         "who will pay according to Finch?",
     ],
@@ -83,6 +86,16 @@ def test_whose_words_they_are_speaks_however_it_is_spelt(text: str) -> None:
     assert heard(text) == (FINCH, None)
 
 
+def test_a_name_may_be_typed_without_its_accents_and_its_apostrophe() -> None:
+    assert heard("ordonezs nasty comeback") == ("José Ordóñez", None)
+    assert role("ordonezs nasty comeback") == ()
+
+
+def test_a_first_name_before_a_surname_that_nobody_bears_is_nobodys() -> None:
+    assert heard("what did Harald Quist say?") == (None, None)
+    assert role("what did Harald Quist say?") == ()
+
+
 @pytest.mark.parametrize(
     ("text", "speaker", "addressee"),
     [
@@ -133,6 +146,7 @@ def test_who_asks_for_somebody_that_the_question_does_not_name(
         ("did Finch put up with Adler?", FINCH),
         ("What did Finch say about Adler's move to Wrenport?", FINCH),
         ("Finch's reply to Adler's letter", FINCH),
+        ("What did Adler tell Finch's brother?", ADLER),
         ("Who owns the ferry of Adler?", None),
     ],
 )
@@ -154,6 +168,23 @@ def test_an_aide_of_somebody_is_somebody_else(text: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "addressee", "words"),
+    [
+        ("what did the head of the ferry crew say?", None, "head ferry crew"),
+        ("What did the director at the museum say?", None, "director museum"),
+        ("what did the chief executive of Quay say?", None, "chief executive Quay"),
+        ("what did critics of Finch say?", None, "critics Finch"),
+        ("What did the wife of Finch tell Adler?", ADLER, "wife Finch"),
+    ],
+)
+def test_an_office_is_told_with_whose_or_of_what_it_is(
+    text: str, addressee: str | None, words: str
+) -> None:
+    assert heard(text) == (None, addressee)
+    assert role(text) == tuple(find_terms(words))
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("what did the ferry company's owner say?", "ferry company owner"),
@@ -165,6 +196,9 @@ def test_an_aide_of_somebody_is_somebody_else(text: str, words: str) -> None:
         ("what did people in the museum say?", ""),
         ("what did voters say about the bridge?", ""),
         ("what did Finch tell the captain?", ""),
+        ("What did Adler tell Finch's brother?", ""),
+        ("Did Finch campaign for the bridge?", ""),
+        ("what's Finch saying about the bridge?", ""),
         ("what did the harbour say?", ""),
         ("When was the harbour dredged?", ""),
     ],

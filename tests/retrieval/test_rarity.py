@@ -35,7 +35,7 @@ def test_rare_terms_tell_more_than_frequent_ones(record: Record) -> None:
 
 def test_a_clue_of_several_words_is_as_frequent_as_all_of_them(record: Record) -> None:
     light, dark = clues_of("nobody lighthouse")
-    either = Clue("either", light.terms | dark.terms)
+    either = Clue("either", terms=light.terms | dark.terms)
 
     rarity = find_rarity([light, dark, either], record)
 
@@ -44,8 +44,8 @@ def test_a_clue_of_several_words_is_as_frequent_as_all_of_them(record: Record) -
 
 
 def test_a_name_that_is_not_printed_is_as_frequent_as_those_who_are_named(record: Record) -> None:
-    mayor = Clue("the mayor", frozenset({"mayor"}), frozenset({"Ada Finch"}))
-    stranger = Clue("the captain", frozenset({"captain"}), frozenset({"Clara Moss"}))
+    mayor = Clue("the mayor", terms=frozenset({"mayor"}), people=frozenset({"Ada Finch"}))
+    stranger = Clue("the captain", terms=frozenset({"captain"}), people=frozenset({"Clara Moss"}))
 
     rarity = find_rarity([mayor, stranger], record)
 
@@ -58,14 +58,14 @@ def test_shares_of_a_question_add_up_to_the_whole() -> None:
 
     assert rarity.share(ROPE.terms) == 0.75
     assert rarity.share(ROPE.terms | KNOT.terms) == 1.0
-    assert rarity.share([]) == Rarity({}, frozenset()).share([]) == 0.0
+    assert rarity.share(set()) == Rarity({}, frozenset()).share(set()) == 0.0
 
 
 def test_who_takes_part_counts_as_much_as_the_name_in_print() -> None:
-    finch = Clue("finch", frozenset({"finch"}), frozenset({"Ada Finch"}))
+    finch = Clue("finch", terms=frozenset({"finch"}), people=frozenset({"Ada Finch"}))
     rarity = Rarity({finch: 1.0, ROPE: 1.0}, frozenset())
 
-    assert rarity.share({"finch"}) == rarity.share((), {"Ada Finch"}) == 0.5
+    assert rarity.share({"finch"}) == rarity.share(set(), {"Ada Finch"}) == 0.5
     assert rarity.share({"finch"}, {"Ada Finch"}) == 0.5
 
 

@@ -7,7 +7,7 @@ from retrieval.roster import LONGEST_NAME_WORDS, Named, Roster
 
 FINCH = Person("Ada Finch", aliases=("Mayor Finch", "Ada Maria Finch"), roles=("the mayor",))
 CLARA = Person("Clara Finch", roles=("teacher",))
-ADLER = Person("Bertram Adler", roles=("owner of the ferry company",))
+ADLER = Person("Bertram Adler", roles=("owner of the ferry company",), is_person=True)
 YOUNG = Person("Dorian Young")
 ORDZHO = Person("José Ordóñez-Vale")
 KREMLIN = Person("Kremlin")
