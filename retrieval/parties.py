@@ -39,6 +39,8 @@ REACH_OF_TO = 3
 CONVERSING = frozenset(
     "talk talked talking speak spoke speaking conversation interview chat".split()
 )
+# "answer Adler's question": whoever's they are is spoken to.
+QUESTIONS = frozenset("question questions".split())
 
 
 @dataclass(frozen=True)
@@ -202,7 +204,7 @@ def _is_spoken_to(named: Named, wording: Wording) -> bool:
     while at >= 0 and (before[at] in DETERMINERS or before[at] in roles()):
         at -= 1
     word = wording.word(at)
-    if wording.is_possessive(named):
+    if wording.is_possessive(named) and wording.word(named.until) not in QUESTIONS:
         return False
     if word in TELLING:
         return True

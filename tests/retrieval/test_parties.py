@@ -108,6 +108,7 @@ def test_a_first_name_before_a_surname_that_nobody_bears_is_nobodys() -> None:
         ("In the interview with Adler, what did Finch say?", FINCH, ADLER),
         ("how did Finch answer Adler's question?", FINCH, ADLER),
         ("finchs reply to adler", FINCH, ADLER),
+        ("Finch's reply to Adler's question", FINCH, ADLER),
         ("kremlins answer to finch", "Kremlin", FINCH),
         ("finch to adler, will the bridge open?", FINCH, ADLER),
         ("Finch to Adler: will the bridge open?", FINCH, ADLER),
