@@ -5,13 +5,24 @@ from itertools import combinations
 
 import pytest
 
+from retrieval import answering
 from retrieval.answer import Answer, NotInCorpus
-from retrieval.choosing import MOST_FINDINGS
+from retrieval.choosing import (
+    FACT_MARGIN,
+    MARGIN,
+    MOST_FINDINGS,
+    SPEECH_MARGIN,
+    WIDE_MARGIN,
+)
 from retrieval.citation import Citation
 from retrieval.embedding import MiniLM
 from retrieval.index import Index
+from retrieval.question import Question, Understood
+from tests.retrieval.clues import clues_of
 from tests.retrieval.town import TOWN, indexed
 
+ASKED = Understood(Question("what was asked"))
+FINCH = ("Ada Finch",)
 FURNITURE = ("Share this", "Related Articles", "Leave a Reply", "Your email")
 
 
@@ -134,3 +145,30 @@ def test_a_question_in_another_language_is_told_why_nothing_is_found(town: Index
 
     assert isinstance(outcome, NotInCorpus)
     assert any("language" in note for note in outcome.notes)
+
+
+@pytest.mark.parametrize(
+    ("asked", "margin"),
+    [
+        (ASKED, MARGIN),
+        (Understood(ASKED.question, wants_date=True), FACT_MARGIN),
+        (Understood(ASKED.question, wants_number=True), FACT_MARGIN),
+        (
+            Understood(ASKED.question, speakers=FINCH, demands_speech=True, wants_date=True),
+            FACT_MARGIN,
+        ),
+        (
+            Understood(
+                ASKED.question, speakers=FINCH, demands_speech=True, clues=clues_of("harbour")
+            ),
+            SPEECH_MARGIN,
+        ),
+        (Understood(ASKED.question, speakers=FINCH, demands_speech=True), WIDE_MARGIN),
+        (Understood(ASKED.question, speakers=FINCH), MARGIN),
+        (Understood(ASKED.question, demands_speech=True), MARGIN),
+    ],
+)
+def test_a_fact_is_told_once_and_all_that_somebody_said_at_length(
+    asked: Understood, margin: float
+) -> None:
+    assert answering._find_margin(asked) == margin
