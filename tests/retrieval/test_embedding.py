@@ -1,5 +1,6 @@
 """Vectors come from the model that was named, or nothing does."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -95,3 +96,16 @@ def test_what_is_counted_within_the_limit_is_read_whole(minilm: MiniLM) -> None:
     assert minilm.count(words) == minilm.longest
     assert not np.allclose(whole, cut, atol=1e-4)
     assert np.allclose(whole, longer, atol=1e-4)
+
+
+def test_one_thread_may_count_while_another_reads(minilm: MiniLM) -> None:
+    long = "harbour " * 1_000
+    counted = {minilm.count(long)}
+
+    with ThreadPoolExecutor(1) as other:
+        reading = [other.submit(minilm.read, [long]) for _ in range(10)]
+        while not reading[-1].done():
+            counted.add(minilm.count(long))
+
+    assert counted == {1_002}
+    assert all(len(each.result()[0].pieces) == minilm.longest - 2 for each in reading)
