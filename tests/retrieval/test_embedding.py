@@ -8,12 +8,20 @@ import pytest
 
 from retrieval import embedding
 from retrieval.embedding import (
+    BATCH,
     PACKAGE_MODEL,
     PACKAGE_SHA256,
     MiniLM,
     ModelMissingError,
     find_package_weights,
     load_embedder,
+)
+
+TEXTS = (
+    "The harbour will be dredged.",
+    "  “José Ordóñez-Vale” didn’t\n\nsail — 🙂 on 4 March 2019!",
+    "Gulls",
+    "Nobody knows why the harbour is full of mud; nobody asked, and nobody will.",
 )
 
 
@@ -109,3 +117,71 @@ def test_one_thread_may_count_while_another_reads(minilm: MiniLM) -> None:
 
     assert counted == {1_002}
     assert all(len(each.result()[0].pieces) == minilm.longest - 2 for each in reading)
+
+
+def test_what_is_read_has_the_vectors_that_embedding_gives(minilm: MiniLM) -> None:
+    read = np.stack([each.vector for each in minilm.read(TEXTS)])
+
+    assert np.array_equal(read, minilm.embed(TEXTS))
+    assert np.allclose(read, np.concatenate([minilm.embed([each]) for each in TEXTS]), atol=1e-5)
+
+
+def test_every_text_is_read_in_its_place_however_many_there_are(minilm: MiniLM) -> None:
+    texts = [f"Boat number {number} left." for number in range(BATCH + 3)]
+
+    read = minilm.read(texts)
+
+    assert len(read) == len(texts)
+    assert np.allclose(read[-1].vector, minilm.embed(texts[-1:])[0], atol=1e-5)
+    assert np.allclose(read[BATCH - 1].vector, minilm.embed([texts[BATCH - 1]])[0], atol=1e-5)
+
+
+@pytest.mark.parametrize("at", range(len(TEXTS)))
+def test_word_pieces_stand_in_the_text_one_after_the_other(minilm: MiniLM, at: int) -> None:
+    text, read = TEXTS[at], minilm.read(TEXTS)[at]
+    spans = [(int(start), int(end)) for start, end in read.spans]
+    letters = {place for place, character in enumerate(text) if not character.isspace()}
+
+    assert len(read.pieces) == len(spans) == minilm.count(text) - 2
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert spans == sorted(spans)
+    assert {place for start, end in spans for place in range(start, end)} == letters
+    assert not any(text[start].isspace() or text[end - 1].isspace() for start, end in spans)
+
+
+def test_word_pieces_have_unit_length_and_are_read_in_their_sentence(minilm: MiniLM) -> None:
+    bank, other, river = minilm.read(["the bank lent money", "a bank", "the muddy bank of a river"])
+
+    assert np.linalg.norm(bank.pieces, axis=1) == pytest.approx([1.0] * 4, abs=1e-5)
+    assert bank.pieces.shape == (4, 384)
+    assert bank.pieces.dtype == np.float32
+    assert bank.pieces[1] @ other.pieces[1] < 0.99
+    assert bank.pieces[1] @ other.pieces[1] > bank.pieces[1] @ river.pieces[0]
+
+
+def test_what_is_read_beside_longer_texts_has_no_pieces_more(minilm: MiniLM) -> None:
+    (alone,) = minilm.read(["Gulls"])
+    beside, _ = minilm.read(["Gulls", "harbour " * 200])
+
+    assert beside.spans.tolist() == alone.spans.tolist() == [[0, 2], [2, 5]]
+    assert np.allclose(beside.pieces, alone.pieces, atol=1e-5)
+
+
+@pytest.mark.parametrize("text", ["", "   "])
+def test_a_text_without_words_has_no_pieces(minilm: MiniLM, text: str) -> None:
+    (read,) = minilm.read([text])
+
+    assert read.pieces.shape == (0, 384)
+    assert read.spans.shape == (0, 2)
+    assert np.linalg.norm(read.vector) == pytest.approx(1.0, abs=1e-5)
+
+
+def test_the_pieces_of_a_sentence_are_those_from_its_start(minilm: MiniLM) -> None:
+    before, sentence = "The mayor laughed. ", "The harbour is full."
+    (read,) = minilm.read([before + sentence])
+    count = minilm.count(sentence) - 2
+
+    assert len(read.pieces_from(len(before))) == count
+    assert np.array_equal(read.pieces_from(len(before)), read.pieces[-count:])
+    assert np.array_equal(read.pieces_from(0), read.pieces)
+    assert len(read.pieces_from(len(before + sentence))) == 0
