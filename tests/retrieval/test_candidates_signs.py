@@ -8,7 +8,7 @@ import pytest
 from corpus.dating.dates import find_dates
 from corpus.dating.periods import find_periods
 from corpus.parsed import Parsed
-from retrieval.candidate import Candidate, Signs
+from retrieval.candidate import Candidate, Found, Signs
 from retrieval.candidates import find_candidates
 from retrieval.clue import Clue
 from retrieval.question import Question, Understood
@@ -172,6 +172,20 @@ def test_words_are_timely_when_they_were_said_in_the_period() -> None:
     assert _signs("boats", understood, parsed=_said(said="2017")).timely == 0.0
     assert _signs("boats", understood, parsed=_said(said="long ago")).timely == 0.0
     assert _signs("boats", parsed=_said(said="2018-05")).timely == 0.0
+
+
+def test_words_are_of_the_outlet_that_published_their_article() -> None:
+    asked = replace(ASKED, outlets=("The Wrenport Echo", "The Quay Star"))
+    echo, post = (
+        replace(found_in(PARSED), publisher=name) for name in ("The Wrenport Echo", "The Quay Post")
+    )
+
+    def outlets(found: Found, understood: Understood) -> set[float]:
+        return {each.signs.outlet for each in find_candidates([found], understood, alike_rare(()))}
+
+    assert outlets(echo, asked) == {1.0}
+    assert outlets(post, asked) == outlets(found_in(PARSED), asked) == {0.0}
+    assert outlets(echo, ASKED) == {0.0}
 
 
 def test_the_occasion_of_the_speaking_answers_for_the_clues_in_it() -> None:

@@ -1,5 +1,6 @@
 """A new generation costs what changed, and is published only when it holds."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from corpus.parsing import parse
 from corpus.reading import survey
 from retrieval import indexing
 from retrieval.answer import Answer
+from retrieval.generation import open_current
 from retrieval.index import Index
 from retrieval.indexing import digest_corpus, digest_rules
 from retrieval.status import Progress
@@ -88,6 +90,31 @@ def test_what_was_not_embedded_again_is_found_all_the_same(
 
     assert isinstance(before, Answer)
     assert after == before
+
+
+def test_every_sentence_has_its_word_pieces_also_when_it_is_not_embedded_again(
+    index: Index, data_dir: Path, write_articles: WriteArticles
+) -> None:
+    before = _pieces(data_dir)
+    write_articles({"museum.txt": MUSEUM.replace("three years", "four years")})
+    index.reload()
+
+    after = _pieces(data_dir)
+    kept = before.keys() & after.keys()
+
+    assert all((*before.values(), *after.values()))
+    assert len(before) > len(kept) > 10
+    assert [after[window] for window in kept] == [before[window] for window in kept]
+
+
+def _pieces(data_dir: Path) -> dict[str, bytes]:
+    """The packed word pieces of every sentence that is searched."""
+    with closing(open_current(data_dir)) as generation:
+        record = generation.record
+        windows = [window for held in record.sentences.values() for window, _ in held]
+        pieces = record.pieces(windows)
+        assert sorted(pieces) == sorted(windows)
+    return pieces
 
 
 def test_added_and_removed_articles_are_told(

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.parties import find_parties, read_wording
-from retrieval.roster import Named
 from retrieval.terms import find_terms, find_words
 from tests.retrieval.hearing import ADLER, FINCH, ROSTER, heard, role, stranger
 
@@ -224,31 +223,14 @@ def test_a_full_name_that_nobody_bears_is_a_stranger(text: str, name: str | None
     assert stranger(text) == name
 
 
-def test_the_wording_keeps_words_as_typed_and_folded_and_what_stands_between() -> None:
-    wording = read_wording("Dr. Finch’s reply: why?", ROSTER)
+def test_the_subject_is_what_stands_for_the_speaker_and_is_no_name() -> None:
+    def subject(text: str) -> tuple[str, ...]:
+        return find_parties(read_wording(text, ROSTER)).subject
 
-    assert wording.printed == ("Dr", "Finch’s", "reply", "why")
-    assert wording.words == ("dr", "finch", "reply", "why")
-    assert wording.gaps == (". ", " ", ": ", "?")
-    assert wording.at == {1: Named(1, 2, (FINCH,))}
-    assert (wording.word(-1), wording.word(0), wording.word(4)) == ("", "dr", "")
-
-
-@pytest.mark.parametrize(
-    ("text", "is_possessive"),
-    [
-        ("Finch's", True),
-        ("Finch’s", True),
-        ("finchs", True),
-        ("Finch", False),
-        ("Harald Moss", False),
-        ("Harald Moss's", True),
-    ],
-)
-def test_a_possessive_is_told_from_a_name_that_ends_in_s(text: str, *, is_possessive: bool) -> None:
-    wording = read_wording(text, ROSTER)
-
-    assert wording.is_possessive(wording.named[0]) is is_possessive
+    assert subject("what did zebulon crake say?") == ("zebulon", "crake")
+    assert subject("what did the old zebulon say?") == ("zebulon",)
+    assert subject("what did Finch say?") == subject("what did the captain say?") == ()
+    assert subject("did zebulon crake sail?") == subject("what did fishers say?") == ()
 
 
 WORDS = st.sampled_from(

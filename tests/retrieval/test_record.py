@@ -137,6 +137,16 @@ def test_a_vector_stands_for_a_passage_or_for_a_sentence_of_it(record: Record) -
     assert record.windows["h-1.0"] == Match(speech, 0)
 
 
+def test_the_windows_of_the_sentences_of_each_passage_are_told(record: Record) -> None:
+    title, speech = record.windows["h-0.0"].passage, record.windows["h-1"].passage
+
+    assert record.sentences == {title: [("h-0.0", 0)], speech: [("h-1.0", 0)]}
+
+
+def test_each_publisher_is_told_once(record: Record) -> None:
+    assert record.publishers == ("The Wrenport Echo",)
+
+
 def test_the_vocabulary_counts_the_passages_that_hold_each_term(record: Record) -> None:
     dredge, light = find_terms("dredge lighthouse")
     vocabulary = record.vocabulary()

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from corpus.person import Person
-from retrieval.record import DamagedIndexError, Record
-from retrieval.recording import Entry, write_record
+from retrieval.record import MOST_VARIABLES, DamagedIndexError, Record
+from retrieval.recording import Entry, write_pieces, write_record
 from tests.retrieval.printing import print_parsed
 
 HARBOUR = print_parsed("The harbour stays closed.")
@@ -48,3 +48,26 @@ def test_a_record_is_never_written_over_another(tmp_path: Path) -> None:
 
     with pytest.raises(sqlite3.OperationalError):
         _write(tmp_path / "record.sqlite")
+
+
+def test_word_pieces_are_added_and_the_later_ones_of_a_window_count(tmp_path: Path) -> None:
+    path = tmp_path / "record.sqlite"
+    _write(path, Entry(HARBOUR, HARBOUR, ()))
+
+    write_pieces(path, {"h-0.0": b"one", "h-0.1": b""})
+    write_pieces(path, {"h-0.0": b"two"})
+
+    with closing(Record(path)) as record:
+        assert record.pieces(["h-0.0", "h-0.1", "h-0.2"]) == {"h-0.0": b"two", "h-0.1": b""}
+        assert record.pieces([]) == {}
+
+
+def test_word_pieces_of_more_windows_than_one_look_up_takes_are_given(tmp_path: Path) -> None:
+    path = tmp_path / "record.sqlite"
+    many = {f"h-0.{number}": bytes([number % 256]) for number in range(2 * MOST_VARIABLES + 1)}
+    _write(path, Entry(HARBOUR, HARBOUR, ()))
+
+    write_pieces(path, many)
+
+    with closing(Record(path)) as record:
+        assert record.pieces(list(many)) == many

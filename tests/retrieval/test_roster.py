@@ -140,6 +140,63 @@ def test_a_first_name_that_several_bear_is_nobodys_unless_one_speaks_most() -> N
     assert Roster(two, (), {"Ada Finch": 9}).find("what did Ada say")[0].people[0] == "Ada Finch"
 
 
+@pytest.mark.parametrize(
+    ("name", "is_person", "is_found"),
+    [
+        ("Ada Quist", None, True),  # a first name that is listed
+        ("Xanthippe Quist", True, True),
+        ("Xanthippe Quist", None, False),
+        ("Xanthippe Quist", False, False),
+        ("Ada Museum", None, False),
+    ],
+)
+def test_a_first_name_alone_names_somebody_who_is_surely_a_person(
+    name: str, *, is_person: bool | None, is_found: bool
+) -> None:
+    first = name.split(maxsplit=1)[0]
+
+    assert bool(find(f"what did {first} say", Person(name, is_person=is_person))) is is_found
+    assert find(f"what did {name} say", Person(name, is_person=is_person)) == [(name,)]
+
+
+def test_a_first_name_before_a_surname_of_nobodys_names_nobody() -> None:
+    assert find("what did Bertram Quist say") == []
+    assert find("what did Bertram quickly say") == [("Bertram Adler",)]
+    assert find("what did Bertram Finch say") == [("Bertram Adler",), ("Ada Finch", "Clara Finch")]
+
+
+@pytest.mark.parametrize(
+    ("person", "is_body"),
+    [
+        (Person("Kremlin"), True),
+        (Person("White House"), True),
+        (Person("Museum of Knots", is_person=False), True),
+        (Person("Ferrymen", is_person=False), True),
+        (Person("Bertram Adler"), False),
+        (Person("Ada Finch", is_person=True), False),
+    ],
+)
+def test_a_body_or_a_crowd_is_told_from_a_person(person: Person, *, is_body: bool) -> None:
+    roster = Roster([person], ())
+
+    assert roster.is_body(person.name) is is_body
+    assert not roster.is_body("Clara Quill")
+
+
+@pytest.mark.xfail(reason="an ending that bodies share with surnames is taken for a body's")
+def test_a_person_whose_surname_ends_the_names_of_bodies_is_no_body() -> None:
+    hill = Person("Ada Hill", is_person=True)
+
+    assert not Roster([hill], ()).is_body("Ada Hill")
+    assert find("what did Hill say", hill) == [("Ada Hill",)]
+
+
+def test_who_is_known_by_one_word_is_likely_however_little_they_speak() -> None:
+    roster = Roster(EVERYBODY, (), {"Clara Finch": 40})
+
+    assert roster.likely(("Finch", "Clara Finch", "Ada Finch")) == ("Finch", "Clara Finch")
+
+
 def test_a_body_is_called_by_its_whole_name_alone() -> None:
     house = Person("White House")
 

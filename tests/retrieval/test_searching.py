@@ -107,6 +107,29 @@ def test_every_sentence_and_those_around_a_passage_have_a_meaning(generation: Ge
         assert max(own) == pytest.approx(each.signs.meaning)
 
 
+def test_each_word_of_a_question_is_matched_in_the_sentences_that_hold_it(
+    generation: Generation,
+) -> None:
+    found = _search("crews ropes", generation)
+    crews = next(each for each in found if "Nobody has asked" in each.passage.text)
+    ropes = next(each for each in found if "nine hundred ropes" in each.passage.text)
+
+    assert crews.matches[0] == pytest.approx([1.0, 0.0], abs=0.5)
+    assert ropes.matches[0] == pytest.approx([0.0, 1.0], abs=0.5)
+    for each in found:
+        assert sorted(each.matches) == list(range(len(each.passage.sentences)))
+
+
+def test_a_question_without_word_pieces_is_matched_nowhere(generation: Generation) -> None:
+    understood = understand(read_question("harbour"), generation.roster)
+    (asked,) = HashingEmbedder().read(["?!"])
+
+    found, _ = search(understood, asked, generation)
+
+    assert found
+    assert not any(each.matches for each in found)
+
+
 def test_the_sentences_around_a_passage_mean_what_they_mean_in_their_own(
     generation: Generation,
 ) -> None:

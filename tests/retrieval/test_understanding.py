@@ -18,6 +18,7 @@ ROSTER = Roster(
     ],
     (),
 )
+EVERY_OUTLET = ("The Wrenport Echo", "The Quay Evening Star")
 FINCH, ADLER = ("Ada Finch",), ("Bertram Adler",)
 MOSS = ("Clara Moss", "Harald Moss")
 
@@ -143,6 +144,60 @@ def test_who_speaks_is_a_clue_where_no_word_of_saying_is_used() -> None:
     )
 
 
+def test_the_word_that_asks_for_speech_is_no_clue_and_the_same_word_elsewhere_is() -> None:
+    assert understood("What did Finch promise about the harbour?").topic == ("harbour",)
+    assert understood("What was Finch's warning about the harbour?").topic == ("harbour",)
+    assert understood("Who broke the promise of the harbour?").topic == tuple(
+        find_terms("broke promise harbour")
+    )
+
+
+def test_a_body_speaks_by_the_mouths_of_others() -> None:
+    roster = Roster([Person("Kremlin"), Person("Ada Finch")], ())
+    asked = understand(read_question("what did the Kremlin say about the harbour?"), roster)
+
+    assert (asked.speakers, asked.demands_speech, asked.wants_speech) == (("Kremlin",), False, True)
+    assert asked.topic == ("kremlin", "harbour")
+
+
+def test_of_a_name_of_several_words_that_is_no_surname_all_must_stand_there() -> None:
+    roster = Roster([Person("White House"), Person("Ada Finch")], ())
+    house, finch = understand(
+        read_question("Who left the White House of Ada Finch?"), roster
+    ).clues[-2:]
+
+    assert house.phrase == set(find_terms("white house"))
+    assert finch.terms == set(find_terms("finch"))
+    assert not house.terms
+    assert not finch.phrase
+    assert house.people == {"White House"}
+
+
+def test_the_words_that_name_a_nobody_in_the_speakers_place_are_kept_as_terms() -> None:
+    assert understood("what did zebulon crakes say?").subject == ()
+    assert understood("what did zebulon crake say?").subject == tuple(find_terms("zebulon crake"))
+    assert understood("what did Finch say?").subject == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "outlets"),
+    [
+        ("What did the Wrenport Echo print about the harbour?", ("The Wrenport Echo",)),
+        ("what does wrenport echo say", ("The Wrenport Echo",)),
+        ("who resigned, says the qes?", ("The Quay Evening Star",)),
+        ("what did the we print", ()),
+        ("What did the Echo print?", ()),
+        ("What is the evening star of Quay?", ()),
+        ("the quay evening star and the wrenport echo", EVERY_OUTLET),
+    ],
+)
+def test_the_outlets_that_a_question_names_in_whole_or_by_initials(
+    text: str, outlets: tuple[str, ...]
+) -> None:
+    assert understand(read_question(text), ROSTER, EVERY_OUTLET).outlets == outlets
+    assert understood(text).outlets == ()
+
+
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
@@ -155,6 +210,11 @@ def test_who_speaks_is_a_clue_where_no_word_of_saying_is_used() -> None:
 )
 def test_the_period_that_a_question_names(text: str, edtf: str | None) -> None:
     assert understood(text).period == (parse_edtf(edtf) if edtf else None)
+    assert bool(understood(text).period_words) is bool(edtf)
+
+
+def test_the_words_of_the_period_are_kept_as_they_were_typed() -> None:
+    assert "May 2019" in understood("What did Finch say in May 2019?").period_words
 
 
 @pytest.mark.parametrize(

@@ -82,12 +82,26 @@ def test_every_sentence_has_a_window_behind_the_sentence_before_it() -> None:
     ]
 
 
+def test_where_a_sentence_begins_in_its_window_is_told_and_of_a_paragraph_nothing() -> None:
+    parsed = print_parsed("The harbour is full of mud. Nobody knows why.", "He denied it.")
+
+    windows = find_windows(parsed, count_words, LONGEST)
+
+    assert [each.text[each.start :] for each in _of_sentences(windows)] == [
+        "The harbour is full of mud.",
+        "Nobody knows why.",
+        "He denied it.",
+    ]
+    assert {each.start for each in _of_paragraphs(windows)} == {None}
+
+
 def test_a_sentence_that_does_not_fit_behind_the_one_before_it_stands_alone() -> None:
     first, second = "The harbour is full of mud.", "Nobody in the town knows why."
 
     windows = _of_sentences(find_windows(print_parsed(f"{first} {second}"), count_words, 8))
 
     assert [window.text for window in windows] == [first, second]
+    assert [window.start for window in windows] == [0, 0]
 
 
 def test_a_sentence_that_does_not_fit_at_all_is_cut_between_words() -> None:
