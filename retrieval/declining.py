@@ -61,7 +61,7 @@ def _is_about_strangers(
     candidates: Sequence[Candidate], understood: Understood, rarity: Rarity
 ) -> bool:
     """Whether the one asked about is nobody in the corpus, or says nothing in it."""
-    if rarity.missing_share() > MOST_MISSING:
+    if rarity.missing_share() > MOST_MISSING or not rarity.missing.isdisjoint(understood.names):
         return True
     if not understood.demands_speech:
         return False
