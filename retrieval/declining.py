@@ -10,7 +10,7 @@ from retrieval.terms import find_words
 
 # Scores at which the odds are even, by what is asked for: see the curves in docs/quality.md.
 # Somebody's own words about something must come nearer to it than a fact must.
-EVEN_SPEECH = 4.3
+EVEN_SPEECH = 4.5
 EVEN_FACT = 3.2
 # How much it counts that nobody else's words come as near, and how much at most.
 LEAD = 0.4
