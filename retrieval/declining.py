@@ -10,7 +10,7 @@ from retrieval.terms import find_words
 
 # Scores at which the odds are even, by what is asked for: see the curves in docs/quality.md.
 # Somebody's own words about something must come nearer to it than a fact must.
-EVEN_SPEECH = 4.2
+EVEN_SPEECH = 4.5
 EVEN_FACT = 3.2
 # How much it counts that nobody else's words come as near, and how much at most.
 LEAD = 0.4
@@ -35,8 +35,10 @@ def rate(
     if understood.question.phrases:
         # Words in quotation marks stand in an article, or they do not.
         return float(any(each.signs.phrase for each in may_answer))
-    if not _asks_for_words(understood):
+    if not (understood.demands_speech and understood.speakers):
         return _odds(may_answer[0].score - EVEN_FACT)
+    if not understood.clues:
+        return float(any(_is_wanted(each, understood) for each in may_answer))
     best = may_answer[0].score
     rival = max((each.score for each in candidates if not each.signs.speaker), default=best)
     lead = max(-LARGEST_LEAD, min(LARGEST_LEAD, best - rival))
@@ -49,16 +51,17 @@ def _odds(score: float) -> float:
     return 1 / (1 + math.exp(-STEEPNESS * score))
 
 
-def _asks_for_words(understood: Understood) -> bool:
-    """Whether somebody's words about something are asked for, and nothing else will do."""
-    return understood.demands_speech and bool(understood.speakers and understood.clues)
+def _is_wanted(candidate: Candidate, understood: Understood) -> bool:
+    """Whether words are whose they should be, where nothing else is asked for."""
+    signs = candidate.signs
+    return bool(signs.speaker) and (bool(signs.addressee) or not understood.addressees)
 
 
 def _is_about_strangers(
     candidates: Sequence[Candidate], understood: Understood, rarity: Rarity
 ) -> bool:
     """Whether the one asked about is nobody in the corpus, or says nothing in it."""
-    if rarity.missing_share() > MOST_MISSING:
+    if rarity.missing_share() > MOST_MISSING or not rarity.missing.isdisjoint(understood.names):
         return True
     if not understood.demands_speech:
         return False

@@ -1,12 +1,11 @@
 """One corpus, ready to be asked: follows the current generation."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
-from typing import TypeVar
 
 from corpus.date import Interval
 from corpus.reading import Survey, survey
@@ -42,11 +41,14 @@ BEING_UPDATED = "The articles have changed since they were indexed; they are bei
 
 
 # What is found for a question.
-Outcome = TypeVar("Outcome", bound=Answer | Comparison | NotInCorpus)
 
 
 def _silent(_: Progress) -> None:
     """Report nothing."""
+
+
+# Its slip has the words gathered against which misspelt ones are tried.
+FIRST_QUESTION = "Who sayd what?"
 
 
 class Index:
@@ -70,11 +72,15 @@ class Index:
         Raises EmptyQuestionError, QuestionTooLongError, IndexMissingError, DamagedIndexError,
         ModelMissingError and ModelMismatchError.
         """
-        return self._ask(question, answer)
+        typed = read_question(question)
+        with self._served.generation() as generation:
+            return replace(answer(*self._read(typed, generation)), question=typed.text)
 
     def compare(self, question: str) -> Comparison | NotInCorpus:
         """How each article of the current generation tells it. Raises what `ask` raises."""
-        return self._ask(question, compare)
+        typed = read_question(question)
+        with self._served.generation() as generation:
+            return replace(compare(*self._read(typed, generation)), question=typed.text)
 
     def follow(self, text: str, former: Turn | None = None) -> Turn:
         """Answer `text` as it goes on from `former`; a whole question stands by itself.
@@ -184,7 +190,10 @@ class Index:
 
     def warm_up(self) -> None:
         """Load what the first question would wait for. Raises ModelMissingError."""
-        self._get_embedder().embed(["Who said what?"])
+        self._get_embedder()
+        # Whatever else is amiss, the first question tells.
+        with suppress(IndexMissingError, DamagedIndexError, VectorStoreError, ModelMismatchError):
+            self.ask(FIRST_QUESTION)
 
     def catch_up(self, report: Report = _silent) -> Reloaded | None:
         """Index the corpus if it has changed since; None when nothing had to be done.
@@ -249,18 +258,14 @@ class Index:
             refused=refused,
         )
 
-    def _ask(
-        self,
-        question: str,
-        find: Callable[[Question, Embedded, Generation, tuple[str, ...]], Outcome],
-    ) -> Outcome:
-        typed = read_question(question)
-        with self._served.generation() as generation:
-            spelt = generation.speller.correct(typed)
-            asked = self._embed_question(spelt.question, generation)
-            stale = (BEING_UPDATED,) if generation.name == self._stale else ()
-            outcome = find(spelt.question, asked, generation, (*stale, *spelt.notes))
-            return replace(outcome, question=typed.text)
+    def _read(
+        self, typed: Question, generation: Generation
+    ) -> tuple[Question, Embedded, Generation, tuple[str, ...]]:
+        """What answering takes: the question spelt rightly, as the model reads it, with notes."""
+        spelt = generation.speller.correct(typed)
+        stale = (BEING_UPDATED,) if generation.name == self._stale else ()
+        asked = self._embed_question(spelt.question, generation)
+        return spelt.question, asked, generation, (*stale, *spelt.notes)
 
     @contextmanager
     def _former(self) -> Iterator[Generation | None]:

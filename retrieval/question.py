@@ -43,11 +43,11 @@ class Understood:
     `speakers` and `addressees` are canonical names, several where a name fits several people;
     `others` are people it is about. `clues` are the rest of what it mentions, in order. `role`
     holds the words of an office in the speaker's place ("Apple's chief"), each with its forms.
-    A `stranger` is a full name there that nobody in the corpus bears, `subject` the terms of what
-    else stands there. `wants_speech`: somebody's words
-    are welcome; `demands_speech`: nothing else will do, since a word of saying is used.
-    `wants_date`: when; `wants_number`: how much. `period`: the days that the question names, in
-    its `period_words`. `outlets`: the publishers that it names.
+    A `stranger` is a full name there that nobody in the corpus bears, `subject` the terms of
+    what else stands there; `names` are the terms that were typed as names are. `wants_speech`:
+    somebody's words are welcome; `demands_speech`: nothing else will do, since a word of saying
+    is used. `wants_date`: when; `wants_number`: how much. `period`: the days that the question
+    names, in its `period_words`. `outlets`: the publishers that it names.
     """
 
     question: Question
@@ -57,6 +57,7 @@ class Understood:
     stranger: str | None = None
     role: tuple[frozenset[str], ...] = ()
     subject: tuple[str, ...] = ()
+    names: frozenset[str] = frozenset()
     clues: tuple[Clue, ...] = ()
     wants_speech: bool = False
     demands_speech: bool = False

@@ -17,8 +17,8 @@ from retrieval.record import Record
 from retrieval.weights import WEIGHTS
 
 # Windows of paragraphs and of sentences together.
-NEAREST_WINDOWS = 300
-LEXICAL_MATCHES = 60
+NEAREST_WINDOWS = 200
+LEXICAL_MATCHES = 40
 # Frequent terms match nearly everything and cost most: the rarest decide.
 RAREST_TERMS = 8
 # Passages in which somebody speaks join the search while they are few enough to look at.
@@ -27,7 +27,7 @@ BEST_OF_ARTICLE = 3
 # Windows with a smaller cosine, and those not among the nearest, count as this far: it is where
 # the nearest end in some hundred articles. Scores then mean the same in small corpora and large.
 FAR = 0.3
-FOUND = 40
+FOUND = 16
 
 
 def search(

@@ -28,7 +28,8 @@ def understand(question: Question, roster: Roster, publishers: Iterable[str] = (
     # A body speaks by the mouths of people: "Republicans" by every one of theirs.
     is_body = bool(speakers) and all(map(roster.is_body, speakers))
     demands_speech = parties.demands_speech and not is_body
-    apart = [each for each in (parties.speaker, parties.addressee) if each and demands_speech]
+    asked = (parties.speaker, parties.addressee)
+    apart = [each for each in asked if each and demands_speech]
     periods = find_periods(question.text) if not wants_date else ()
     return Understood(
         question=question,
@@ -38,6 +39,7 @@ def understand(question: Question, roster: Roster, publishers: Iterable[str] = (
         stranger=parties.stranger,
         role=tuple(_forms(word) for word in parties.role),
         subject=tuple(map(stem, parties.subject)),
+        names=frozenset(_find_names(wording)),
         clues=tuple(_find_clues(wording, apart, roster)),
         wants_speech=parties.speaker is not None or demands_speech,
         demands_speech=demands_speech,
@@ -57,6 +59,14 @@ def _find_others(wording: Wording, parties: Parties, roster: Roster) -> Iterator
     for named in wording.named:
         if named not in (parties.speaker, parties.addressee):
             yield from roster.likely(named.people)
+
+
+def _find_names(wording: Wording) -> Iterator[str]:
+    """The terms typed with a capital letter as names are; none where all words are typed so."""
+    rest = list(zip(wording.printed, wording.words, strict=True))[1:]
+    capital = [word for printed, word in rest if printed[0].isupper()]
+    if 2 * len(capital) <= len(rest):
+        yield from map(stem, capital)
 
 
 def _find_outlets(words: Sequence[str], publishers: Iterable[str]) -> Iterator[str]:

@@ -1,36 +1,18 @@
 """Bad input, through the real command line and the real index: one sentence, the right code."""
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from bot import wiring
 from bot.settings import Settings
-from retrieval.embedding import ModelMissingError, Vectors
+from retrieval.embedding import ModelMissingError
 from retrieval.locking import writing
 from tests.bot.terminal import Said, Terminal, terminal_of
+from tests.hashing import HashingEmbedder
 
 TEXT = "“The bridge will open in May,” Mayor Ada Finch told the council on Monday.\n"
-
-
-class Letters:
-    """An embedder of letter counts: cheap, and equal texts have equal vectors."""
-
-    longest = 256
-
-    def __init__(self, model: str = "letters@1") -> None:
-        self.model = model
-
-    def count(self, text: str) -> int:
-        return len(text.split())
-
-    def embed(self, texts: Sequence[str]) -> Vectors:
-        counts = [[1.0 + text.lower().count(letter) for letter in "etaoinsh"] for text in texts]
-        vectors = np.asarray(counts)
-        return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), np.float32)
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +20,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
-    monkeypatch.setattr(wiring, "load_embedder", lambda _: Letters())
+    monkeypatch.setattr(wiring, "load_embedder", lambda _: HashingEmbedder())
     folder = tmp_path / "news"
     folder.mkdir()
     (folder / "bridge.txt").write_text(TEXT, encoding="utf-8")
@@ -163,7 +145,7 @@ def test_while_another_writes_nothing_can_be_indexed(terminal: Terminal, folder:
 def test_weights_that_are_missing_are_named(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def load(_: str | None) -> Letters:
+    def load(_: str | None) -> HashingEmbedder:
         raise ModelMissingError("all-MiniLM-L6-v2", "its weights are not the official ones")
 
     monkeypatch.setattr(wiring, "load_embedder", load)
@@ -178,14 +160,14 @@ def test_an_index_of_another_model_is_told_with_both_names(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     terminal("index", "--corpus", "news")
-    monkeypatch.setattr(wiring, "load_embedder", lambda _: Letters("others@2"))
+    monkeypatch.setattr(wiring, "load_embedder", lambda _: HashingEmbedder("others@2"))
 
     said = terminal("ask", "Who spoke of the bridge?", "--corpus", "news")
     mended = terminal("index", "--corpus", "news")
     again = terminal("ask", "Who spoke of the bridge?", "--corpus", "news")
 
     assert _is_one_sentence(said, 1)
-    assert "letters@1" in said.err
+    assert "hashing@1" in said.err
     assert "others@2" in said.err
     assert "`ontherecord index`" in said.err
     assert (mended.code, again.code) == (0, 0)
