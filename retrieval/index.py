@@ -38,17 +38,12 @@ from retrieval.turn import Turn
 from retrieval.vectors import VectorStoreError
 
 BEING_UPDATED = "The articles have changed since they were indexed; they are being indexed again."
-
-
-# What is found for a question.
+# Its slip has the words gathered against which misspelt ones are tried.
+FIRST_QUESTION = "Who sayd what?"
 
 
 def _silent(_: Progress) -> None:
     """Report nothing."""
-
-
-# Its slip has the words gathered against which misspelt ones are tried.
-FIRST_QUESTION = "Who sayd what?"
 
 
 class Index:
