@@ -124,13 +124,33 @@ def test_the_odds_are_even_at_a_score_and_somebodys_words_need_more_than_a_fact(
     [
         replace(BY_FINCH, demands_speech=False),
         replace(BY_FINCH, speakers=()),
-        replace(BY_FINCH, clues=()),
+        replace(BY_FINCH, speakers=(), clues=()),
     ],
 )
 def test_anything_but_somebodys_words_about_something_needs_no_more_than_a_fact(
     asked: Understood,
 ) -> None:
     assert rate_all([scoring(EVEN_FACT, speaker=True)], asked) == pytest.approx(EVEN)
+
+
+def test_where_nothing_but_whose_words_is_asked_any_of_theirs_answer_however_far() -> None:
+    asked = replace(BY_FINCH, clues=())
+    hers, his = scoring(-9.0, speaker=True), scoring(9.0)
+
+    assert rate([his, hers], [hers], asked, KNOWN) == 1.0
+    assert rate([his, hers], [his], asked, KNOWN) == 0.0
+
+
+def test_where_nothing_but_whose_words_to_whom_is_asked_they_must_be_spoken_to_them() -> None:
+    asked = replace(BY_FINCH, clues=(), addressees=("Bertram Adler",))
+    to_anybody = candidate(Signs(speaker=1.0, hearer=1.0))
+    to_him, from_others = (
+        candidate(Signs(speaker=1.0, addressee=1.0)),
+        candidate(Signs(addressee=1)),
+    )
+
+    assert rate_all([to_anybody, to_him], asked) == 1.0
+    assert rate_all([to_anybody, from_others], asked) == 0.0
 
 
 def test_that_words_of_others_come_nearer_makes_an_answer_less_likely() -> None:
@@ -192,6 +212,18 @@ def test_a_subject_whose_last_word_stands_nowhere_is_nobody() -> None:
     assert rate_all(perfect, asked, KNOWN) > EVEN
     assert rate_all(perfect, replace(asked, subject=("harbour", "dredg")), HALF_KNOWN) > EVEN
     assert rate_all(perfect, replace(asked, demands_speech=False), HALF_KNOWN) > EVEN
+
+
+@pytest.mark.parametrize("understood", [ABOUT, BY_FINCH])
+def test_where_a_name_stands_nowhere_something_else_is_asked_about(understood: Understood) -> None:
+    perfect = [scoring(99.0, speaker=True)]
+    known, unknown = (
+        replace(understood, names=frozenset(["finch", clue.label])) for clue in (DREDGED, HARBOUR)
+    )
+
+    assert rate_all(perfect, known, HALF_KNOWN) > EVEN
+    assert rate_all(perfect, unknown, HALF_KNOWN) == 0.0
+    assert rate_all(perfect, unknown, KNOWN) > EVEN
 
 
 def test_a_stranger_says_something_only_where_somebody_bears_all_of_the_name() -> None:
