@@ -1,5 +1,6 @@
 """Candidates to the few findings that are shown, with versions."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -53,6 +54,8 @@ def _allow(candidate: Candidate, findings: Sequence[Finding], margin: float) -> 
     """How much weaker than the best a candidate may be to be a finding of its own."""
     if len(findings) >= FIRST and margin < WIDE_MARGIN:
         return LATE_MARGIN
+    if margin == math.inf:
+        return margin
     if findings and findings[0].best.signs.direct and not candidate.signs.direct:
         return min(margin, ACCOUNT_MARGIN)
     return margin

@@ -30,11 +30,11 @@ def rate(
     rarity: Rarity,
 ) -> float:
     """How likely those of `candidates` that `may_answer` hold an answer, 0 to 1; best first."""
-    if not may_answer or _is_about_strangers(candidates, understood, rarity):
-        return 0.0
     if understood.question.phrases:
         # Words in quotation marks stand in an article, or they do not.
         return float(any(each.signs.phrase for each in may_answer))
+    if not may_answer or _is_about_strangers(candidates, understood, rarity):
+        return 0.0
     if not (understood.demands_speech and understood.speakers):
         return _odds(may_answer[0].score - EVEN_FACT)
     if not understood.clues:

@@ -43,12 +43,13 @@ class Roster:
         self._forms: dict[tuple[str, ...], list[str]] = defaultdict(list)
         first_names: dict[tuple[str, ...], list[str]] = defaultdict(list)
         for person in people:
-            if person.is_person is False or _is_body(find_words(person.name)[-1:]):
+            if _is_body(find_words(person.name), is_person=person.is_person):
                 self._bodies.add(person.name)
             for form in _forms(person):
                 _join(self._forms[form], person.name)
             first, *rest = find_words(person.name) or [""]
-            if rest and (person.is_person or is_first_name(first)) and not _is_body(rest):
+            is_named = person.is_person or is_first_name(first)
+            if rest and is_named and not _is_body(rest, is_person=person.is_person):
                 _join(first_names[first,], person.name)
         # "Hillary" is Hillary Clinton, while "Clinton" is never somebody called Clinton Young; a
         # first name that many bear is nobody's.
@@ -119,7 +120,7 @@ def _forms(person: Person) -> Iterator[tuple[str, ...]]:
         form = tuple(find_words(printed))
         if form:
             yield form
-            if not _is_body(form):
+            if not _is_body(form, is_person=person.is_person):
                 yield form[-1:]
     for role in person.roles:
         form = tuple(find_words(role))
@@ -127,8 +128,10 @@ def _forms(person: Person) -> Iterator[tuple[str, ...]]:
             yield form
 
 
-def _is_body(form: Sequence[str]) -> bool:
-    """Whether a name that ends so is a body's or a place's: the "White House"."""
+def _is_body(form: Sequence[str], *, is_person: bool | None) -> bool:
+    """Whether a name is a body's or a place's; where nothing tells, by its last word: "House"."""
+    if is_person is not None:
+        return not is_person
     last = form[-1] if form else ""
     return last in words("bodies", "endings") or last in words("bodies", "names")
 

@@ -1,13 +1,13 @@
 """What a question asks for to the passages that may answer it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
 import numpy as np
 
-from retrieval.candidate import Found, Signs, weigh
+from retrieval.candidate import Found, Signs
 from retrieval.embedding import Embedded, Vectors
 from retrieval.generation import Generation
 from retrieval.pieces import match, project
@@ -19,8 +19,10 @@ from retrieval.weights import WEIGHTS
 # Windows of paragraphs and of sentences together.
 NEAREST_WINDOWS = 200
 LEXICAL_MATCHES = 40
-# Frequent terms match nearly everything and cost most: the rarest decide.
-RAREST_TERMS = 8
+# Frequent terms match nearly everything and cost most: rare ones decide, which stand in at most
+# some three passages of a hundred.
+RARE = 3.5
+RAREST_TERMS = 6
 # Passages in which somebody speaks join the search while they are few enough to look at.
 MOST_SAYINGS = 80
 BEST_OF_ARTICLE = 3
@@ -41,11 +43,9 @@ def search(
     rarity = find_rarity(understood.clues, record)
     near = _Near(generation, asked.vector)
     pool = _Pool(understood, rarity, record, near)
-    rated = {number: pool.rate(number) for number in pool.numbers}
-    best = sorted(rated, key=lambda number: weigh(rated[number], WEIGHTS), reverse=True)[:FOUND]
+    best = sorted(pool.numbers, key=pool.rate, reverse=True)[:FOUND]
     matches = _match_sentences(best, asked, record)
-    found = pool.complete({number: rated[number] for number in best})
-    return [replace(each, matches=matches[each.number]) for each in found], rarity
+    return [replace(each, matches=matches[each.number]) for each in pool.complete(best)], rarity
 
 
 def _match_sentences(
@@ -107,35 +107,44 @@ class _Pool:
         self._heard: set[int] = set()
         self._look_up(self.numbers)
 
-    def rate(self, number: int) -> Signs:
-        """What speaks for a passage by itself."""
+    def rate(self, number: int) -> float:
+        """How much speaks for a passage by itself: what its signs weigh that take no reading.
+
+        A question rates some two hundred passages, so that this is written out.
+        """
         article = self._record.places[number].article
-        return Signs(
+        return (
+            WEIGHTS.cosine * self._near.passage(number)
+            + WEIGHTS.meaning * self._near.sentence(number)
+            + WEIGHTS.article * self._articles.get(article, FAR)
+            + WEIGHTS.coverage * self._rarity.share(self._terms[number], self._people[number])
+            + WEIGHTS.speaker * (number in self._spoken)
+            + WEIGHTS.addressee * (number in self._heard)
+        )
+
+    def complete(self, numbers: Sequence[int]) -> Iterator[Found]:
+        """The passages themselves, with what stands around them, in the order given."""
+        beside = {number: tuple(self._beside(number)) for number in numbers}
+        new = sorted(set(chain.from_iterable(beside.values())) - self._terms.keys())
+        self._terms |= self._record.terms(new)
+        self._look_up(new)
+        for number in numbers:
+            yield self._complete(number, beside[number])
+
+    def _complete(self, number: int, beside: tuple[int, ...]) -> Found:
+        passage = self._record.passage(number)
+        article = self._record.places[number].article
+        head = self._record.heads[article]
+        around = (number, *beside)
+        terms = head.title_terms.union(*(self._terms[each] for each in around))
+        people = set[str]().union(*(self._people[each] for each in around))
+        signs = Signs(
             cosine=self._near.passage(number),
             meaning=self._near.sentence(number),
             article=self._articles.get(article, FAR),
             coverage=self._rarity.share(self._terms[number], self._people[number]),
             speaker=float(number in self._spoken),
             addressee=float(number in self._heard),
-        )
-
-    def complete(self, rated: Mapping[int, Signs]) -> Iterator[Found]:
-        """The passages themselves, with what stands around them, in the order given."""
-        beside = {number: tuple(self._beside(number)) for number in rated}
-        new = sorted(set(chain.from_iterable(beside.values())) - self._terms.keys())
-        self._terms |= self._record.terms(new)
-        self._look_up(new)
-        for number, signs in rated.items():
-            yield self._complete(number, signs, beside[number])
-
-    def _complete(self, number: int, signs: Signs, beside: tuple[int, ...]) -> Found:
-        passage = self._record.passage(number)
-        head = self._record.heads[self._record.places[number].article]
-        around = (number, *beside)
-        terms = head.title_terms.union(*(self._terms[each] for each in around))
-        people = set[str]().union(*(self._people[each] for each in around))
-        signs = replace(
-            signs,
             neighbour=max(map(self._near.passage, beside), default=FAR),
             context=self._rarity.share(terms, people),
             title=float(passage.is_title),
@@ -159,7 +168,8 @@ class _Pool:
     def _find_numbers(self) -> Iterator[int]:
         yield from self._near.numbers()
         weights = self._rarity.weights
-        rarest = sorted(weights, key=weights.__getitem__, reverse=True)
+        rare = (clue for clue, weight in weights.items() if weight >= RARE)
+        rarest = sorted(rare, key=weights.__getitem__, reverse=True)
         terms = [term for clue in rarest for term in sorted(clue.terms | clue.phrase)]
         yield from (
             number for number, _ in self._record.matches(terms[:RAREST_TERMS], LEXICAL_MATCHES)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from corpus.dating.periods import find_periods
+from corpus.lexicon import words
 from retrieval.clue import Clue
 from retrieval.parties import Parties, Wording, find_parties, find_saying, read_wording
 from retrieval.question import Question, Understood
@@ -66,7 +67,8 @@ def _find_names(wording: Wording) -> Iterator[str]:
     rest = list(zip(wording.printed, wording.words, strict=True))[1:]
     capital = [word for printed, word in rest if printed[0].isupper()]
     if 2 * len(capital) <= len(rest):
-        yield from map(stem, capital)
+        # Months and weekdays have capitals too.
+        yield from (stem(word) for word in capital if word not in words("bodies", "no_names"))
 
 
 def _find_outlets(words: Sequence[str], publishers: Iterable[str]) -> Iterator[str]:

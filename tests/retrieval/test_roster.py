@@ -183,7 +183,6 @@ def test_a_body_or_a_crowd_is_told_from_a_person(person: Person, *, is_body: boo
     assert not roster.is_body("Clara Quill")
 
 
-@pytest.mark.xfail(reason="an ending that bodies share with surnames is taken for a body's")
 def test_a_person_whose_surname_ends_the_names_of_bodies_is_no_body() -> None:
     hill = Person("Ada Hill", is_person=True)
 

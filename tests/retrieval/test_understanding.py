@@ -196,7 +196,6 @@ def test_words_are_taken_for_names_that_alone_are_typed_with_a_capital(
     assert understood(text).names == set(find_terms(names))
 
 
-@pytest.mark.xfail(reason="a month that no article prints has the whole question declined")
 def test_the_months_and_weekdays_of_a_period_are_no_names() -> None:
     assert understood("What did Finch say in October 2019?").names == {"finch"}
     assert understood("What did Finch say on Tuesday?").names == {"finch"}
