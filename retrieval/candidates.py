@@ -1,6 +1,7 @@
 """Passages to the words in them that may answer."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,8 @@ UTTERANCE_ENDS = (".", ",", "!", "?", "…")
 LONGEST_SMALL_WORD = 3
 # Words that are fewer than these say little by themselves.
 BRIEF_WORDS = 6
+# So many sentences of one paragraph are looked at.
+MOST_SENTENCES = 60
 # "$1.1 billion" · "46 percent" · "two thirds"
 NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
@@ -61,7 +64,7 @@ class _Words:
 
 
 def _find_words(found: Found) -> Iterator[_Words]:
-    quotations = found.passage.quotations
+    sentences, quotations = _nearest(found)
     direct = [each for each in quotations if each.kind == "direct"]
     for quotation in quotations:
         words = _Words(found, quotation.span, quotation, _places(found, quotation.span))
@@ -70,10 +73,26 @@ def _find_words(found: Found) -> Iterator[_Words]:
                 yield words
         elif _says_enough(quotation, words):
             yield words
-    for place, sentence in enumerate(found.passage.sentences):
+    for place, sentence in sentences:
         if not any(_covers(quotation, sentence.span) for quotation in quotations):
             voice = _find_voice(sentence.span, quotations)
             yield _Words(found, sentence.span, voice, range(place, place + 1))
+
+
+def _nearest(found: Found) -> tuple[list[tuple[int, Sentence]], Sequence[Quotation]]:
+    """The sentences of a passage that are looked at, with their places, and its quotations.
+
+    Of a paragraph without end, as no newspaper prints one, those nearest to the question.
+    """
+    sentences = list(enumerate(found.passage.sentences))
+    if len(sentences) <= MOST_SENTENCES:
+        return sentences, found.passage.quotations
+    best = sorted(sentences, key=lambda each: -found.meanings[each[0]])[:MOST_SENTENCES]
+    spans = [sentence.span for _, sentence in best]
+    quotations = [
+        each for each in found.passage.quotations if any(each.span.overlaps(span) for span in spans)
+    ]
+    return best, quotations[:MOST_SENTENCES]
 
 
 def _find_voice(sentence: Span, quotations: Iterable[Quotation]) -> Quotation | None:
@@ -97,12 +116,10 @@ def _passes_on(sentence: Span, quotation: Quotation) -> bool:
 
 def _places(found: Found, span: Span) -> range:
     """The sentences that a span has a part in."""
-    shared = [
-        place
-        for place, sentence in enumerate(found.passage.sentences)
-        if sentence.span.overlaps(span)
-    ]
-    return range(shared[0], shared[-1] + 1) if shared else range(0)
+    sentences = found.passage.sentences
+    first = bisect_right(sentences, span.start, key=lambda each: each.span.end)
+    after = bisect_left(sentences, span.end, key=lambda each: each.span.start)
+    return range(first, max(first, after))
 
 
 def _says_enough(quotation: Quotation, words: _Words) -> bool:

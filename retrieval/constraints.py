@@ -59,5 +59,5 @@ def _constraints(understood: Understood) -> Iterator[_Constraint]:
     if understood.period is not None:
         yield _Constraint(
             lambda each: each.signs.timely,
-            f"Nothing of this is dated “{understood.period_words}”: shown is what is nearest.",
+            f"Nothing of this is dated {understood.period_words}: shown is what is nearest.",
         )

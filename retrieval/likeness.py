@@ -170,7 +170,7 @@ def _repeat(terms: frozenset[str], others: frozenset[str]) -> bool:
 def have_one_number(terms: Iterable[str], others: Iterable[str]) -> bool:
     """Whether all numbers of the words with fewer of them stand in the others too."""
     numbers, more = sorted(
-        ({each for each in found if each[0].isdigit()} for found in (terms, others)), key=len
+        ({each for each in found if each[:1].isdigit()} for found in (terms, others)), key=len
     )
     return numbers <= more
 

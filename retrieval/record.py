@@ -1,5 +1,6 @@
 """The record: articles, people and the word index, read from SQLite."""
 
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,7 @@ from retrieval.schema import ARTICLE, PARSED, PASSAGE, PERSON, SCHEMA_VERSION
 from retrieval.terms import find_terms
 from retrieval.windows import Windowed
 
+NOT_WORD = re.compile(r"[\W_]+")
 CACHED_ARTICLES = 2_000
 CACHED_PASSAGES = 20_000
 # SQLite takes no more values in one question.
@@ -222,6 +224,12 @@ class Record:
             return []
         query = " OR ".join(f'"{term}"' for term in terms)
         return [(passage, score) for passage, score in self._rows(BEST_MATCHES, query, limit)]
+
+    def holding(self, phrase: str, limit: int) -> list[int]:
+        """Passages in which the words of `phrase` stand in a row, whatever is between them."""
+        asked = "SELECT id FROM passages WHERE passage LIKE ? LIMIT ?"
+        row = "%".join(NOT_WORD.split(phrase))
+        return [number for (number,) in self._rows(asked, f"%{row}%", limit)]
 
     def close(self) -> None:
         """Let go of the file."""

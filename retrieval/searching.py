@@ -44,6 +44,7 @@ def search(
     near = _Near(generation, asked.vector)
     pool = _Pool(understood, rarity, record, near)
     best = sorted(pool.numbers, key=pool.rate, reverse=True)[:FOUND]
+    best += sorted(pool.quoting - set(best), key=pool.rate, reverse=True)[:FOUND]
     matches = _match_sentences(best, asked, record)
     return [replace(each, matches=matches[each.number]) for each in pool.complete(best)], rarity
 
@@ -100,6 +101,12 @@ class _Pool:
         self._record = record
         self._near = near
         self._articles = self._rate_articles()
+        # Words in quotation marks are looked up as they stand, however near they seem.
+        self.quoting = {
+            number
+            for phrase in understood.question.phrases
+            for number in record.holding(phrase, LEXICAL_MATCHES)
+        }
         self.numbers = sorted(set(self._find_numbers()))
         self._terms = record.terms(self.numbers)
         self._people: dict[int, set[str]] = defaultdict(set)
@@ -167,6 +174,7 @@ class _Pool:
 
     def _find_numbers(self) -> Iterator[int]:
         yield from self._near.numbers()
+        yield from self.quoting
         weights = self._rarity.weights
         rare = (clue for clue, weight in weights.items() if weight >= RARE)
         rarest = sorted(rare, key=weights.__getitem__, reverse=True)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from threading import Lock
 
 import snowballstemmer
 
@@ -46,7 +47,7 @@ CACHED_STEMS = 200_000
 
 def find_terms(text: str) -> list[str]:
     """Every term of `text`, in order: folded and stemmed words, silent words left out."""
-    return [stem(word) for word in find_words(text) if word not in SILENT]
+    return [stem(word) for word in find_words(text) if word and word not in SILENT]
 
 
 def find_words(text: str) -> list[str]:
@@ -70,7 +71,10 @@ def fold_word(word: str) -> str:
 @lru_cache(maxsize=CACHED_STEMS)
 def stem(word: str) -> str:
     """The stem of a folded word, by the Snowball stemmer for English."""
-    return str(_STEMMER.stemWord(word))
+    # The stemmer keeps the word that it works on: two threads would mix theirs.
+    with _TURN:
+        return str(_STEMMER.stemWord(word))
 
 
 _STEMMER = snowballstemmer.stemmer("english")
+_TURN = Lock()

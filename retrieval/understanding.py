@@ -31,16 +31,20 @@ def understand(question: Question, roster: Roster, publishers: Iterable[str] = (
     demands_speech = parties.demands_speech and not is_body
     asked = (parties.speaker, parties.addressee)
     apart = [each for each in asked if each and demands_speech]
+    outlets = tuple(_find_outlets(wording, publishers))
+    # An outlet prints what others say, and need not be known to say anything itself.
+    printed = frozenset(word for outlet in outlets for word in find_words(outlet))
+    stranger = find_words(parties.stranger or "")
     periods = find_periods(question.text) if not wants_date else ()
     return Understood(
         question=question,
         speakers=speakers,
         addressees=_likely(parties.addressee, roster),
         others=tuple(_find_others(wording, parties, roster)),
-        stranger=parties.stranger,
+        stranger=parties.stranger if printed.isdisjoint(stranger) else None,
         role=tuple(_forms(word) for word in parties.role),
         subject=tuple(map(stem, parties.subject)),
-        names=frozenset(_find_names(wording)),
+        names=frozenset(_find_names(wording)) - {stem(word) for word in printed},
         clues=tuple(_find_clues(wording, apart, roster)),
         wants_speech=parties.speaker is not None or demands_speech,
         demands_speech=demands_speech,
@@ -48,7 +52,7 @@ def understand(question: Question, roster: Roster, publishers: Iterable[str] = (
         wants_number=wants_number,
         period=periods[0].interval if periods else None,
         period_words=periods[0].span.of(question.text) if periods else "",
-        outlets=tuple(_find_outlets(wording.words, publishers)),
+        outlets=outlets,
     )
 
 
@@ -71,13 +75,20 @@ def _find_names(wording: Wording) -> Iterator[str]:
         yield from (stem(word) for word in capital if word not in words("bodies", "no_names"))
 
 
-def _find_outlets(words: Sequence[str], publishers: Iterable[str]) -> Iterator[str]:
-    """The publishers whose names stand in the question, in whole or as initials ("nyt")."""
+def _find_outlets(wording: Wording, publishers: Iterable[str]) -> Iterator[str]:
+    """The publishers whose names stand in the question, in whole or as initials ("nyt").
+
+    A name of one word is one only where it is typed as names are: "time", "people", "the hill".
+    """
     for publisher in publishers:
-        name = [word for word in find_words(publisher) if word != "the"]
+        name = tuple(word for word in find_words(publisher) if word and word != "the")
         initials = "".join(word[0] for word in name)
-        rows = zip(*(words[at:] for at in range(len(name))), strict=False)
-        if tuple(name) in rows or (len(name) > INITIALS and initials in words):
+        rows = list(zip(*(wording.words[at:] for at in range(len(name))), strict=False))
+        places = [at for at, row in enumerate(rows) if row == name]
+        is_meant = len(name) > 1 or any(at and wording.printed[at][0].isupper() for at in places)
+        if (places and is_meant) or (
+            len(name) > INITIALS and initials in wording.words and initials not in SILENT
+        ):
             yield publisher
 
 

@@ -79,11 +79,14 @@ def without_mention(content: str, me: int) -> str:
 
 
 def _answer_meant(message: discord.Message, me: discord.ClientUser) -> int | None:
-    """The id of the bot's message that this one replies to; None when it replies to none."""
+    """The id of the bot's message that this one replies to; None when it replies to none.
+
+    A message that Discord did not look up may be the bot's: if it is not, nothing is recalled.
+    """
     reference = message.reference
     meant = reference.resolved if reference else None
-    is_mine = isinstance(meant, discord.Message) and meant.author.id == me.id
-    return reference.message_id if reference and is_mine else None
+    is_others = isinstance(meant, discord.Message) and meant.author.id != me.id
+    return reference.message_id if reference and not is_others else None
 
 
 def _is_for(message: discord.Message, me: discord.ClientUser) -> bool:

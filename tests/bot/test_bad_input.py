@@ -42,7 +42,7 @@ def _is_one_sentence(said: Said, code: int) -> bool:
 
 
 def test_the_articles_answer_when_all_is_well(terminal: Terminal) -> None:
-    said = terminal("ask", "What did Finch tell the council?", "--corpus", "news", "--json")
+    said = terminal("ask", "What did Finch say?", "--corpus", "news", "--json")
 
     [citation] = json.loads(said.out)["citations"]
     assert said.err == ""

@@ -94,7 +94,7 @@ def test_the_order_of_what_is_left_is_kept() -> None:
             "Nothing of this is found in The Wrenport Echo: shown is what other articles print.",
         ),
         (TO_ADLER, "No article says that this was said to Bertram Adler."),
-        (IN_MAY, "Nothing of this is dated “in May 2019”: shown is what is nearest."),
+        (IN_MAY, "Nothing of this is dated in May 2019: shown is what is nearest."),
     ],
 )
 def test_what_nothing_shown_meets_is_told(asked: Understood, sentence: str) -> None:
