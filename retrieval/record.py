@@ -80,6 +80,7 @@ class Record:
             self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
         except sqlite3.Error as error:
             raise DamagedIndexError(path, str(error)) from error
+        self._terms: dict[int, frozenset[str]] = {}
         try:
             self._check_schema()
             self._read_places()
@@ -194,8 +195,15 @@ class Record:
 
     def terms(self, passages: Sequence[int]) -> dict[int, frozenset[str]]:
         """The terms of each of `passages`."""
-        asked = f"SELECT id, terms FROM passages WHERE id IN ({_marks(passages)})"  # noqa: S608 — the same
-        return {number: frozenset(terms.split()) for number, terms in self._rows(asked, *passages)}
+        found = {number: self._terms[number] for number in passages if number in self._terms}
+        new = [number for number in passages if number not in found]
+        if new:
+            asked = f"SELECT id, terms FROM passages WHERE id IN ({_marks(new)})"  # noqa: S608 — the same
+            read = {number: frozenset(terms.split()) for number, terms in self._rows(asked, *new)}
+            if len(self._terms) < CACHED_PASSAGES:
+                self._terms.update(read)
+            found |= read
+        return found
 
     def _count(self, part: Part) -> dict[str, int]:
         """In how many passages each person takes this part."""
