@@ -24,7 +24,14 @@ from tests.conftest import ARTICLES
 SHARED = Path(__file__).parents[2] / "shared"
 QUESTIONS = SHARED / "questions" / "articles_dev.jsonl"
 SCORE = SHARED / "score" / "answers.py"
-FLOORS = {"verbatim": 1.0, "hit@3": 0.75, "refusal": 0.80, "coverage": 0.90}
+FLOORS = {
+    "verbatim": 1.0,
+    "hit@1": 0.90,
+    "hit@3": 1.0,
+    "precision": 0.75,
+    "speaker": 1.0,
+    "balanced": 0.95,
+}
 
 TO_STONE = "what did Putin tell Stone?"
 ASKED = [
