@@ -18,8 +18,10 @@ class _Constraint:
 def narrow(candidates: Sequence[Candidate], understood: Understood) -> Sequence[Candidate]:
     """The candidates that may answer: words of the one asked about, from the outlet asked for.
 
-    What leaves nothing is relaxed, one constraint at a time.
+    What leaves nothing is relaxed, one constraint at a time. A title announces: it may answer
+    only where nothing else does.
     """
+    candidates = _meeting(candidates, lambda each: not each.signs.title)
     if understood.demands_speech and understood.speakers:
         candidates = _meeting(candidates, lambda each: each.signs.speaker)
     if understood.addressees and not understood.clues:

@@ -35,6 +35,13 @@ def test_where_nothing_is_insisted_on_anything_may_answer() -> None:
     assert narrow(candidates, ASKED) == candidates
 
 
+def test_a_title_may_answer_only_where_nothing_else_does() -> None:
+    title = candidate(title=1.0)
+
+    assert narrow([title, NOBODYS], ASKED) == [NOBODYS]
+    assert narrow([title], ASKED) == [title]
+
+
 def test_the_words_of_the_one_asked_about_alone_may_answer() -> None:
     assert narrow([NOBODYS, HERS, TOLD_HIM], BY_FINCH) == [HERS]
 
