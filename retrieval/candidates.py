@@ -12,7 +12,7 @@ from corpus.dating.edtf import NotEdtfError, parse_edtf
 from corpus.quotation import SURE, Quotation, QuotationKind
 from corpus.span import Span
 from retrieval.candidate import Candidate, Found, weigh
-from retrieval.folding import fold
+from retrieval.folding import holds
 from retrieval.passage import Sentence
 from retrieval.question import Understood
 from retrieval.rarity import Rarity
@@ -170,7 +170,7 @@ def _rate(words: _Words, understood: Understood, rarity: Rarity) -> Candidate:
         timely=_is_timely(words, understood.period),
         occasion=_shares_occasion(quotation, rarity),
         outlet=float(words.found.publisher in understood.outlets),
-        phrase=float(any(_holds(words.text, each) for each in understood.question.phrases)),
+        phrase=float(any(holds(words.text, each) for each in understood.question.phrases)),
         brief=float(len(words.text.split()) < BRIEF_WORDS),
     )
     return Candidate(found, words.span, quotation, signs, weigh(signs, WEIGHTS))
@@ -240,8 +240,3 @@ def _interval_of(edtf: str | None) -> Iterator[Interval]:
 def _shares_occasion(quotation: Quotation | None, rarity: Rarity) -> float:
     occasion = quotation.occasion if quotation else None
     return rarity.share(frozenset(find_terms(occasion))) if occasion else 0.0
-
-
-def _holds(words: str, phrase: str) -> bool:
-    """Whether `phrase` stands in `words`, whole words of it, however it is typed."""
-    return re.search(rf"(?<!\w){re.escape(fold(phrase))}(?!\w)", fold(words)) is not None

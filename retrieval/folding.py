@@ -1,5 +1,6 @@
 """Text to its letters alone: typography, case and blanks folded away."""
 
+import re
 import unicodedata
 
 MARKS = str.maketrans(
@@ -19,3 +20,8 @@ def fold(text: str) -> str:
     For comparing alone; what is shown is always sliced from the article.
     """
     return " ".join(unicodedata.normalize("NFKC", text.translate(MARKS)).casefold().split())
+
+
+def holds(text: str, phrase: str) -> bool:
+    """Whether `phrase` stands in `text`, whole words of it, however it is typed."""
+    return re.search(rf"(?<!\w){re.escape(fold(phrase))}(?!\w)", fold(text)) is not None

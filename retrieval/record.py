@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -15,6 +16,7 @@ from corpus.article import Article
 from corpus.parsed import Parsed
 from corpus.person import Person
 from corpus.reading import Refused
+from retrieval.folding import holds
 from retrieval.passage import Passage
 from retrieval.schema import ARTICLE, PARSED, PASSAGE, PERSON, SCHEMA_VERSION
 from retrieval.terms import find_terms
@@ -23,6 +25,8 @@ from retrieval.windows import Windowed
 NOT_WORD = re.compile(r"[\W_]+")
 CACHED_ARTICLES = 2_000
 CACHED_PASSAGES = 20_000
+# Passages read at most to find a phrase in.
+MOST_HOLDING = 500
 # SQLite takes no more values in one question.
 MOST_VARIABLES = 30_000
 # How much a term in the title counts beside one in the paragraph itself.
@@ -234,10 +238,12 @@ class Record:
         return [(passage, score) for passage, score in self._rows(BEST_MATCHES, query, limit)]
 
     def holding(self, phrase: str, limit: int) -> list[int]:
-        """Passages in which the words of `phrase` stand in a row, whatever is between them."""
-        asked = "SELECT id FROM passages WHERE passage LIKE ? LIMIT ?"
+        """At most `limit` passages in which `phrase` stands, however it is typed."""
+        asked = "SELECT id FROM passages WHERE CAST(passage AS TEXT) LIKE ? LIMIT ?"
+        # Its words in this order, whatever stands between them: few passages are left to read.
         row = "%".join(NOT_WORD.split(phrase))
-        return [number for (number,) in self._rows(asked, f"%{row}%", limit)]
+        found = (number for (number,) in self._rows(asked, f"%{row}%", MOST_HOLDING))
+        return list(islice((n for n in found if holds(self.passage(n).text, phrase)), limit))
 
     def close(self) -> None:
         """Let go of the file."""

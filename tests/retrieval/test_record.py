@@ -204,3 +204,24 @@ def test_several_threads_may_ask_at_once(record: Record) -> None:
         found = list(threads.map(look_up, range(200)))
 
     assert all(each == found[0] for each in found)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "held"),
+    [
+        ("We will dredge", ["h-1"]),
+        ("we  WILL", ["h-1"]),
+        ("nobody will", ["f-0"]),
+        ("we will not", []),
+        ("ill dredge", []),
+        ("%", []),
+        ("harbour_", []),
+    ],
+)
+def test_a_phrase_is_found_however_it_is_typed_and_as_whole_words_alone(
+    record: Record, phrase: str, held: list[str]
+) -> None:
+    passages = [record.windows[window].passage for window in held]
+
+    assert record.holding(phrase, 10) == passages
+    assert record.holding(phrase, 0) == []
