@@ -30,12 +30,9 @@ class Signs:
     speaker: float = 0.0  # the one asked about speaks these words
     other: float = 0.0  # somebody else speaks them
     unknown: float = 0.0  # speech whose speaker the article leaves open
-    named: float = 0.0  # the one asked about as speaking is named in them
     addressee: float = 0.0  # the words are spoken to the one asked about
-    hearer: float = 0.0  # the one asked about as spoken to is named in their paragraph
     role: float = 0.0  # share of the role asked about that the article gives their speaker
     direct: float = 0.0  # words in quotation marks, where speech is asked for
-    reported: float = 0.0  # the article's account of them, where speech is asked for
     told: float = 0.0  # the article's own words, where speech is asked for
     dated: float = 0.0  # a date, where a date is asked for
     numbered: float = 0.0  # a number, where a number is asked for

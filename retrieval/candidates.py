@@ -9,7 +9,7 @@ import numpy as np
 
 from corpus.date import Interval
 from corpus.dating.edtf import NotEdtfError, parse_edtf
-from corpus.quotation import SURE, Quotation, QuotationKind
+from corpus.quotation import SURE, Quotation
 from corpus.span import Span
 from retrieval.candidate import Candidate, Found, weigh
 from retrieval.folding import holds
@@ -148,6 +148,8 @@ def _rate(words: _Words, understood: Understood, rarity: Rarity) -> Candidate:
     people = {name for sentence in words.sentences for name in sentence.people}
     is_speaker = speaker in understood.speakers
     after = words.places.stop
+    # Where the date of the speaking is asked for, quotations tell it no better than accounts.
+    wants_words = understood.wants_speech and not understood.wants_date
     signs = replace(
         found.signs,
         meaning=max((found.meanings[place] for place in words.places), default=0.0),
@@ -158,13 +160,10 @@ def _rate(words: _Words, understood: Understood, rarity: Rarity) -> Candidate:
         speaker=float(is_speaker),
         other=float(bool(understood.speakers) and speaker is not None and not is_speaker),
         unknown=float(bool(understood.speakers) and quotation is not None and speaker is None),
-        named=float(not people.isdisjoint(understood.speakers)),
         addressee=float(quotation is not None and quotation.addressee in understood.addressees),
-        hearer=float(_hears(found, understood)),
         role=_bears(speaker, found, understood),
-        direct=_is_kind("direct", quotation, understood),
-        reported=_is_kind("reported", quotation, understood),
-        told=float(understood.wants_speech and not understood.wants_date and quotation is None),
+        direct=float(wants_words and quotation is not None and quotation.kind == "direct"),
+        told=float(wants_words and quotation is None),
         dated=understood.wants_date * _is_dated(words),
         numbered=float(understood.wants_number and NUMBER.search(words.text) is not None),
         timely=_is_timely(words, understood.period),
@@ -183,15 +182,6 @@ def _match_pieces(words: _Words) -> float:
     return float(np.maximum.reduce(held).mean()) if held else 0.0
 
 
-def _hears(found: Found, understood: Understood) -> bool:
-    """Whether somebody asked about as spoken to is named in the paragraph."""
-    return any(
-        name in sentence.people
-        for name in understood.addressees
-        for sentence in found.passage.sentences
-    )
-
-
 def _bears(speaker: str | None, found: Found, understood: Understood) -> float:
     """The share of the role asked about that the article gives to the speaker."""
     if not understood.role or speaker is None:
@@ -200,12 +190,6 @@ def _bears(speaker: str | None, found: Found, understood: Understood) -> float:
     terms = described.terms if described else ()
     held = [forms for forms in understood.role if not forms.isdisjoint(terms)]
     return len(held) / len(understood.role)
-
-
-def _is_kind(kind: QuotationKind, quotation: Quotation | None, understood: Understood) -> float:
-    """1 when speech is asked for, and not its date, and `quotation` is of this kind."""
-    is_asked = understood.wants_speech and not understood.wants_date
-    return float(is_asked and quotation is not None and quotation.kind == kind)
 
 
 def _is_dated(words: _Words) -> float:

@@ -25,7 +25,7 @@ def candidate(**signs: float) -> Candidate:
 
 
 HERS, NOBODYS = candidate(speaker=1.0), candidate()
-TOLD_HIM, TOLD_ANYBODY = candidate(addressee=1.0), candidate(hearer=1.0)
+TOLD_HIM, TOLD_ANYBODY = candidate(addressee=1.0), candidate()
 PRINTED_THERE, PRINTED_ELSEWHERE = candidate(outlet=1.0), candidate(cosine=1.0)
 
 

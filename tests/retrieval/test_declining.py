@@ -143,7 +143,7 @@ def test_where_nothing_but_whose_words_is_asked_any_of_theirs_answer_however_far
 
 def test_where_nothing_but_whose_words_to_whom_is_asked_they_must_be_spoken_to_them() -> None:
     asked = replace(BY_FINCH, clues=(), addressees=("Bertram Adler",))
-    to_anybody = candidate(Signs(speaker=1.0, hearer=1.0))
+    to_anybody = candidate(Signs(speaker=1.0))
     to_him, from_others = (
         candidate(Signs(speaker=1.0, addressee=1.0)),
         candidate(Signs(addressee=1)),
