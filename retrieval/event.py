@@ -1,14 +1,20 @@
-"""An event of the timeline: days, and the sentence that tells them."""
+"""An event of the timeline: days, and the words that tell them."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from corpus.date import Basis, Grain, Interval
 from retrieval.citation import Citation
 
+Dropped = Literal["period", "words", "topic", "person"]
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What happened when: `citation` is the sentence, `also` the same event told elsewhere."""
+    """What happened when: `citation` tells the date, `also` the same event elsewhere.
+
+    The dates of `also` are as fine or coarser. With `is_speech` the date is that of speaking.
+    """
 
     interval: Interval
     edtf: str
@@ -16,3 +22,17 @@ class Event:
     basis: Basis
     citation: Citation
     also: tuple[Citation, ...] = ()
+    is_speech: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The events that were asked for, in order, or else those that come nearest.
+
+    `nearest` is empty unless `events` is. `dropped` names what of the request they do not meet;
+    "words" are some words of the topic.
+    """
+
+    events: tuple[Event, ...]
+    nearest: tuple[Event, ...] = ()
+    dropped: tuple[Dropped, ...] = ()

@@ -16,7 +16,7 @@ from retrieval.comparing import compare
 from retrieval.comparison import Comparison
 from retrieval.conversing import go_on
 from retrieval.embedding import Embedded, Embedder
-from retrieval.event import Event
+from retrieval.event import Timeline
 from retrieval.generation import (
     Generation,
     IndexMissingError,
@@ -33,7 +33,7 @@ from retrieval.quoting import find_quotes
 from retrieval.record import DamagedIndexError
 from retrieval.serving import Served
 from retrieval.status import Progress, Reloaded, Source, Speaker, Status
-from retrieval.timelines import find_events
+from retrieval.timelines import find_timeline
 from retrieval.turn import Turn
 from retrieval.vectors import VectorStoreError
 
@@ -93,14 +93,14 @@ class Index:
         person: str | None = None,
         first: Interval | None = None,
         last: Interval | None = None,
-    ) -> tuple[Event, ...]:
-        """The dated events of the corpus in order.
+    ) -> Timeline:
+        """The dated events of the corpus in order, or the nearest ones.
 
         `first` and `last` bound the period, inclusive at their grain; an event is given when its
         interval overlaps it. Raises IndexMissingError and DamagedIndexError.
         """
         with self._served.generation() as generation:
-            return find_events(
+            return find_timeline(
                 generation.record,
                 generation.roster,
                 topic=topic,

@@ -31,7 +31,11 @@ from retrieval.windows import Window, Windowed, find_windows
 
 # Rooms of this package whose code shapes what is stored, besides all of `corpus`.
 SHAPING_ROOMS = tuple(
-    f"{room}.py" for room in "passage passages pieces recording schema terms windows".split()
+    f"{room}.py"
+    for room in (
+        *("coreference", "event_likeness", "event_mention", "event_mentions", "passage"),
+        *("passages", "pieces", "recording", "schema", "terms", "windows"),
+    )
 )
 # Texts embedded between two reports of progress; sorted by length within, for speed.
 EMBEDDING_BATCH = 512

@@ -5,20 +5,32 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from corpus.article import Article
+from corpus.date import Interval
 from corpus.parsed import Parsed
 from corpus.person import Person
 from corpus.reading import Refused
+from retrieval.event_mention import EventMention
 from retrieval.folding import holds
 from retrieval.passage import Passage
-from retrieval.schema import ARTICLE, PARSED, PASSAGE, PERSON, SCHEMA_VERSION
+from retrieval.schema import (
+    ARTICLE,
+    MENTION,
+    OLDEST_VERSION,
+    PARSED,
+    PASSAGE,
+    PERSON,
+    SCHEMA_VERSION,
+)
 from retrieval.terms import find_terms
 from retrieval.windows import Windowed
 
@@ -99,9 +111,10 @@ class Record:
         self.count = lru_cache(3)(self._count)
 
     def _check_schema(self) -> None:
-        ((version,),) = self._rows("PRAGMA user_version")
-        if version != SCHEMA_VERSION:
-            raise DamagedIndexError(self._path, f"its schema is {version}, not {SCHEMA_VERSION}")
+        ((self._version,),) = self._rows("PRAGMA user_version")
+        if not OLDEST_VERSION <= self._version <= SCHEMA_VERSION:
+            reason = f"its schema is {self._version}, not {SCHEMA_VERSION}"
+            raise DamagedIndexError(self._path, reason)
 
     def _read_places(self) -> None:
         rows = self._rows("SELECT id, article, position FROM passages ORDER BY id")
@@ -208,6 +221,24 @@ class Record:
                 self._terms.update(read)
             found |= read
         return found
+
+    def events(self, period: Interval | None = None) -> list[list[tuple[int, EventMention]]]:
+        """The events that share a day with `period`, by number, each by its mentions.
+
+        Beside a mention stands its passage's number; the finest date comes first.
+        """
+        if self._version < SCHEMA_VERSION:
+            return []
+        first, until = (period.first, period.until) if period else (date.min, date.max)
+        asked = """
+            SELECT event, passage, mention FROM mentions
+            WHERE until > ? AND first < ? ORDER BY event, rowid
+        """
+        rows = self._rows(asked, first.isoformat(), until.isoformat())
+        return [
+            [(passage, self._read(MENTION, text)) for _, passage, text in told]
+            for _, told in groupby(rows, key=itemgetter(0))
+        ]
 
     def _count(self, part: Part) -> dict[str, int]:
         """In how many passages each person takes this part."""

@@ -9,10 +9,21 @@ from pathlib import Path
 from corpus.parsed import Parsed
 from corpus.person import Person
 from corpus.reading import Refused
+from retrieval.coreference import find_coreferent
+from retrieval.event_likeness import Sited
+from retrieval.event_mentions import find_event_mentions
 from retrieval.passage import Passage
 from retrieval.passages import find_passages
 from retrieval.record import Part
-from retrieval.schema import ARTICLE, PARSED, PASSAGE, PERSON, SCHEMA, SCHEMA_VERSION
+from retrieval.schema import (
+    ARTICLE,
+    MENTION,
+    PARSED,
+    PASSAGE,
+    PERSON,
+    SCHEMA,
+    SCHEMA_VERSION,
+)
 from retrieval.terms import find_terms
 from retrieval.windows import Windowed
 
@@ -41,8 +52,12 @@ def write_record(
             # Without BEGIN the script would stand even when what follows it fails.
             connection.executescript(f"BEGIN; {SCHEMA}")
             connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-            for number, entry in enumerate(entries, 1):
-                _write_article(connection, number, entry)
+            mentions = [
+                mention
+                for number, entry in enumerate(entries, 1)
+                for mention in _write_article(connection, number, entry)
+            ]
+            _write_mentions(connection, mentions)
             connection.executemany(
                 "INSERT INTO people VALUES (?)", ((PERSON.dump_json(each),) for each in people)
             )
@@ -62,7 +77,8 @@ def write_pieces(path: Path, pieces: Mapping[str, bytes]) -> None:
         connection.executemany("INSERT OR REPLACE INTO pieces VALUES (?, ?)", pieces.items())
 
 
-def _write_article(connection: sqlite3.Connection, number: int, entry: Entry) -> None:
+def _write_article(connection: sqlite3.Connection, number: int, entry: Entry) -> list[Sited]:
+    """Write an article with its passages; give back what dates an event in them."""
     article = entry.shown.article
     connection.execute(
         "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -83,13 +99,20 @@ def _write_article(connection: sqlite3.Connection, number: int, entry: Entry) ->
         ((each.id, number, each.position, each.sentence) for each in entry.windows),
     )
     title = " ".join(find_terms(article.title or ""))
+    passages: dict[int, tuple[int, Passage]] = {}
     for position, passage in find_passages(entry.shown):
-        _write_passage(connection, number, position, passage, title)
+        written = _write_passage(connection, number, position, passage, title)
+        passages[position] = (written, passage)
+    return [
+        Sited(*passages[position], mention)
+        for position, mention in find_event_mentions(entry.shown)
+    ]
 
 
 def _write_passage(
     connection: sqlite3.Connection, article: int, position: int, passage: Passage, title: str
-) -> None:
+) -> int:
+    """Write a passage; give back its number."""
     terms = dict.fromkeys(term for each in passage.sentences for term in each.terms)
     number = connection.execute(
         "INSERT INTO passages (article, position, terms, passage) VALUES (?, ?, ?, ?)",
@@ -104,6 +127,20 @@ def _write_passage(
         "INSERT INTO sayings VALUES (?, ?, ?)",
         ((name, part, number) for name, part in sorted(set(_find_parts(passage)))),
     )
+    return int(number or 0)
+
+
+def _write_mentions(connection: sqlite3.Connection, mentions: Sequence[Sited]) -> None:
+    """Write what dates an event, those of one event together."""
+    frequencies = dict(connection.execute("SELECT term, doc FROM vocabulary"))
+    ((passages,),) = connection.execute("SELECT COUNT(*) FROM passages")
+    for event, told in enumerate(find_coreferent(mentions, frequencies, passages), 1):
+        finest = told[0].mention.interval
+        days = (finest.first.isoformat(), finest.until.isoformat())
+        connection.executemany(
+            "INSERT INTO mentions VALUES (?, ?, ?, ?, ?)",
+            ((event, *days, each.number, MENTION.dump_json(each.mention)) for each in told),
+        )
 
 
 def _find_parts(passage: Passage) -> Iterator[tuple[str, Part]]:

@@ -5,9 +5,12 @@ from pydantic import TypeAdapter
 from corpus.article import Article
 from corpus.parsed import Parsed
 from corpus.person import Person
+from retrieval.event_mention import EventMention
 from retrieval.passage import Passage
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
+# Of a record of this version all is read but events, which it has none of.
+OLDEST_VERSION = 2
 SCHEMA = """
 CREATE TABLE articles (
     id INTEGER PRIMARY KEY,
@@ -44,6 +47,14 @@ CREATE TABLE sayings (
 );
 CREATE INDEX sayings_of_person ON sayings (person, part);
 CREATE INDEX sayings_of_passage ON sayings (passage, person);
+CREATE TABLE mentions (
+    event INTEGER NOT NULL,     -- mentions with one number tell one event; the finest date is first
+    first TEXT NOT NULL,        -- day of the event
+    until TEXT NOT NULL,        -- the day after its last
+    passage INTEGER NOT NULL REFERENCES passages (id),
+    mention TEXT NOT NULL
+);
+CREATE INDEX mentions_of_passage ON mentions (passage);
 CREATE TABLE people (person TEXT NOT NULL);
 CREATE TABLE small_words (word TEXT NOT NULL);
 CREATE TABLE refused (file TEXT NOT NULL, reason TEXT NOT NULL);
@@ -51,6 +62,7 @@ CREATE VIRTUAL TABLE words USING fts5 (title, body, content='', tokenize="unicod
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
 """
 ARTICLE: TypeAdapter[Article] = TypeAdapter(Article)
+MENTION: TypeAdapter[EventMention] = TypeAdapter(EventMention)
 PARSED: TypeAdapter[Parsed] = TypeAdapter(Parsed)
 PASSAGE: TypeAdapter[Passage] = TypeAdapter(Passage)
 PERSON: TypeAdapter[Person] = TypeAdapter(Person)

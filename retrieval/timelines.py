@@ -1,23 +1,22 @@
-"""The dated sentences of the corpus, in order."""
+"""The dated events of the corpus, in order."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 
-from corpus.article import Paragraph
-from corpus.date import Dated, Interval
-from corpus.parsed import Parsed
-from corpus.quotation import Quotation
-from corpus.span import Span
-from retrieval.checking import cite
-from retrieval.event import Event
+from corpus.date import Interval
+from retrieval.event import Dropped, Event, Timeline
+from retrieval.events import Wanted, find_events, in_order
 from retrieval.naming import find_people
 from retrieval.record import Record
 from retrieval.roster import Roster
-from retrieval.terms import find_terms
+from retrieval.terms import SILENT, find_words, stem
+from retrieval.vocabulary import alike
 
-Filter = Callable[[Parsed, Paragraph, Span], bool]
+NEAREST = 3
 
 
-def find_events(
+def find_timeline(
     record: Record,
     roster: Roster,
     *,
@@ -25,84 +24,64 @@ def find_events(
     person: str | None = None,
     first: Interval | None = None,
     last: Interval | None = None,
-) -> tuple[Event, ...]:
-    """Every dated sentence that is about `topic` and `person` within the period, by its date.
+) -> Timeline:
+    """The events about `topic` with `person` within the period, by date, or the nearest ones.
 
     `first` and `last` bound the period, inclusive at their grain. A person whom nobody in the
     corpus is called by leaves nothing.
     """
-    wanted = find_people(person, roster, record.people()) if person else None
-    is_wanted = _is_about(topic, wanted, roster)
-    events = (
-        event
-        for parsed in record.articles()
-        for event in _find_events(parsed, is_wanted)
-        if _is_within(event.interval, first, last)
+    wanted = Wanted(
+        topic=_find_forms(topic) if topic and topic.strip() else None,
+        people=find_people(person, roster, record.people()) if person else None,
+        period=_join(first, last),
     )
-    return tuple(sorted(events, key=_order))
+    if first and last and first.first >= last.until:
+        return Timeline(())
+    events = find_events(record, wanted) or find_events(record, replace(wanted, is_wide=True))
+    return Timeline(events) if events else _find_nearest(record, wanted)
 
 
-def _find_events(parsed: Parsed, is_wanted: Filter) -> Iterator[Event]:
-    for dated, paragraph, sentence in _dated_sentences(parsed):
-        if is_wanted(parsed, paragraph, sentence):
-            span, quotation = _find_voice(parsed, dated, sentence)
-            citation = cite(parsed.article, paragraph, span, quotation=quotation)
-            yield Event(dated.interval, dated.edtf, dated.grain, dated.basis, citation)
+def _join(first: Interval | None, last: Interval | None) -> Interval | None:
+    """The period from the first day of one to the last of the other, if any is given."""
+    begins = first.first if first else date.min
+    ends = last.until if last else date.max
+    return Interval(begins, ends) if (first or last) and begins < ends else None
 
 
-def _dated_sentences(parsed: Parsed) -> Iterator[tuple[Dated, Paragraph, Span]]:
-    """Each date with the sentence of the body that it stands in; both are in text order."""
-    sentences = [
-        (paragraph, sentence)
-        for paragraph in parsed.paragraphs
-        if paragraph.kept and paragraph.role == "body"
-        for sentence in paragraph.sentences
-    ]
-    at = 0
-    for dated in parsed.dates:
-        while at < len(sentences) and sentences[at][1].end < dated.span.end:
-            at += 1
-        if at < len(sentences) and sentences[at][1].contains(dated.span):
-            yield dated, *sentences[at]
+def _find_forms(topic: str) -> tuple[frozenset[str], ...]:
+    """The words of a topic, each in all forms that the press prints for it."""
+    words = dict.fromkeys(word for word in find_words(topic) if word not in SILENT)
+    return tuple(frozenset(map(stem, alike(word))) for word in words)
 
 
-def _find_voice(parsed: Parsed, dated: Dated, sentence: Span) -> tuple[Span, Quotation | None]:
-    """What of a sentence tells the date, and the quotation that it belongs to, if to any.
-
-    A date in somebody's words is told by the part of the sentence that is theirs.
-    """
-    telling = [each for each in parsed.quotations if each.span.contains(dated.span)]
-    for quotation in sorted(telling, key=lambda each: len(each.span)):
-        if quotation.kind == "direct":
-            start = max(quotation.span.start, sentence.start)
-            return Span(start, min(quotation.span.end, sentence.end)), quotation
-        if quotation.span.contains(sentence):
-            return sentence, quotation
-    return sentence, None
+def _find_nearest(record: Record, wanted: Wanted) -> Timeline:
+    """The few events that meet most of what is wanted; those nearest in time, given a period."""
+    for dropped, weaker in _relax(wanted):
+        events = find_events(record, weaker)
+        if events:
+            return Timeline((), _nearest_in_time(events, wanted.period), dropped)
+    return Timeline(())
 
 
-def _is_about(topic: str | None, people: frozenset[str] | None, roster: Roster) -> Filter:
-    terms = set(find_terms(topic or ""))
-
-    def is_wanted(parsed: Parsed, paragraph: Paragraph, sentence: Span) -> bool:
-        text = parsed.article.text
-        is_there = people is None or not people.isdisjoint(_people(paragraph.span.of(text), roster))
-        return is_there and terms <= set(find_terms(sentence.of(text)))
-
-    return is_wanted
-
-
-def _people(text: str, roster: Roster) -> set[str]:
-    return {name for named in roster.find(text) for name in named.people}
+def _relax(wanted: Wanted) -> Iterator[tuple[tuple[Dropped, ...], Wanted]]:
+    """What is wanted without one part of it, then without two, with the names of these."""
+    if wanted.period:
+        yield ("period",), replace(wanted, period=None)
+    if wanted.topic and len(wanted.topic) > 1:
+        yield ("words",), replace(wanted, topic=(frozenset().union(*wanted.topic),))
+    if wanted.topic and wanted.people is not None:
+        yield ("topic",), replace(wanted, topic=None)
+        yield ("person",), replace(wanted, people=None)
+        yield ("period", "topic"), replace(wanted, period=None, topic=None)
 
 
-def _is_within(interval: Interval, first: Interval | None, last: Interval | None) -> bool:
-    begins_too_late = last is not None and interval.first >= last.until
-    ended_before = first is not None and interval.until <= first.first
-    return not (begins_too_late or ended_before)
+def _nearest_in_time(events: Sequence[Event], period: Interval | None) -> tuple[Event, ...]:
+    if period is None:
+        return tuple(events[:NEAREST])
+    near = sorted(events, key=lambda event: _distance(event.interval, period))[:NEAREST]
+    return tuple(sorted(near, key=in_order))
 
 
-def _order(event: Event) -> tuple[object, ...]:
-    """By first day, the longer interval first, then as the articles stand."""
-    days = (event.interval.until - event.interval.first).days
-    return (event.interval.first, -days, event.citation.article, event.citation.span)
+def _distance(one: Interval, other: Interval) -> int:
+    """The days between two intervals; none where they touch."""
+    return max(0, (one.first - other.until).days, (other.first - one.until).days)

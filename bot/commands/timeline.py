@@ -40,8 +40,8 @@ def timeline(
     ends = read_period(last) if last is not None else None
     with open_index(begin(corpus=corpus, data=data)) as index:
         refresh(index.catch_up, terminal(is_stderr=True))
-        events = index.timeline(topic=topic, person=person, first=begins, last=ends)
+        found = index.timeline(topic=topic, person=person, first=begins, last=ends)
     if json:
-        typer.echo(face.line(face.of_events(events)))
+        typer.echo(face.line(face.of_timeline(found)))
     else:
-        print_timeline(terminal(), events)
+        print_timeline(terminal(), found)

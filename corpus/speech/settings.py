@@ -23,6 +23,8 @@ LASTING = 6
 LOOKING_BACK = 6
 SAID_GRAINS = ("day", "month", "season", "year")
 MOST_LETTERS = 120
+# A date that counts from another one leads a clause within so many words of its head.
+LEADING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ def _own(
         speaker=subject.bearer if subject is not None else None,
         addressee=None if subject and addressee is subject.bearer else addressee,
         occasion=_in_one_line(text, occasion),
-        said=_said(passage, dates, after) or _said(passage, dates, before),
+        said=_said(passage, dates, after) or _said(passage, dates, before, LEADING),
         passage=passage.index,
     )
 
@@ -180,17 +182,26 @@ def _in_one_line(text: str, span: Span | None) -> str | None:
     return " ".join(span.of(text).split())
 
 
-def _said(passage: Passage, dates: Sequence[Dated], where: Range) -> str | None:
-    """The finest full date within a range of tokens, as EDTF."""
+def _said(
+    passage: Passage, dates: Sequence[Dated], where: Range, reach: int | None = None
+) -> str | None:
+    """The finest date within a range of tokens, as EDTF.
+
+    What counts from another date dates the speaking only if it stands right at the head of the
+    range or, given no `reach`, anywhere in it: "on Friday Finch said", no "show due on Friday".
+    """
     if where[0] >= where[1]:
         return None
     span = Span(passage.tokens[where[0]].start, passage.tokens[where[1] - 1].end)
+    head = where[1] - 1 if reach is None else min(where[0] + reach, where[1] - 1)
     start = bisect_left(dates, span.start, key=_start)
     near = dates[start : bisect_left(dates, span.end, key=_start)]
     fitting = [
         dated
         for dated in near
-        if span.contains(dated.span) and dated.basis == "stated" and dated.grain in SAID_GRAINS
+        if span.contains(dated.span)
+        and dated.grain in SAID_GRAINS
+        and (dated.basis == "stated" or dated.span.start <= passage.tokens[head].start)
     ]
     finest = min(fitting, key=lambda dated: SAID_GRAINS.index(dated.grain), default=None)
     return finest.edtf if finest is not None else None

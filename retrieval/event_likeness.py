@@ -1,0 +1,197 @@
+"""Event mentions in, which pairs of them tell one event out."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.date import Grain
+from corpus.span import Span
+from retrieval.event_mention import EventMention
+from retrieval.passage import Passage
+from retrieval.terms import find_terms
+
+# Two sentences tell one event when they share this much of what the shorter of them tells …
+SAME_EVENT = 0.25
+# … or this much, where both tell of the same speaking.
+SAME_SPEAKING = 0.15
+# Of dates that only lie in one another, they must share this many times more.
+TWO_DATES = 1.5
+# What is told of a decade went on for long: only another sentence on that decade tells the same.
+LASTING: Grain = "decade"
+# Terms in more passages than this share of all tell no two events apart …
+COMMON = 0.02
+# … though in a corpus of few passages every term is looked at.
+FEW = 50
+# A mention is compared with so many events at most.
+NEAREST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Sited:
+    """An event mention in its passage, whose number is that of the record."""
+
+    number: int
+    passage: Passage
+    mention: EventMention
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A mention with what its sentence tells: terms, and who has a part in it."""
+
+    sited: Sited
+    terms: frozenset[str]
+    people: frozenset[str]
+
+    @property
+    def mention(self) -> EventMention:
+        """The mention itself."""
+        return self.sited.mention
+
+    @property
+    def speaker(self) -> str | None:
+        """Whose claim it is, None where the article tells it."""
+        quotation = self.mention.quotation
+        return quotation.speaker.name if quotation and quotation.speaker else None
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """Who speaks and to whom, as far as it is told."""
+        addressee = self.mention.quotation.addressee if self.mention.quotation else None
+        return frozenset(filter(None, (self.speaker, addressee)))
+
+
+def read_mention(sited: Sited) -> Told:
+    """A mention with the terms of its sentences, without those of the date, and the people."""
+    passage, mention = sited.passage, sited.mention
+    sentences = [each for each in passage.sentences if each.span.overlaps(mention.span)]
+    terms = frozenset(term for each in sentences for term in each.terms)
+    date = passage.words(mention.told) if passage.paragraph.span.contains(mention.told) else ""
+    people = frozenset(name for each in sentences for name in each.people)
+    read = Told(sited, terms - set(find_terms(date)), people)
+    return Told(sited, read.terms, people | read.parties)
+
+
+class Weights:
+    """What terms tell: the rarer, the more."""
+
+    def __init__(self, frequencies: Mapping[str, int], passages: int) -> None:
+        self._frequencies = frequencies
+        self._passages = passages
+        # As many terms as rare ones stand together in no two passages by mere chance.
+        self.chance = math.log(max(1, passages))
+
+    def sum(self, terms: Iterable[str]) -> float:
+        """How much terms tell together."""
+        return sum(
+            math.log((self._passages + 1) / self._frequencies.get(term, 1)) for term in terms
+        )
+
+    def telling(self, terms: Iterable[str]) -> list[str]:
+        """Those of the terms that are rare enough to look others up by."""
+        most = max(FEW, COMMON * self._passages)
+        return [term for term in terms if self._frequencies.get(term, 1) <= most]
+
+
+class Pairs:
+    """Which mentions tell the same, and how alike they are."""
+
+    def __init__(self, reads: Sequence[Told], weights: Weights) -> None:
+        self._reads = reads
+        self._weights = weights
+        self._holding: dict[str, list[int]] = defaultdict(list)
+        self._within: dict[int, list[int]] = defaultdict(list)
+        self._sums = [weights.sum(each.terms) for each in reads]
+
+    def find(self) -> list[tuple[float, int, int]]:
+        """Likeness and the places of two mentions of one event, the most alike first."""
+        found = [
+            (likeness, place, other)
+            for place, read in enumerate(self._reads)
+            for other in self._near(place, read)
+            if (likeness := self._likeness(place, other)) > 0
+        ]
+        return sorted(found, key=lambda pair: (-pair[0], pair[1:]))
+
+    def _near(self, place: int, read: Told) -> list[int]:
+        """Mentions before this one in its paragraph, and those that share most rare terms."""
+        telling = self._weights.telling(read.terms)
+        shared = Counter(
+            other
+            for term in telling
+            for other in self._holding[term]
+            if takes_in(read.mention, self._reads[other].mention)
+        )
+        near = {other for other, _ in shared.most_common(NEAREST)}
+        near.update(self._within[read.sited.number])
+        for term in telling:
+            self._holding[term].append(place)
+        self._within[read.sited.number].append(place)
+        return sorted(near)
+
+    def _likeness(self, place: int, finer: int) -> float:
+        """The share that two mentions have in common, as far as it makes them one event; else 0."""
+        one, other = self._reads[place], self._reads[finer]
+        if not _may_be_one(one, other):
+            return 0.0
+        if _goes_on(one, other):
+            return 1.0
+        told = self._weights.sum(one.terms & other.terms)
+        is_one_date = one.mention.interval == other.mention.interval
+        if told <= self._weights.chance * (1 if is_one_date else TWO_DATES):
+            return 0.0
+        share = told / min(self._sums[place], self._sums[finer])
+        return share if share >= _least(one, other) else 0.0
+
+
+def takes_in(mention: EventMention, finer: EventMention) -> bool:
+    """Whether a date takes in a finer one, and tells as much of when it was."""
+    if LASTING in (mention.grain, finer.grain):
+        return mention.interval == finer.interval
+    return mention.interval.contains(finer.interval)
+
+
+def _may_be_one(one: Told, other: Told) -> bool:
+    """Whether nothing speaks against one event: claims of two people are two.
+
+    Nor are two dates of one sentence one.
+    """
+    if not takes_in(one.mention, other.mention):
+        return False
+    if one.sited.number == other.sited.number and one.mention.span.overlaps(other.mention.span):
+        return False
+    if one.mention.is_speech == other.mention.is_speech:
+        return one.speaker == other.speaker or None in (one.speaker, other.speaker)
+    speech, told = (one, other) if one.mention.is_speech else (other, one)
+    # Who is told to have spoken may be quoted elsewhere.
+    return bool(speech.parties) and speech.parties <= told.people
+
+
+def _least(one: Told, other: Told) -> float:
+    """How much of what they tell two mentions must share."""
+    if not (one.mention.is_speech or other.mention.is_speech):
+        return SAME_EVENT
+    if one.mention.is_speech and other.mention.is_speech:
+        return SAME_SPEAKING if one.speaker and one.speaker == other.speaker else SAME_EVENT
+    # A conversation that is told of is what those who hold it say.
+    speech = one if one.mention.is_speech else other
+    return SAME_SPEAKING if len(speech.parties) > 1 else SAME_EVENT
+
+
+def _goes_on(one: Told, other: Told) -> bool:
+    """Whether a sentence only says again when the one beside it was: "… five years later"."""
+    mentions = (one.mention, other.mention)
+    if one.sited.number != other.sited.number or mentions[0].interval != mentions[1].interval:
+        return False
+    is_reckoned = [each.basis for each in mentions].count("inferred") == 1
+    return is_reckoned and _are_neighbours(one.sited.passage, mentions[0].span, mentions[1].span)
+
+
+def _are_neighbours(passage: Passage, one: Span, other: Span) -> bool:
+    places = [
+        place
+        for place, sentence in enumerate(passage.sentences)
+        if sentence.span.overlaps(one) or sentence.span.overlaps(other)
+    ]
+    return max(places, default=0) - min(places, default=0) == 1
