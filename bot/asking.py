@@ -10,7 +10,7 @@ from corpus.date import Interval
 from retrieval.answer import NotInCorpus
 from retrieval.citation import Citation
 from retrieval.comparison import Comparison
-from retrieval.event import Event
+from retrieval.event import Timeline
 from retrieval.naming import Nobody
 from retrieval.status import Progress, Reloaded, Status
 from retrieval.turn import Turn
@@ -51,8 +51,14 @@ class Index(Protocol):
         person: str | None = None,
         first: Interval | None = None,
         last: Interval | None = None,
-    ) -> tuple[Event, ...]:
-        """The dated events that match."""
+    ) -> Timeline:
+        """The dated events that match, or the nearest."""
+
+    def topics(self) -> tuple[str, ...]:
+        """What the dated events are about."""
+
+    def years(self) -> tuple[str, ...]:
+        """The years and decades of the dated events."""
 
     def quotes(
         self, *, person: str | None = None, topic: str | None = None, to: str | None = None
@@ -114,7 +120,7 @@ class Desk:
 
     async def timeline(
         self,
-        lay_out: Callable[[tuple[Event, ...]], Laid],
+        lay_out: Callable[[Timeline], Laid],
         *,
         user: int,
         topic: str | None = None,
@@ -154,6 +160,14 @@ class Desk:
     async def people(self) -> tuple[str, ...]:
         """The names of the corpus, without waiting for a turn."""
         return await asyncio.to_thread(self._index.people)
+
+    async def topics(self) -> tuple[str, ...]:
+        """What the dated events are about, without waiting for a turn."""
+        return await asyncio.to_thread(self._index.topics)
+
+    async def years(self) -> tuple[str, ...]:
+        """The years and decades of the dated events, without waiting for a turn."""
+        return await asyncio.to_thread(self._index.years)
 
     async def status(self) -> Status:
         """The index as it stands, without waiting for a turn."""

@@ -52,11 +52,11 @@ class Client(discord.Client):
     async def setup_hook(self) -> None:
         """Take up the commands, and tell Discord if they have changed."""
         is_known = partial(is_admin, admins=self._admins, application=self.application)
-        quotes = Quotes(self.desk)
-        self.add_dynamic_items(quotes.button)
+        quotes, timeline = Quotes(self.desk), Timeline(self.desk)
+        self.add_dynamic_items(quotes.button, timeline.button)
         self.tree.add_command(self._ask.command())
         self.tree.add_command(Compare(self.desk).command())
-        self.tree.add_command(Timeline(self.desk).command())
+        self.tree.add_command(timeline.command())
         self.tree.add_command(quotes.command())
         self.tree.add_command(Corpus(self.desk, is_known))
         await sync_changed(self.tree, self._data_dir)

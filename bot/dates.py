@@ -2,12 +2,19 @@
 
 import re
 
+from corpus.date import Basis
+
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
 SEASONS = ("spring", "summer", "autumn", "winter")
 FIRST_SEASON = 21
+BASES: dict[Basis, str] = {
+    "stated": "date as printed",
+    "resolved": "date counted from the publication date",
+    "inferred": "date counted from another date in the article",
+}
 
 # "1994-01-14", "2017-06", "2017-22" (a season), "2017", "199X"
 EDTF = re.compile(r"(?P<year>\d{3}[\dX])(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")

@@ -13,7 +13,7 @@ from retrieval.answer import Answer, NotInCorpus
 from retrieval.citation import Citation
 from retrieval.comparison import Account, Comparison, Utterance
 from retrieval.evaluating import Figures, Judged, summarise_kinds
-from retrieval.event import Event
+from retrieval.event import Event, Timeline
 from retrieval.gold import ALL, Gold
 from retrieval.status import Source, Speaker
 
@@ -81,6 +81,8 @@ def of_citation(citation: Citation) -> Face:
         "told_by": citation.told_by,
         "utterance": citation.utterance,
         "confidence": citation.confidence,
+        "happened": citation.happened,
+        "happened_basis": citation.basis,
         "versions": [of_citation(version) for version in citation.versions],
     }
 
@@ -92,9 +94,13 @@ def of_judged(judged: Sequence[Judged], misses: Sequence[Judged]) -> Face:
     return {"all": overall, "kinds": figures, "misses": [_of_miss(each) for each in misses]}
 
 
-def of_events(events: Sequence[Event]) -> Face:
-    """The whole timeline as one object."""
-    return {"events": [_of_event(event) for event in events]}
+def of_timeline(found: Timeline) -> Face:
+    """The whole timeline as one object; `nearest` is no part of it."""
+    return {
+        "events": [_of_event(event) for event in found.events],
+        "nearest": [_of_event(event) for event in found.nearest],
+        "dropped": list(found.dropped),
+    }
 
 
 def of_source(source: Source) -> Face:
@@ -216,6 +222,7 @@ def _of_event(event: Event) -> Face:
         "edtf": event.edtf,
         "grain": event.grain,
         "basis": event.basis,
+        "is_speech": event.is_speech,
         "what": event.citation.text,
         "citation": of_citation(event.citation),
         "also": [of_citation(citation) for citation in event.also],

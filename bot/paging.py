@@ -1,16 +1,19 @@
-"""From quotations to one page of them, as much as a message holds."""
+"""From a list to one page of it, as much as a message holds."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import count
+from typing import TypeVar
 
 from bot.fitting import Sheet, lay_out_page
 from retrieval.citation import Citation
 
+Listed = TypeVar("Listed")
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Page `number`, counted from 1: its blocks, and the places of its citations of `total`."""
+    """Page `number`, counted from 1: its blocks, and the places of what it lists of `total`."""
 
     number: int
     sheet: Sheet
@@ -29,18 +32,30 @@ class Page:
 
 
 def find_page(citations: Sequence[Citation], number: int, *, reserved: int) -> Page | None:
-    """Page `number`, or the last one if there are fewer; None when there are no citations.
+    """Page `number` of quotations, as `find_page_of` gives it."""
+    return find_page_of(citations, number, lay_out_page, reserved=reserved)
 
-    `reserved` is what the rest of the message needs of Discord's characters. The pages before
-    are laid out too, since what fits decides where a page begins: not for the event loop.
+
+def find_page_of(
+    listed: Sequence[Listed],
+    number: int,
+    lay_out: Callable[[Sequence[Listed], Sheet, int], int],
+    *,
+    reserved: int,
+) -> Page | None:
+    """Page `number`, or the last one if there are fewer; None when nothing is listed.
+
+    `reserved` is what the rest of the message needs of Discord's characters. `lay_out` fills a
+    sheet from a place on and tells how many it took. The pages before are laid out too, since
+    what fits decides where a page begins: not for the event loop.
     """
-    if not citations:
+    if not listed:
         return None
     first = 0
     for at in count(1):
         sheet = Sheet(reserved)
-        until = first + lay_out_page(citations, sheet, first)
-        if at >= number or until == len(citations):
+        until = first + lay_out(listed, sheet, first)
+        if at >= number or until == len(listed):
             break
         first = until
-    return Page(at, sheet, range(first, until), len(citations))
+    return Page(at, sheet, range(first, until), len(listed))

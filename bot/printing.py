@@ -9,16 +9,17 @@ from rich.text import Text
 
 from bot.accounts import find_groups
 from bot.counting import counted
-from bot.dates import in_words
+from bot.dates import BASES, in_words
 from bot.fitting import utterances
 from bot.leads import lead
+from bot.timelines import date_line, told_nearest, told_nothing
 from corpus.article import Paragraph
 from corpus.parsed import Parsed
 from corpus.quotation import SURE, Quotation
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.citation import Citation
 from retrieval.comparison import Comparison
-from retrieval.event import Event
+from retrieval.event import Event, Timeline
 from retrieval.status import Source, Speaker
 from retrieval.turn import Turn
 
@@ -119,17 +120,33 @@ def print_people(console: Console, people: Sequence[Speaker]) -> None:
         say(console, _joined(told), indent=INDENT)
 
 
-def print_timeline(console: Console, events: Sequence[Event]) -> None:
-    """Each event with its day, its sentence as printed, and where that stands."""
-    if not events:
-        say(console, "No dated event in the articles matches.", style="bold yellow")
-    for event in events:
-        say(console, f"{in_words(event.edtf)} ({event.basis})", style="bold")
-        for citation in (event.citation, *event.also):
-            if citation.kind != "narration":
-                say(console, _heading(citation), indent=INDENT)
-            say(console, _in_marks(citation.text, citation.kind), indent=INDENT)
-            say(console, _place(citation), indent=INDENT, style="dim")
+def print_timeline(console: Console, found: Timeline, asked: str, *, first: int = 1) -> None:
+    """Each event with its date, its sentence as printed, and where that stands.
+
+    They are numbered from `first` on. Where nothing is as `asked`, what comes nearest.
+    """
+    if not found.events:
+        say(console, told_nothing(asked), style="bold yellow")
+    if found.nearest:
+        say(console, told_nearest(found.dropped), style="italic")
+    for number, event in enumerate(found.events or found.nearest, first):
+        say(console, f"{number}. {date_line(event)}", style="bold")
+        _print_told(console, event.citation)
+        for other in event.also:
+            say(console, _also(other, event), indent=INDENT, style="italic")
+            _print_told(console, other)
+
+
+def _also(other: Citation, event: Event) -> str:
+    is_other = other.happened is not None and other.happened != event.edtf
+    return f"also told, as {in_words(other.happened or '')}:" if is_other else "also told:"
+
+
+def _print_told(console: Console, citation: Citation) -> None:
+    if citation.kind != "narration":
+        say(console, _heading(citation), indent=INDENT)
+    say(console, _in_marks(citation.text, citation.kind), indent=INDENT)
+    say(console, _place(citation), indent=INDENT, style="dim")
 
 
 def print_sources(console: Console, sources: Sequence[Source]) -> None:
@@ -172,10 +189,10 @@ def print_parsed(console: Console, parsed: Parsed) -> None:
 
 def _print_findings(console: Console, citations: Sequence[Citation], *, first: int = 1) -> None:
     for rank, parts in enumerate(utterances(citations), first):
-        say(console, f"{rank}. {_heading(parts[0])}", style="bold")
+        say(console, f"{rank}. {_dated_heading(parts[0])}", style="bold")
         _print_words(console, parts, INDENT)
         for version in (version for part in parts for version in part.versions):
-            say(console, f"Another version: {_heading(version)}", indent=INDENT)
+            say(console, f"Another version: {_dated_heading(version)}", indent=INDENT)
             _print_words(console, (version,), 2 * INDENT)
 
 
@@ -191,6 +208,14 @@ def _print_paragraph(console: Console, text: str, paragraph: Paragraph) -> None:
         say(console, f"{paragraph.number}. {words}")
     else:
         say(console, f"left out ({paragraph.why}): {words}", style="dim")
+
+
+def _dated_heading(citation: Citation) -> str:
+    """Before the heading, when that was which the words tell, where the date is asked for."""
+    if citation.happened is None or citation.basis is None:
+        return _heading(citation)
+    dated = f"{in_words(citation.happened)} ({BASES[citation.basis]})"
+    return _joined((dated, _heading(citation)))
 
 
 def _heading(citation: Citation) -> str:

@@ -4,22 +4,27 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import discord
-from discord.ui import ActionRow, Container, Item, LayoutView, Separator, TextDisplay
+from discord.ui import (
+    ActionRow,
+    Container,
+    Item,
+    LayoutView,
+    MediaGallery,
+    Separator,
+    TextDisplay,
+)
 
 from bot.accounts import find_groups
 from bot.aligning import place_group
 from bot.counting import counted
-from bot.dates import in_words
 from bot.escaping import escape, inline
 from bot.fitting import Sheet, lay_out
 from bot.leads import lead
 from bot.limits import LAYOUT_LENGTH, length
 from bot.paging import Page
-from bot.wording import NotFaithfulError, attribution, source, words_of
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.citation import Citation
 from retrieval.comparison import Comparison
-from retrieval.event import Event
 from retrieval.turn import Turn
 
 QUESTION_LENGTH = 300
@@ -33,13 +38,8 @@ NOT_FOUND = discord.Colour(0x8A8F98)
 
 NOT_IN_CORPUS = "**Not in these articles.**"
 CLOSEST = "The closest passages, which are **not an answer**:"
-NOTHING_DATED = "**No dated event in the articles matches.**"
+PICTURED = "The numbered events of the list below on a line of time"
 NOTHING_QUOTED = "**No quotation in the articles matches.**"
-BASES = {
-    "stated": "date as printed",
-    "resolved": "date counted from the publication date",
-    "inferred": "date counted from another date in the article",
-}
 
 
 def turn_layout(turn: Turn, *, is_question_shown: bool) -> LayoutView:
@@ -67,31 +67,27 @@ def answer_layout(
     return _layout(head, sheet.blocks, [*foot, *_left(sheet, "finding")], colour)
 
 
-def timeline_head(asked: str) -> str:
-    """What stands above a timeline; `asked` says what was sought."""
-    return f"**Timeline** · {inline(asked, QUESTION_LENGTH)}"
+def timeline_layout(
+    page: Page | None,
+    head: str,
+    turns: Sequence[Item[Any]],
+    *,
+    said: Sequence[str] = (),
+    picture: str | None = None,
+) -> LayoutView:
+    """One page of a timeline with its picture and the buttons that turn it.
 
-
-def timeline_sheet(events: Sequence[Event], head: str) -> Sheet | None:
-    """The first events, each with its sentence as printed, until one does not fit.
-
-    None without events. Not for the event loop, which it would hold up.
+    `said` stands below the head: that nothing was found, and what comes nearest. `picture` is
+    the address of the picture that goes with the message.
     """
-    if not events:
-        return None
-    sheet = Sheet(length(head) + FOOT_LENGTH)
-    for place, event in enumerate(events):
-        if not _is_placed(event, sheet):
-            sheet.findings_left = len(events) - place
-            break
-    return sheet
-
-
-def timeline_layout(sheet: Sheet | None, head: str) -> LayoutView:
-    """A timeline with its head; None when nothing was found."""
-    if sheet is None:
-        return _layout([head, NOTHING_DATED], [], [], NOT_FOUND)
-    return _layout([head], sheet.blocks, _left(sheet, "event"), FOUND)
+    if page is None:
+        return _layout([head, *said], [], [], NOT_FOUND)
+    first, last = page.places.start + 1, page.places.stop
+    told = [] if said else [f"-# Events {first}–{last} of {page.total}, by date"]
+    foot = [*told, *_left(page.sheet, "event")]
+    colour = NOT_FOUND if said else FOUND
+    layout = _layout([head, *said], page.sheet.blocks, foot, colour, picture)
+    return layout.add_item(ActionRow(*turns)) if turns else layout
 
 
 def quotes_layout(page: Page | None, head: str, turns: Sequence[Item[Any]]) -> LayoutView:
@@ -142,25 +138,6 @@ def _notes(notes: Sequence[str]) -> Iterator[str]:
         yield f"{counted(len(notes) - NOTES, 'more note')} did not fit."
 
 
-def _is_placed(event: Event, sheet: Sheet) -> bool:
-    """Whether there was room for the event, or it is counted as inexact."""
-    try:
-        return sheet.could_hold(event.citation.text) and sheet.add(_event(event))
-    except NotFaithfulError as error:
-        sheet.leave_out(error)
-        return True
-
-
-def _event(event: Event) -> str:
-    citation = event.citation
-    lines = [f"**{inline(in_words(event.edtf), NOTE_LENGTH)}** · {BASES[event.basis]}"]
-    if citation.kind != "narration":
-        lines.append(attribution(citation))
-    lines += [words_of(citation), source([citation])]
-    lines += [f"{source([other])} · tells it too" for other in event.also]
-    return "\n".join(lines)
-
-
 def _left(sheet: Sheet, noun: str) -> list[str]:
     """What a reader is not shown, and why; nothing is left out in silence."""
     left = [
@@ -179,13 +156,19 @@ def _left(sheet: Sheet, noun: str) -> list[str]:
 
 
 def _layout(
-    head: Sequence[str], blocks: Sequence[str], foot: Sequence[str], colour: discord.Colour
+    head: Sequence[str],
+    blocks: Sequence[str],
+    foot: Sequence[str],
+    colour: discord.Colour,
+    picture: str | None = None,
 ) -> LayoutView:
-    """A frame with the head, the blocks and the foot, a line between each and the next."""
-    texts = ["\n".join(head), *blocks, "\n".join(foot)]
+    """A frame with the head, the picture, the blocks and the foot, lines between them."""
     frame: Container[LayoutView] = Container(accent_colour=colour)
-    for text in filter(None, texts):
+    for text in filter(None, ("\n".join(head), *blocks, "\n".join(foot))):
         if frame.children:
             frame.add_item(Separator())
         frame.add_item(TextDisplay(text))
+        if picture and len(frame.children) == 1:
+            item = discord.MediaGalleryItem(picture, description=PICTURED)
+            frame.add_item(MediaGallery(item))
     return LayoutView(timeout=None).add_item(frame)

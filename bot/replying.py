@@ -1,6 +1,7 @@
 """From a layout to the place where the person who asked will look."""
 
 import logging
+from collections.abc import Sequence
 
 import discord
 from discord.ui import LayoutView
@@ -10,15 +11,18 @@ from bot.rendering import sentence_layout
 log = logging.getLogger(__name__)
 
 
-async def fill(interaction: discord.Interaction, layout: LayoutView) -> int | None:
+async def fill(
+    interaction: discord.Interaction, layout: LayoutView, files: Sequence[discord.File] = ()
+) -> int | None:
     """Fill the deferred answer in, or answer at once and to the person alone.
 
-    The message's id, where the answer was filled in.
+    `files` go with it, in place of those that a message had. The message's id, where the answer
+    was filled in.
     """
     if interaction.response.is_done():
-        message = await interaction.edit_original_response(view=layout)
+        message = await interaction.edit_original_response(view=layout, attachments=files)
         return message.id
-    await interaction.response.send_message(view=layout, ephemeral=True)
+    await interaction.response.send_message(view=layout, files=files, ephemeral=True)
     return None
 
 

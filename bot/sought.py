@@ -1,47 +1,59 @@
-"""What quotations are sought, in words that a message keeps, and back."""
+"""What a list is sought by, in words that its message keeps, and back."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from bot.escaping import inline, unescape
 from bot.limits import CHOICE_LENGTH
 from retrieval.naming import Nobody
 
-TITLE = "**Quotations**"
-LABELS = {"person": "-# Said by: ", "to": "-# Said to: ", "topic": "-# About: "}
-
 
 @dataclass(frozen=True, slots=True)
-class Sought:
-    """Who speaks, to whom and about what, as it was typed; None where anything will do."""
+class Form:
+    """The head of a kind of list: its title, and what stands before each thing sought."""
 
-    person: str | None = None
-    to: str | None = None
-    topic: str | None = None
+    title: str
+    labels: Mapping[str, str]
 
 
-def head_of(sought: Sought) -> str:
-    """The head of a list of quotations in Discord, a line for each thing that was given.
+QUOTES = Form(
+    "**Quotations**",
+    MappingProxyType(
+        {"person": "-# Said by: ", "to": "-# Said to: ", "topic": "-# About: "},
+    ),
+)
+TIMELINE = Form(
+    "**Timeline**",
+    MappingProxyType(
+        {
+            "topic": "-# About: ",
+            "person": "-# With: ",
+            "first": "-# From: ",
+            "last": "-# To: ",
+        },
+    ),
+)
+
+
+def head_of(form: Form, sought: Mapping[str, str | None]) -> str:
+    """The head of a list in Discord, a line for each thing that was given.
 
     Of each, CHOICE_LENGTH characters are kept, which is as much as the command takes.
     """
-    told = (("person", sought.person), ("to", sought.to), ("topic", sought.topic))
-    lines = (
-        f"{LABELS[key]}{inline(words, CHOICE_LENGTH)}"
-        for key, words in told
-        if words and words.strip()
-    )
-    return "\n".join([TITLE, *lines])
+    given = ((label, sought.get(key) or "") for key, label in form.labels.items())
+    lines = (f"{label}{inline(words, CHOICE_LENGTH)}" for label, words in given if words.strip())
+    return "\n".join([form.title, *lines])
 
 
-def read_head(head: str) -> Sought:
-    """What was sought by the list with this head."""
-    found = {
-        key: unescape(line.removeprefix(label))
-        for line in head.split("\n")
-        for key, label in LABELS.items()
-        if line.startswith(label)
-    }
-    return Sought(**found)
+def read_head(form: Form, head: str) -> dict[str, str | None]:
+    """What was sought by the list with this head, None where anything will do."""
+    found: dict[str, str | None] = dict.fromkeys(form.labels)
+    for line in head.split("\n"):
+        for key, label in form.labels.items():
+            if line.startswith(label):
+                found[key] = unescape(line.removeprefix(label))
+    return found
 
 
 def nobody_sentence(nobody: Nobody) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import quote, urlsplit
 
-from bot.dates import in_words
+from bot.dates import BASES, in_words
 from bot.escaping import inline, quote_block, quoted_text, unix_lines
 from bot.limits import URL_LENGTH
 from corpus.quotation import SURE
@@ -45,14 +45,15 @@ def finding(parts: Sequence[Citation]) -> str:
     Raises NotFaithfulError when Discord would show other words than those printed.
     """
     words = [words_of(part) for part in parts]
-    return "\n".join([attribution(parts[0]), *words, source(parts)])
+    return "\n".join([*_happened(parts), attribution(parts[0]), *words, source(parts)])
 
 
 def cut_finding(citation: Citation, until: int) -> str:
     """A finding whose words stop at `until`, and that says so."""
     shown = words_of(citation, until=until)
     told = f"-# Too long for one message: the article goes on where {CUT.strip()} stands."
-    return "\n".join([attribution(citation), shown, told, source([citation])])
+    lines = [*_happened([citation]), attribution(citation), shown, told, source([citation])]
+    return "\n".join(lines)
 
 
 def cut_places(text: str) -> tuple[int, ...]:
@@ -109,6 +110,7 @@ def version(citation: Citation, beside: Citation) -> str:
     lines = ["-# In another article:", words_of(citation), source([citation])]
     if attribution(citation) != attribution(beside):
         lines.insert(1, attribution(citation))
+    lines[1:1] = _happened([citation])
     return "\n".join(lines)
 
 
@@ -122,6 +124,12 @@ def safe_link(url: str) -> str | None:
         return None
     link = quote(parts.geturl(), safe=_URL_SAFE)
     return link if len(link) <= URL_LENGTH else None
+
+
+def _happened(parts: Sequence[Citation]) -> list[str]:
+    """When that was which the words tell, where the date is asked for and known."""
+    dated = [(part.happened, part.basis) for part in parts if part.happened and part.basis]
+    return [f"**{_when(edtf)}** · {BASES[basis]}" for edtf, basis in dated[:1]]
 
 
 def _place(parts: Sequence[Citation]) -> str:

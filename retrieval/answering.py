@@ -15,6 +15,7 @@ from retrieval.declining import rate
 from retrieval.embedding import Embedded
 from retrieval.finding import Finding
 from retrieval.generation import Generation
+from retrieval.happening import Happening
 from retrieval.languages import find_note, is_foreign, is_understood
 from retrieval.likeness import Likeness
 from retrieval.premises import find_denials
@@ -53,8 +54,10 @@ def answer(
     found, record = find_evidence(question, asked, generation, notes), generation.record
     if not found.is_answered:
         return decline(found, record)
+    happening = Happening(found.understood, record)
     findings = add_versions(_choose(found), found.candidates, found.likeness, record)
-    citations = tuple(cite_findings(findings, record))
+    findings = happening.add_finer(findings)
+    citations = tuple(cite_findings(findings, record, happening.date_of))
     if not citations:
         return decline(found, record)
     shown = list(chain.from_iterable(finding.shown for finding in findings))

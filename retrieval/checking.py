@@ -6,6 +6,7 @@ from corpus.article import Article, Paragraph
 from corpus.quotation import Quotation
 from corpus.span import Span
 from retrieval.citation import Citation, CitationKind
+from retrieval.event_mention import EventMention
 
 
 class CheckFailedError(Exception):
@@ -22,8 +23,9 @@ def cite(
     span: Span,
     *,
     quotation: Quotation | None = None,
+    dated: EventMention | None = None,
 ) -> Citation:
-    """The words of `article` at `span`, with what `quotation` tells of them.
+    """The words of `article` at `span`, with what `quotation` and `dated` tell of them.
 
     Without a quotation they are the article's own voice. Raises CheckFailedError when the span
     leaves its paragraph, the paragraph is left out or unnumbered, or the span is blank.
@@ -47,6 +49,8 @@ def cite(
         span=span,
         text=text,
         kind=kind,
+        happened=dated.edtf if dated else None,
+        basis=dated.basis if dated else None,
     )
     return _told(citation, quotation) if quotation else citation
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from corpus.date import Basis
 from corpus.span import Span
 
 CitationKind = Literal["direct", "reported", "narration"]
@@ -14,7 +15,8 @@ class Citation:
 
     Made by `retrieval.checking.cite` alone. `paragraph` counts from 1; `published` and `said`
     are EDTF; None means that the article does not tell. `versions` are the same utterance as
-    other articles give it. `confidence`, 0 to 1, is that of the speaker.
+    other articles give it. `confidence`, 0 to 1, is that of the speaker. `happened` is when that
+    was which the words tell, as EDTF, where that is asked for, and `basis` where it comes from.
     """
 
     article: str
@@ -34,4 +36,6 @@ class Citation:
     told_by: str | None = None
     utterance: int | None = None
     confidence: float = 0.0
+    happened: str | None = None
+    basis: Basis | None = None
     versions: "tuple[Citation, ...]" = ()

@@ -23,3 +23,7 @@ class EventMention:
     basis: Basis
     quotation: Quotation | None
     is_speech: bool
+
+    def told_within(self, span: Span) -> bool:
+        """Whether the date, or the whole mention of which it is a label, stands at `span`."""
+        return span.contains(self.told) or span == self.span

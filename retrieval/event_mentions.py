@@ -1,5 +1,6 @@
 """An article as it is shown, the words in it that date an event out."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -14,6 +15,8 @@ from retrieval.event_mention import EventMention
 SUREST: tuple[Basis, ...] = ("stated", "resolved", "inferred")
 # A date set as a label, a line of its own, dates the quotation so many characters before it.
 LABEL_REACH = 200
+# "21st-century", "2014-era": joined to what it tells of.
+ATTRIBUTE = re.compile(r"-(?:century|era|style|vintage)\b|\d-[a-z]", re.IGNORECASE)
 
 
 def find_event_mentions(parsed: Parsed) -> Iterator[tuple[int, EventMention]]:
@@ -30,6 +33,8 @@ def find_event_mentions(parsed: Parsed) -> Iterator[tuple[int, EventMention]]:
     at = 0
     found: list[tuple[int, EventMention]] = []
     for dated in parsed.dates:
+        if _is_attribute(parsed.article.text, dated.span):
+            continue
         while at < len(sentences) and sentences[at][1].end < dated.span.end:
             at += 1
         if at < len(sentences) and sentences[at][1].contains(dated.span):
@@ -39,6 +44,11 @@ def find_event_mentions(parsed: Parsed) -> Iterator[tuple[int, EventMention]]:
             found += _find_labelled(parsed, dated)
     for _, same in groupby(found, key=lambda each: (each[1].span, each[1].interval)):
         yield min(same, key=lambda each: SUREST.index(each[1].basis))
+
+
+def _is_attribute(text: str, span: Span) -> bool:
+    """Whether a date only says of what kind something is: "a 21st-century economy"."""
+    return ATTRIBUTE.search(text[span.start : span.end + 2]) is not None
 
 
 def _mention(parsed: Parsed, dated: Dated, sentence: Span) -> EventMention:

@@ -40,12 +40,14 @@ class Wanted:
 
 def find_events(record: Record, wanted: Wanted) -> tuple[Event, ...]:
     """Every event of which a sentence tells what is wanted, by its date, the longer one first."""
-    passages = _find_passages(record, wanted.people)
+    events = record.chronicle.events(wanted.period)
+    # Passages are many, and to read one takes long: few can tell it.
+    passages = _find_passages(record, wanted, {number for told in events for number, _ in told})
     told = (
         mentions
-        for mentions in record.events(wanted.period)
+        for mentions in events
         if any(
-            (passages is None or number in passages) and _tells(record, number, mention, wanted)
+            number in passages and _tells(record, number, mention, wanted)
             for number, mention in mentions
         )
     )
@@ -58,13 +60,20 @@ def in_order(event: Event) -> tuple[object, ...]:
     return (event.interval.first, -days, event.citation.article, event.citation.span)
 
 
-def _find_passages(record: Record, people: frozenset[str] | None) -> frozenset[int] | None:
-    """The passages in which any of `people` has a part; None where nobody is asked about."""
-    if people is None:
-        return None
-    return frozenset(
-        number for person in people for part in PARTS for number in record.sayings(person, part)
-    )
+def _find_passages(record: Record, wanted: Wanted, passages: set[int]) -> set[int]:
+    """Those of `passages` in which the people have a part and a word of the topic stands."""
+    if wanted.people is not None:
+        passages &= {
+            number
+            for person in wanted.people
+            for part in PARTS
+            for number in record.sayings(person, part)
+        }
+    if wanted.topic is not None:
+        forms = frozenset().union(*wanted.topic)
+        terms = record.terms(sorted(passages))
+        passages = {number for number in passages if not forms.isdisjoint(terms[number])}
+    return passages
 
 
 def _tells(record: Record, number: int, mention: EventMention, wanted: Wanted) -> bool:
@@ -135,7 +144,13 @@ def _cite(record: Record, mentions: Mentions) -> Iterator[tuple[EventMention, Ci
         passage = record.passage(number)
         try:
             article = record.article(passage.article)
-            citation = cite(article, passage.paragraph, mention.span, quotation=mention.quotation)
+            citation = cite(
+                article,
+                passage.paragraph,
+                mention.span,
+                quotation=mention.quotation,
+                dated=mention,
+            )
         except CheckFailedError:
             logger.exception("A citation failed its check and was dropped")
         else:

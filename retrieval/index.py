@@ -140,6 +140,18 @@ class Index:
         with self._served.generation() as generation:
             return tuple(person.name for person in generation.record.people())
 
+    def topics(self) -> tuple[str, ...]:
+        """What the dated events are about, that which most are first."""
+        with self._served.generation() as generation:
+            return generation.record.chronicle.topics()
+
+    def years(self) -> tuple[str, ...]:
+        """The decades and years in which events begin, in order: "1990s", "1994"."""
+        with self._served.generation() as generation:
+            years = generation.record.chronicle.years()
+        decades = dict.fromkeys(f"{year[:3]}0s" for year in years)
+        return tuple(sorted((*decades, *years)))
+
     def sources(self) -> tuple[Source, ...]:
         """The articles of the current generation, by id."""
         with self._served.generation() as generation:

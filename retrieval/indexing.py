@@ -34,7 +34,7 @@ SHAPING_ROOMS = tuple(
     f"{room}.py"
     for room in (
         *("coreference", "event_likeness", "event_mention", "event_mentions", "passage"),
-        *("passages", "pieces", "recording", "schema", "terms", "windows"),
+        *("passages", "pieces", "recording", "schema", "terms", "topics", "windows"),
     )
 )
 # Texts embedded between two reports of progress; sorted by length within, for speed.

@@ -5,26 +5,22 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
-from itertools import groupby, islice
-from operator import itemgetter
+from itertools import islice
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from corpus.article import Article
-from corpus.date import Interval
 from corpus.parsed import Parsed
 from corpus.person import Person
 from corpus.reading import Refused
-from retrieval.event_mention import EventMention
+from retrieval.chronicle import Chronicle
 from retrieval.folding import holds
 from retrieval.passage import Passage
 from retrieval.schema import (
     ARTICLE,
-    MENTION,
     OLDEST_VERSION,
     PARSED,
     PASSAGE,
@@ -103,6 +99,7 @@ class Record:
         except DamagedIndexError:
             self._connection.close()
             raise
+        self.chronicle = Chronicle(self._rows, has_events=self._version == SCHEMA_VERSION)
         self.shown = lru_cache(CACHED_ARTICLES)(self._shown)
         self.article = lru_cache(CACHED_ARTICLES)(self._article)
         self.passage = lru_cache(CACHED_PASSAGES)(self._passage)
@@ -221,24 +218,6 @@ class Record:
                 self._terms.update(read)
             found |= read
         return found
-
-    def events(self, period: Interval | None = None) -> list[list[tuple[int, EventMention]]]:
-        """The events that share a day with `period`, by number, each by its mentions.
-
-        Beside a mention stands its passage's number; the finest date comes first.
-        """
-        if self._version < SCHEMA_VERSION:
-            return []
-        first, until = (period.first, period.until) if period else (date.min, date.max)
-        asked = """
-            SELECT event, passage, mention FROM mentions
-            WHERE until > ? AND first < ? ORDER BY event, rowid
-        """
-        rows = self._rows(asked, first.isoformat(), until.isoformat())
-        return [
-            [(passage, self._read(MENTION, text)) for _, passage, text in told]
-            for _, told in groupby(rows, key=itemgetter(0))
-        ]
 
     def _count(self, part: Part) -> dict[str, int]:
         """In how many passages each person takes this part."""

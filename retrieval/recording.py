@@ -1,9 +1,11 @@
 """Writing the record: parsed articles to one SQLite file."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from corpus.parsed import Parsed
@@ -25,6 +27,7 @@ from retrieval.schema import (
     SCHEMA_VERSION,
 )
 from retrieval.terms import find_terms
+from retrieval.topics import find_topics
 from retrieval.windows import Windowed
 
 
@@ -41,7 +44,7 @@ def write_record(
     path: Path,
     entries: Sequence[Entry],
     *,
-    people: Iterable[Person],
+    people: Sequence[Person],
     small_words: Iterable[str],
     refused: Iterable[Refused],
 ) -> None:
@@ -57,7 +60,8 @@ def write_record(
                 for number, entry in enumerate(entries, 1)
                 for mention in _write_article(connection, number, entry)
             ]
-            _write_mentions(connection, mentions)
+            named = [name for each in people for name in (each.name, *each.aliases)]
+            _write_events(connection, mentions, named)
             connection.executemany(
                 "INSERT INTO people VALUES (?)", ((PERSON.dump_json(each),) for each in people)
             )
@@ -130,17 +134,24 @@ def _write_passage(
     return int(number or 0)
 
 
-def _write_mentions(connection: sqlite3.Connection, mentions: Sequence[Sited]) -> None:
-    """Write what dates an event, those of one event together."""
-    frequencies = dict(connection.execute("SELECT term, doc FROM vocabulary"))
-    ((passages,),) = connection.execute("SELECT COUNT(*) FROM passages")
-    for event, told in enumerate(find_coreferent(mentions, frequencies, passages), 1):
+def _write_events(
+    connection: sqlite3.Connection, mentions: Sequence[Sited], named: Sequence[str]
+) -> None:
+    """Write what dates an event, that of one event together, and what events are about."""
+    # The word index counts the words of a title with every paragraph below it.
+    passages = [terms.split() for (terms,) in connection.execute("SELECT terms FROM passages")]
+    frequencies = Counter(chain.from_iterable(passages))
+    events = find_coreferent(mentions, frequencies, len(passages))
+    for event, told in enumerate(events, 1):
         finest = told[0].mention.interval
         days = (finest.first.isoformat(), finest.until.isoformat())
         connection.executemany(
             "INSERT INTO mentions VALUES (?, ?, ?, ?, ?)",
             ((event, *days, each.number, MENTION.dump_json(each.mention)) for each in told),
         )
+    sentences = ([each.passage.words(each.mention.span) for each in told] for told in events)
+    topics = find_topics(sentences, named)
+    connection.executemany("INSERT INTO topics VALUES (?)", ((topic,) for topic in topics))
 
 
 def _find_parts(passage: Passage) -> Iterator[tuple[str, Part]]:

@@ -55,7 +55,9 @@ CREATE TABLE mentions (
     mention TEXT NOT NULL
 );
 CREATE INDEX mentions_of_passage ON mentions (passage);
+CREATE INDEX mentions_of_event ON mentions (event);
 CREATE TABLE people (person TEXT NOT NULL);
+CREATE TABLE topics (topic TEXT NOT NULL);
 CREATE TABLE small_words (word TEXT NOT NULL);
 CREATE TABLE refused (file TEXT NOT NULL, reason TEXT NOT NULL);
 CREATE VIRTUAL TABLE words USING fts5 (title, body, content='', tokenize="unicode61");

@@ -1,24 +1,59 @@
 """`/timeline`: a topic, a person and a period in, the dated events out."""
 
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
+from io import BytesIO
 
 import discord
 from discord import app_commands
 
+from bot.apologizing import apologize_apart
 from bot.asking import Desk
 from bot.contexts import EVERYWHERE, FOR_EVERYBODY
-from bot.limits import CHOICE_LENGTH
+from bot.drawing import draw_timeline
+from bot.limits import CHOICE_LENGTH, length
 from bot.matching import matching
+from bot.paging import Page, find_page_of
 from bot.periods import read_period
-from bot.rendering import timeline_head, timeline_layout, timeline_sheet
+from bot.rendering import FOOT_LENGTH, sentence_layout, timeline_layout
 from bot.replying import fill
+from bot.sought import TIMELINE, head_of, nobody_sentence, read_head
+from bot.timelines import (
+    lay_out_events,
+    rows_of,
+    told_nearest,
+    told_nothing,
+    words_asked,
+)
+from bot.turning import button_for, head_in, turns_of
+from retrieval.event import Event
+from retrieval.event import Timeline as Found
+
+PICTURE = "timeline.png"
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A page of events as laid out, and its picture if there is one."""
+
+    page: Page | None
+    said: tuple[str, ...]
+    picture: bytes | None
 
 
 class Timeline:
-    """Lists the events that the index at `desk` knows."""
+    """Lists the events that the index at `desk` knows.
+
+    `button` is the kind of its buttons, for the client to know them after a restart.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self.button = button_for("timeline", self.turn)
 
     def command(self) -> app_commands.Command[app_commands.Group, ..., None]:
         """The slash command."""
@@ -30,6 +65,9 @@ class Timeline:
             allowed_installs=FOR_EVERYBODY,
         )
         command.autocomplete("person")(self.complete_person)
+        command.autocomplete("topic")(self.complete_topic)
+        command.autocomplete("from")(self.complete_date)
+        command.autocomplete("to")(self.complete_date)
         return command
 
     @app_commands.rename(first="from", last="to")
@@ -50,29 +88,84 @@ class Timeline:
     ) -> None:
         """Acknowledge at once, then fill the events in. Raises NotAPeriodError."""
         await interaction.response.defer(thinking=True)
-        head = timeline_head(asked_words(topic=topic, person=person, first=first, last=last))
-        sheet = await self._desk.timeline(
-            partial(timeline_sheet, head=head),
-            user=interaction.user.id,
-            topic=topic,
-            person=person,
-            first=read_period(first) if first else None,
-            last=read_period(last) if last else None,
-        )
-        await fill(interaction, timeline_layout(sheet, head))
+        # The head tells what is sought to the buttons, so the first page is sought by it too.
+        sought = {"topic": topic, "person": person, "first": first, "last": last}
+        await self._show(interaction, head_of(TIMELINE, sought), 1)
+
+    async def turn(self, interaction: discord.Interaction, page: int) -> None:
+        """Show another page in place of the one whose button was pressed."""
+        await interaction.response.defer()
+        try:
+            await self._show(interaction, head_in(interaction.message), page)
+        except Exception as error:  # noqa: BLE001 - Discord's library would tell the log alone
+            await apologize_apart(interaction, error)
 
     async def complete_person(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
         """The people whose name has a word that begins as typed, or who match anyhow."""
         del interaction
-        names = matching(typed, await self._desk.people())
-        return [app_commands.Choice(name=name, value=name) for name in names]
+        return _choices(matching(typed, await self._desk.people()))
+
+    async def complete_topic(
+        self, interaction: discord.Interaction, typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """What the dated events of the corpus are about, that which most are first."""
+        del interaction
+        return _choices(matching(typed, await self._desk.topics()))
+
+    async def complete_date(
+        self, interaction: discord.Interaction, typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """The years and decades of the corpus's events; what is typed, if it is a date."""
+        del interaction
+        return _choices(matching(typed, await self._desk.years()))
+
+    async def _show(self, interaction: discord.Interaction, head: str, number: int) -> None:
+        sought = read_head(TIMELINE, head)
+        first, last = sought["first"], sought["last"]
+        shown = await self._desk.timeline(
+            partial(_lay_out, head=head, number=number, asked=words_asked(**sought)),
+            user=interaction.user.id,
+            topic=sought["topic"],
+            person=sought["person"],
+            first=read_period(first) if first else None,
+            last=read_period(last) if last else None,
+        )
+        nobody = None if shown.page else await self._desk.nobody(sought["person"])
+        if nobody:
+            await fill(interaction, sentence_layout(nobody_sentence(nobody)))
+            return
+        files = [discord.File(BytesIO(shown.picture), PICTURE)] if shown.picture else []
+        layout = timeline_layout(
+            shown.page,
+            head,
+            turns_of(shown.page, self.button),
+            said=shown.said,
+            picture=f"attachment://{PICTURE}" if files else None,
+        )
+        await fill(interaction, layout, files)
 
 
-def asked_words(
-    *, topic: str | None, person: str | None, first: str | None, last: str | None
-) -> str:
-    """What was sought, for the head of the list."""
-    told = (("about", topic), ("with", person), ("from", first), ("to", last))
-    return " ".join(f"{word} {value}" for word, value in told if value) or "all articles"
+def _lay_out(found: Found, *, head: str, number: int, asked: str) -> _Shown:
+    """The page with its picture: not for the event loop, which both would hold up."""
+    events = found.events or found.nearest
+    said = () if found.events else (f"**{told_nothing(asked)}**",)
+    if not found.events and events:
+        said = (*said, told_nearest(found.dropped))
+    reserved = length("\n".join([head, *said])) + FOOT_LENGTH
+    page = find_page_of(events, number, lay_out_events, reserved=reserved)
+    return _Shown(page, said, _draw(events, page) if page and found.events else None)
+
+
+def _draw(events: Sequence[Event], page: Page) -> bytes | None:
+    """The picture of a page; None where it cannot be drawn: the list tells all that it would."""
+    try:
+        return draw_timeline(rows_of(events, page.places), "Timeline")
+    except Exception:
+        log.exception("The picture of a timeline could not be drawn")
+        return None
+
+
+def _choices(words: Sequence[str]) -> list[app_commands.Choice[str]]:
+    return [app_commands.Choice(name=each, value=each) for each in words]

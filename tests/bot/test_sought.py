@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.limits import CHOICE_LENGTH
-from bot.sought import Sought, head_of, nobody_sentence, read_head
+from bot.sought import QUOTES, TIMELINE, head_of, nobody_sentence, read_head
 from retrieval.naming import Nobody
 
 TYPED = st.none() | st.text(st.characters(codec="utf-8"), min_size=1, max_size=CHOICE_LENGTH)
@@ -15,29 +15,33 @@ def flat(text: str | None) -> str | None:
 
 
 def test_the_head_has_a_line_for_each_thing_that_was_given() -> None:
-    sought = Sought(person="Ada Finch", to="the *council*", topic="bridge")
+    sought = {"person": "Ada Finch", "to": "the *council*", "topic": "bridge"}
 
-    assert head_of(sought).split("\n") == [
+    assert head_of(QUOTES, sought).split("\n") == [
         "**Quotations**",
         "-# Said by: Ada Finch",
         r"-# Said to: the \*council\*",
         "-# About: bridge",
     ]
-    assert head_of(Sought()) == "**Quotations**"
+    assert head_of(QUOTES, {"person": None, "topic": "  "}) == "**Quotations**"
 
 
-@given(TYPED, TYPED, TYPED)
+@given(TYPED, TYPED, TYPED, TYPED)
 def test_what_was_typed_is_read_back_from_the_head(
-    person: str | None, to: str | None, topic: str | None
+    topic: str | None, person: str | None, first: str | None, last: str | None
 ) -> None:
-    head = head_of(Sought(person, to, topic))
+    sought = {"topic": topic, "person": person, "first": first, "last": last}
 
-    assert read_head(head) == Sought(flat(person), flat(to), flat(topic))
+    read = read_head(TIMELINE, head_of(TIMELINE, sought))
+
+    assert read == {key: flat(words) for key, words in sought.items()}
 
 
 def test_a_head_that_tells_nothing_seeks_everything() -> None:
-    assert read_head("") == Sought()
-    assert read_head("**Quotations**\n-# Said by nobody") == Sought()
+    nothing = {"person": None, "to": None, "topic": None}
+
+    assert read_head(QUOTES, "") == nothing
+    assert read_head(QUOTES, "**Quotations**\n-# Said by nobody") == nothing
 
 
 def test_a_name_that_is_nobodys_is_told_in_one_sentence() -> None:

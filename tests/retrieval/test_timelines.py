@@ -56,9 +56,7 @@ def dates(
     first: str | None = None,
     last: str | None = None,
 ) -> list[str]:
-    events = index.timeline(
-        topic=topic, person=person, first=days(first), last=days(last)
-    ).events
+    events = index.timeline(topic=topic, person=person, first=days(first), last=days(last)).events
     return [event.edtf for event in events]
 
 
@@ -74,7 +72,8 @@ def test_events_come_by_their_first_day_and_of_two_the_longer_one_first(index: I
         "2016-04-02",
     ]
     assert all(
-        one.interval.first <= other.interval.first for one, other in pairwise(index.timeline().events)
+        one.interval.first <= other.interval.first
+        for one, other in pairwise(index.timeline().events)
     )
 
 
@@ -93,7 +92,9 @@ def test_every_event_is_whole_sentences_and_names_its_year(index: Index) -> None
     def names_its_year(event: Event) -> bool:
         return str(event.interval.first.year) in event.citation.text
 
-    assert all(names_its_year(event) for event in index.timeline().events if event.basis == "stated")
+    assert all(
+        names_its_year(event) for event in index.timeline().events if event.basis == "stated"
+    )
 
 
 @pytest.mark.parametrize(
