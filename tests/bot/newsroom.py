@@ -15,7 +15,7 @@ from retrieval.answer import Answer, NotInCorpus
 from retrieval.checking import cite
 from retrieval.citation import Citation
 from retrieval.comparison import Account, Comparison, Utterance
-from retrieval.event import Event
+from retrieval.event import Event, Timeline
 from retrieval.naming import Nobody
 from retrieval.status import Progress, Reloaded, Status
 from retrieval.turn import Told, Turn
@@ -131,8 +131,8 @@ class Newsroom:
 
     `seconds` is how long asking and reloading take; a reload ends when it `may_go_on`. What was
     asked is in `asked`, what it went on from in `formers`, what a timeline or a list of quotations
-    was to hold in `sought`; such a
-    list holds what was `quoted`.
+    was to hold in `sought`; such
+    lists hold what `happened` and what was `quoted`.
     """
 
     def __init__(self, *, seconds: float = 0.0) -> None:
@@ -145,6 +145,7 @@ class Newsroom:
         self.may_go_on.set()
         self.answer: Answer | NotInCorpus | None = None
         self.quoted: tuple[Citation, ...] = (BRIDGE, HARBOUR)
+        self.happened: tuple[Event, ...] = (CLOSED,)
 
     def ask(self, question: str) -> Answer | NotInCorpus:
         self.asked.append(question)
@@ -179,9 +180,17 @@ class Newsroom:
         person: str | None = None,
         first: Interval | None = None,
         last: Interval | None = None,
-    ) -> tuple[Event, ...]:
+    ) -> Timeline:
         self.sought.append({"topic": topic, "person": person, "first": first, "last": last})
-        return () if topic == "weather" else (CLOSED,)
+        if topic == "weather":
+            return Timeline((), (CLOSED,) if first else (), ("period",) if first else ())
+        return Timeline(() if person and person not in self.people() else self.happened)
+
+    def topics(self) -> tuple[str, ...]:
+        return ("the bridge", "harbour", "Harbour Street")
+
+    def years(self) -> tuple[str, ...]:
+        return ("2010s", "2018", "2019")
 
     def quotes(
         self, *, person: str | None = None, topic: str | None = None, to: str | None = None

@@ -113,23 +113,43 @@ def test_words_are_folded_on_a_terminal_and_whole_elsewhere() -> None:
     assert _read(piped) == f"   {words}\n"
 
 
-def test_a_timeline_gives_each_day_its_sentence() -> None:
+def test_a_timeline_gives_each_date_its_sentence() -> None:
     paper = _paper()
+    told = replace(BRIDGE, happened="2019", basis="stated")
 
-    print_timeline(paper, (replace(CLOSED, also=(BRIDGE,)),))
+    print_timeline(paper, Timeline((replace(CLOSED, also=(told, CLOSURE)),)), "", first=3)
 
     assert _read(paper).startswith(
-        "3 March 2019 (stated)\n   The bridge was closed on 3 March 2019.\n"
+        "3. 3 March 2019 (date as printed)\n   The bridge was closed on 3 March 2019.\n"
     )
-    assert "   Ada Finch → the council\n   “The bridge will open in May,”\n" in _read(paper)
+    assert (
+        "   also told, as 2019:\n   Ada Finch → the council\n   “The bridge will open in May,”\n"
+    ) in _read(paper)
+    assert "   also told:\n   The bridge was closed on 3 March 2019.\n" in _read(paper)
 
 
-def test_an_empty_timeline_says_so() -> None:
+def test_an_empty_timeline_says_what_was_asked_and_what_comes_nearest() -> None:
     paper = _paper()
 
-    print_timeline(paper, ())
+    print_timeline(paper, Timeline((), (CLOSED,), ("period", "topic")), "about rain from 1990")
 
-    assert _read(paper) == "No dated event in the articles matches.\n"
+    assert _read(paper).startswith(
+        "No dated event in the articles matches: about rain from 1990.\n"
+        "The nearest events, at other times and about other things:\n"
+        "1. 3 March 2019 (date as printed)\n"
+    )
+
+
+def test_a_finding_tells_when_that_was_which_it_tells() -> None:
+    paper = _paper()
+    dated = replace(CLOSURE, happened="2019-03", basis="resolved")
+
+    print_answer(paper, Answer("when?", (replace(CLOSURE, happened=None, versions=(dated,)),)))
+
+    assert "1. the article's words\n" in _read(paper)
+    assert (
+        "Another version: March 2019 (date counted from the publication date) · the article's words"
+    ) in _read(paper)
 
 
 def test_sources_tell_what_is_known_of_each_article() -> None:

@@ -3,15 +3,17 @@ from dataclasses import replace
 import pytest
 
 from bot.limits import LAYOUT_COMPONENTS, LAYOUT_LENGTH, length
+from bot.paging import find_page_of
 from bot.rendering import (
+    PICTURED,
     answer_layout,
     comparison_layout,
     sentence_layout,
-    timeline_head,
     timeline_layout,
-    timeline_sheet,
 )
 from bot.wording import words_of
+from bot.sought import TIMELINE, head_of
+from bot.timelines import lay_out_events
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.citation import Citation
 from retrieval.comparison import Account, Comparison
@@ -19,7 +21,7 @@ from retrieval.event import Event
 from tests.bot.discord_text import components_of, count, quotations, shown, texts
 from tests.bot.newsroom import BRIDGE, CLOSED, CLOSURE, HARBOUR, article, narrated
 
-HEAD = timeline_head("about bridge")
+HEAD = head_of(TIMELINE, {"topic": "bridge"})
 RULE = "▌ " + "─" * 40
 PLACE = "The bridge and the *harbour* · The Example Gazette · published 12 June 2019"
 
@@ -95,39 +97,41 @@ def test_an_answer_whose_words_cannot_be_shown_exactly_says_so(
     )
 
 
-def test_a_timeline_tells_day_basis_sentence_and_place() -> None:
-    elsewhere: Citation = replace(CLOSURE, title="The ferry", url=None)
-    event: Event = replace(CLOSED, also=(elsewhere,))
+def test_a_timeline_has_a_head_numbered_events_and_a_foot() -> None:
+    page = find_page_of((CLOSED,), 1, lay_out_events, reserved=0)
 
-    layout = timeline_layout(timeline_sheet((event,), HEAD), HEAD)
+    layout = timeline_layout(page, HEAD, ())
 
     assert shown(components_of(layout)).split("\n") == [
-        "▌ Timeline · about bridge",
+        "▌ Timeline",
+        "▌   About: bridge",
         RULE,
-        "▌ 3 March 2019 · date as printed",
+        "▌ 1. 3 March 2019 · date as printed",
         "▌ ┃ The bridge was closed on 3 March 2019.",
         f"▌   {PLACE} · paragraph 1 · read the article",
-        f"▌   {PLACE.replace(BRIDGE.title, 'The ferry')} · paragraph 1 · tells it too",
+        RULE,
+        "▌   Events 1–1 of 1, by date",
     ]
 
 
-def test_a_timeline_ends_where_an_event_does_not_fit_and_renders_no_more(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    rendered: list[Citation] = []
+def test_the_picture_of_a_timeline_stands_below_its_head_with_words_for_who_cannot_see_it() -> None:
+    page = find_page_of((CLOSED,), 1, lay_out_events, reserved=0)
 
-    def render(citation: Citation) -> str:
-        rendered.append(citation)
-        return words_of(citation)
+    [frame] = components_of(timeline_layout(page, HEAD, (), picture="attachment://a.png"))
 
-    monkeypatch.setattr("bot.rendering.words_of", render)
-    long = replace(CLOSED, citation=narrated("It rained in the town. " * 200))
+    head, gallery, *_ = frame["components"]
+    assert head["content"] == HEAD
+    assert gallery["items"][0]["media"]["url"] == "attachment://a.png"
+    assert gallery["items"][0]["description"] == PICTURED
 
-    sheet = timeline_sheet((CLOSED, long, *[CLOSED] * 20_000), HEAD)
 
-    assert rendered == [CLOSURE]
-    sent = texts(components_of(timeline_layout(sheet, HEAD)))
-    assert sent[-1] == "-# 20,001 more events did not fit in one message."
+def test_the_nearest_events_are_not_counted_as_found() -> None:
+    page = find_page_of((CLOSED,), 1, lay_out_events, reserved=0)
+
+    words = shown(components_of(timeline_layout(page, HEAD, (), said=("Nothing.", "Nearest:"))))
+
+    assert "▌ Nothing.\n▌ Nearest:" in words
+    assert "of 1, by date" not in words
 
 
 def test_a_comparison_of_more_than_a_message_holds_says_what_is_left() -> None:
@@ -150,10 +154,10 @@ def test_a_comparison_that_the_articles_do_not_tell_is_an_honest_no() -> None:
     assert "Not in these articles." in shown(components)
 
 
-def test_an_empty_timeline_says_that_nothing_matches() -> None:
-    components = components_of(timeline_layout(timeline_sheet((), HEAD), HEAD))
+def test_an_empty_timeline_says_what_it_is_told_to_say() -> None:
+    components = components_of(timeline_layout(None, HEAD, (), said=("Nothing.",)))
 
-    assert "No dated event in the articles matches." in shown(components)
+    assert shown(components).split("\n") == ["▌ Timeline", "▌   About: bridge", "▌ Nothing."]
 
 
 def test_a_sentence_is_shown_as_it_is() -> None:

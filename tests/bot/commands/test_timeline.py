@@ -2,9 +2,12 @@
 
 import json
 from datetime import date
+from pathlib import Path
 
+from bot.charting import MOST_ROWS
 from corpus.date import Interval
 from tests.bot.commands.conftest import IndexedNewsroom
+from tests.bot.newsroom import CLOSED
 from tests.bot.terminal import Terminal
 
 
@@ -36,7 +39,10 @@ def test_a_person_is_told_when_nothing_matches(
 ) -> None:
     said = terminal("timeline", "--topic", "weather")
 
-    assert (said.code, said.out) == (0, "No dated event in the articles matches.\n")
+    assert (said.code, said.out) == (
+        0,
+        "No dated event in the articles matches: about weather.\n",
+    )
     assert newsroom.is_closed
 
 
@@ -46,3 +52,61 @@ def test_a_word_that_is_no_date_is_misuse(newsroom: IndexedNewsroom, terminal: T
     assert said.code == 2
     assert said.err.startswith("'soon' is no date: write a day, month, year or period")
     assert newsroom.sought == []
+
+
+def test_a_spreadsheet_reads_the_events_as_a_table(
+    newsroom: IndexedNewsroom, terminal: Terminal
+) -> None:
+    said = terminal("timeline", "--csv")
+
+    head, line = said.out.splitlines()
+    assert head.startswith("number,from,to,edtf")
+    assert line.startswith("1,2019-03-03,2019-03-04,2019-03-03,day,stated")
+    assert newsroom.is_closed
+
+
+def test_two_ways_to_fill_standard_output_are_misuse(
+    newsroom: IndexedNewsroom, terminal: Terminal
+) -> None:
+    said = terminal("timeline", "--csv", "--json")
+
+    assert said.code == 2
+    assert "--csv" in said.err
+    assert newsroom.sought == []
+
+
+def test_a_picture_is_drawn_page_by_page(
+    newsroom: IndexedNewsroom, terminal: Terminal, tmp_path: Path
+) -> None:
+    newsroom.happened = (CLOSED,) * (MOST_ROWS + 2)
+    picture = tmp_path / "line.png"
+
+    said = terminal("timeline", "--png", str(picture))
+
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    more = f"of {MOST_ROWS + 2}; --page 2 draws the next."
+    assert f"events 1 to {MOST_ROWS} {more}" in said.err
+    assert f"events {MOST_ROWS + 1} to {MOST_ROWS + 2} of {MOST_ROWS + 2}." in (
+        terminal("timeline", "--png", str(picture), "--page", "9").err
+    )
+
+
+def test_without_events_no_picture_is_written(
+    newsroom: IndexedNewsroom, terminal: Terminal, tmp_path: Path
+) -> None:
+    picture = tmp_path / "line.png"
+
+    said = terminal("timeline", "--topic", "weather", "--png", str(picture))
+
+    assert not picture.exists()
+    assert "no event to draw" in said.err
+    assert newsroom.is_closed
+
+
+def test_somebody_unknown_is_told_with_near_names(
+    newsroom: IndexedNewsroom, terminal: Terminal
+) -> None:
+    said = terminal("timeline", "--person", "Adda Finch")
+
+    assert said.out.startswith("Nobody named Adda Finch is in these articles")
+    assert newsroom.is_closed
