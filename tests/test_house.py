@@ -161,7 +161,10 @@ def test_the_lower_floors_load_neither_torch_nor_discord() -> None:
 def test_the_command_line_starts_without_heavy_libraries() -> None:
     loaded = _loaded_by("import bot.__main__")
 
-    assert not {"torch", "sentence_transformers", "chromadb", "discord", "trafilatura"} & loaded
+    assert (
+        not {"torch", "sentence_transformers", "chromadb", "discord", "trafilatura", "matplotlib"}
+        & loaded
+    )
 
 
 def test_nothing_tracked_names_a_machine_or_a_package_index() -> None:
