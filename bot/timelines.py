@@ -56,7 +56,6 @@ def rows_of(events: Sequence[Event], places: range) -> list[Row]:
         Row(
             number=place + 1,
             interval=events[place].interval,
-            grain=events[place].grain,
             when=in_words(events[place].edtf),
             label=events[place].citation.text,
             source=events[place].citation.publisher or events[place].citation.title,

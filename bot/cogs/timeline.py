@@ -66,8 +66,8 @@ class Timeline:
         )
         command.autocomplete("person")(self.complete_person)
         command.autocomplete("topic")(self.complete_topic)
-        command.autocomplete("from")(self.complete_date)
-        command.autocomplete("to")(self.complete_date)
+        command.autocomplete("first")(self.complete_date)
+        command.autocomplete("last")(self.complete_date)
         return command
 
     @app_commands.rename(first="from", last="to")

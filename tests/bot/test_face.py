@@ -14,6 +14,7 @@ from corpus.quotation import Mention, Quotation
 from corpus.span import Span
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.checking import with_versions
+from retrieval.event import Timeline
 from tests.bot.newsroom import ARTICLE, BRIDGE, CLOSED, CLOSURE, HARBOUR
 
 CITATION_FIELDS = {
@@ -65,7 +66,7 @@ def test_a_question_that_cannot_be_asked_says_why() -> None:
 
 
 def test_an_event_has_half_open_days_and_its_sentence() -> None:
-    [told] = face.of_events((CLOSED,))["events"]
+    [told] = face.of_timeline(Timeline((CLOSED,)))["events"]
 
     assert (told["from"], told["to"]) == ("2019-03-03", "2019-03-04")
     assert (told["edtf"], told["grain"], told["basis"]) == ("2019-03-03", "day", "stated")

@@ -11,6 +11,7 @@ from corpus.parsed import Parsed
 from corpus.span import Span
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.checking import with_versions
+from retrieval.event import Timeline
 from retrieval.status import Source
 from tests.bot.newsroom import ARTICLE, BRIDGE, CLOSED, CLOSURE, HARBOUR, article, said
 

@@ -11,13 +11,10 @@ from bot.rendering import (
     sentence_layout,
     timeline_layout,
 )
-from bot.wording import words_of
 from bot.sought import TIMELINE, head_of
 from bot.timelines import lay_out_events
 from retrieval.answer import Answer, NotInCorpus
-from retrieval.citation import Citation
 from retrieval.comparison import Account, Comparison
-from retrieval.event import Event
 from tests.bot.discord_text import components_of, count, quotations, shown, texts
 from tests.bot.newsroom import BRIDGE, CLOSED, CLOSURE, HARBOUR, article, narrated
 

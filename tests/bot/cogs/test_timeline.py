@@ -98,7 +98,7 @@ async def test_a_long_timeline_is_turned_page_by_page_even_after_a_restart(
     newsroom: Newsroom, channel: simcord.ChannelHandle, reader: simcord.MemberActor
 ) -> None:
     newsroom.happened = (CLOSED,) * (PAGE_EVENTS + 3)
-    asked = await reader.slash(channel, "timeline", person="Ada Finch", **{"to": "2020"})
+    asked = await reader.slash(channel, "timeline", person="Ada Finch", to="2020")
     assert asked.response is not None
     assert f"Events 1–{PAGE_EVENTS} of {PAGE_EVENTS + 3}" in shown(asked.response.components)
 
