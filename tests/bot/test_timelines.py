@@ -43,7 +43,7 @@ def test_other_passages_are_named_with_their_date_where_it_is_a_coarser_one() ->
 
     *_, one, other, rest = block.split("\n")
     assert (one[:12], one[-12:]) == ("-# The ferry", "tells it too")
-    assert (other[:11], other[-21:]) == ("-# The year ", "tells it too, as 2019")
+    assert (other[:11], other[-21:]) == ("-# The year", "tells it too, as 2019")
     assert rest == f"-# {4 - NAMED} more passages told it too."
 
 
@@ -88,11 +88,15 @@ def test_a_word_that_no_page_holds_is_counted_as_left() -> None:
     assert (sheet.blocks, sheet.findings_left) == ([], 1)
 
 
-def test_words_that_discord_would_change_are_counted_and_not_shown() -> None:
-    sheet = laid_out(replace(CLOSED, citation=narrated("The bridge\x0bclosed in 2019.")), CLOSED)
+@pytest.mark.parametrize("words", ["The bridge closed in 2019.", "It rained in the town. " * 400])
+def test_words_that_discord_would_change_are_counted_and_not_shown(
+    words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.wording.quote_block", lambda text, _: f"> {text.title()}")
 
-    assert sheet.inexact == 1
-    assert len(sheet.blocks) == 1
+    sheet = laid_out(replace(CLOSED, citation=narrated(words)))
+
+    assert (sheet.inexact, sheet.blocks) == (1, [])
 
 
 def test_the_rows_of_the_picture_have_the_numbers_of_the_list() -> None:
