@@ -1,7 +1,7 @@
 """The rows of a timeline in, the chart that shows them out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.chart import Badge, Chart, Lettering, Row
 from bot.counting import counted
@@ -137,7 +137,19 @@ def _lines(
     if room < _NARROWEST:
         return [*when, *label], None
     beside = set_lines(row.source, SOURCE, width=room, most=1, pen=pen)
-    return [*when, *label], beside[0] if beside else None
+    if not beside:
+        return [*when, *label], None
+    return [_as_tall(when[0], beside[0]), *label], beside[0]
+
+
+def _as_tall(line: Line, other: Line) -> Line:
+    """The line with the height that it takes together with the other."""
+    extent = replace(
+        line.extent,
+        ascent=max(line.extent.ascent, other.extent.ascent),
+        descent=max(line.extent.descent, other.extent.descent),
+    )
+    return replace(line, extent=extent)
 
 
 def _stack(lines: Sequence[Line], top: float) -> tuple[tuple[Line, float], ...]:

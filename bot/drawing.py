@@ -1,12 +1,13 @@
 """The rows of a timeline in, a PNG picture of them out."""
 
 from collections.abc import Sequence
-from threading import Lock
+from concurrent.futures import ThreadPoolExecutor
 
 from bot.chart import Row
 
-# matplotlib says of itself that several threads must not use it at once.
-_ONE_AT_A_TIME = Lock()
+# One thread for all pictures: matplotlib says of itself that several must not use it at once, and
+# it loads its fonts anew for each.
+_EASEL = ThreadPoolExecutor(max_workers=1, thread_name_prefix="drawing")
 
 
 def draw_timeline(rows: Sequence[Row], head: str) -> bytes:
@@ -14,8 +15,11 @@ def draw_timeline(rows: Sequence[Row], head: str) -> bytes:
 
     Raises ValueError for no rows or more than `bot.charting.MOST_ROWS`.
     """
-    with _ONE_AT_A_TIME:
-        # Here and not above: it brings matplotlib, for which no command that draws nothing waits.
-        from bot.inking import ink  # noqa: PLC0415
+    return _EASEL.submit(_draw, rows, head).result()
 
-        return ink(rows, head)
+
+def _draw(rows: Sequence[Row], head: str) -> bytes:
+    # Here and not above: it brings matplotlib, for which no command that draws nothing waits.
+    from bot.inking import ink  # noqa: PLC0415
+
+    return ink(rows, head)

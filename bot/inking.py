@@ -20,7 +20,7 @@ from matplotlib.transforms import Affine2D
 
 from bot.chart import Badge, Bar, Chart, Dot, Lettering, Row, Stroke
 from bot.charting import compose
-from bot.lettering import Extent, Style, Tone
+from bot.lettering import LONGEST, Extent, Style, Tone
 
 INK, MUTED, ACCENT, PAPER = "#1b1f24", "#57606a", "#0b57a4", "#faf8f3"
 _TONES: dict[Tone, str] = {"ink": INK, "muted": MUTED, "paper": PAPER}
@@ -58,7 +58,8 @@ class Fonts:
     """
 
     def __init__(self, texts: Iterable[str]) -> None:
-        lacking = {ord(character) for text in texts for character in normalize("NFC", text)}
+        read = (normalize("NFC", text[:LONGEST]) for text in texts)
+        lacking = {ord(character) for text in read for character in text}
         self._alphabets: dict[str, frozenset[int]] = {}
         for family, letters in _alphabets().items():
             if not self._alphabets or lacking & letters:

@@ -71,6 +71,16 @@ def _boxes(figure: Figure) -> list[Bbox]:
     return [text.get_window_extent() for text in written]
 
 
+def _overlapping(boxes: list[Bbox]) -> list[tuple[Bbox, Bbox]]:
+    """The pairs that share more than a pixel's edge."""
+    return [
+        (one, other)
+        for one, other in combinations(boxes, 2)
+        if min(one.x1, other.x1) - max(one.x0, other.x0) > 1
+        and min(one.y1, other.y1) - max(one.y0, other.y0) > 1
+    ]
+
+
 @settings(max_examples=25, deadline=None)
 @given(timelines(), texts)
 def test_no_words_lie_on_others_or_leave_the_picture(dated: list[Row], head: str) -> None:
@@ -78,14 +88,15 @@ def test_no_words_lie_on_others_or_leave_the_picture(dated: list[Row], head: str
     boxes = _boxes(figure)
     width, height = figure.canvas.get_width_height()
 
-    assert not [
-        (one, other)
-        for one, other in combinations(boxes, 2)
-        if min(one.x1, other.x1) - max(one.x0, other.x0) > 1
-        and min(one.y1, other.y1) - max(one.y0, other.y0) > 1
-    ]
+    assert _overlapping(boxes) == []
     assert all(box.x0 >= 0 and box.x1 <= width for box in boxes)
     assert all(box.y0 >= 0 and box.y1 <= height for box in boxes)
+
+
+def test_a_tall_script_behind_a_date_keeps_its_distance() -> None:
+    boxes = _boxes(_figure(rows(day(2000, 1, 1), label=HOSTILE[1], source=HOSTILE[4])))
+
+    assert _overlapping(boxes) == []
 
 
 @settings(max_examples=20, deadline=None)
