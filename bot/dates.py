@@ -21,7 +21,23 @@ EDTF = re.compile(r"(?P<year>\d{3}[\dX])(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?
 
 
 def in_words(edtf: str) -> str:
-    """Words such as "June 2017" for "2017-06"; any other notation stays as it is."""
+    """Words such as "June 2017" for "2017-06"; any other notation stays as it is.
+
+    A range is "21–28 February 2022", "2000–2003", "March 2016 – May 2017".
+    """
+    first, is_range, last = edtf.partition("/")
+    if not is_range or not (EDTF.fullmatch(first) and EDTF.fullmatch(last)):
+        return _one_in_words(edtf)
+    begins, ends = _one_in_words(first), _one_in_words(last)
+    if " " not in begins + ends:
+        return f"{begins}–{ends}"
+    day, _, rest = begins.partition(" ")
+    if day.isdigit() and ends.endswith(f" {rest}"):
+        return f"{day}–{ends}"
+    return f"{begins} – {ends}"
+
+
+def _one_in_words(edtf: str) -> str:
     found = EDTF.fullmatch(edtf)
     if not found:
         return edtf

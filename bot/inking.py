@@ -1,18 +1,13 @@
 """The rows of a timeline in, their PNG picture out, by matplotlib."""
 
-from collections.abc import Iterable, Sequence
-from functools import cache
-from importlib.resources import files
+from collections.abc import Sequence
 from io import BytesIO
-from itertools import chain
-from pathlib import Path
-from unicodedata import normalize
 
 from matplotlib import rc_context, rcdefaults
 from matplotlib.artist import Artist
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontEntry, FontProperties, findfont, fontManager, get_font
+from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.lines import Line2D
 from matplotlib.patches import BoxStyle, Circle, FancyBboxPatch, Patch
 from matplotlib.text import Text
@@ -20,19 +15,17 @@ from matplotlib.transforms import Affine2D
 
 from bot.chart import Badge, Bar, Chart, Dot, Lettering, Row, Stroke
 from bot.charting import compose
-from bot.lettering import LONGEST, Extent, Style, Tone
+from bot.lettering import Extent, Style, Tone
 
 INK, MUTED, ACCENT, PAPER = "#1b1f24", "#57606a", "#0b57a4", "#faf8f3"
 _TONES: dict[Tone, str] = {"ink": INK, "muted": MUTED, "paper": PAPER}
 
 _DPI = 100
 _POINTS = 72 / _DPI  # of a pixel
-# matplotlib's own font first, then those for what it lacks: emoji, and the scripts of Asia.
-_FIRST_FONT = "DejaVu Sans"
-_FURTHER_FONTS = "manimgx_fonts"
+# matplotlib's own font: Latin, Greek, Cyrillic, Arabic, Hebrew and more, but few emoji.
+_FONT = "DejaVu Sans"
 # A letter wider than so many times its height (some are whole sentences) stands among no others.
 _WIDEST_LETTER = 3
-_NORMAL, _BOLD = 400, 700
 _LEAD_WIDTH, _RULER_WIDTH, _EDGE_WIDTH = 3.0, 4.0, 4.0
 _BAR_EDGE = 0.2  # of the bar's width
 _DOT_RADIUS = 13
@@ -44,34 +37,24 @@ def ink(rows: Sequence[Row], head: str) -> bytes:
     """The picture as a PNG. For one thread at a time: see `bot.drawing`."""
     with rc_context():
         rcdefaults()  # a matplotlibrc on this machine would change the picture
-        fonts = Fonts(chain([head], *((row.when, row.label, row.source) for row in rows)))
-        png = BytesIO()
-        picture = draw(compose(rows, head, fonts), fonts)
+        font, png = Font(), BytesIO()
+        picture = draw(compose(rows, head, font), font)
         picture.savefig(png, format="png", dpi=_DPI, metadata={"Software": None})
         return png.getvalue()
 
 
-class Fonts:
-    """The fonts that these texts need: what they lack, and how wide they run.
+class Font:
+    """The font: what it lacks, and how wide words run in it."""
 
-    No more than are needed, since matplotlib looks through all of them again for every line.
-    """
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        read = (normalize("NFC", text[:LONGEST]) for text in texts)
-        lacking = {ord(character) for text in read for character in text}
-        self._alphabets: dict[str, frozenset[int]] = {}
-        for family, letters in _alphabets().items():
-            if not self._alphabets or lacking & letters:
-                self._alphabets[family] = letters
-                lacking -= letters
+    def __init__(self) -> None:
+        self._letters = get_font(findfont(_FONT)).get_charmap()
         self._renderer = RendererAgg(1, 1, _DPI)
         self._sizes: dict[tuple[str, Style], tuple[float, float, float]] = {}
 
     def has(self, character: str, style: Style) -> bool:
-        """Whether a font has the letter, and it is no wider than letters are."""
-        known = any(ord(character) in letters for letters in self._alphabets.values())
-        return known and self._size(character, style)[0] <= _WIDEST_LETTER * style.size
+        """Whether the font has the letter, and it is no wider than letters are."""
+        is_known = ord(character) in self._letters
+        return is_known and self._size(character, style)[0] <= _WIDEST_LETTER * style.size
 
     def measure(self, text: str, style: Style) -> Extent:
         """The room that the text takes in one line, of the usual height at least."""
@@ -81,11 +64,9 @@ class Fonts:
         return Extent(width, ascent, max(descent, usual_descent))
 
     def choose(self, style: Style) -> FontProperties:
-        """The fonts in that style, as matplotlib takes them."""
+        """The font in that style, as matplotlib takes it."""
         weight = "bold" if style.bold else "normal"
-        return FontProperties(
-            family=list(self._alphabets), weight=weight, size=style.size * _POINTS
-        )
+        return FontProperties(family=_FONT, weight=weight, size=style.size * _POINTS)
 
     def _size(self, text: str, style: Style) -> tuple[float, float, float]:
         """Width, height and how much of it lies below the line."""
@@ -97,24 +78,7 @@ class Fonts:
         return known
 
 
-@cache
-def _alphabets() -> dict[str, frozenset[int]]:
-    """The letters of each font, the fonts in the order in which they are asked for one."""
-    paths: dict[str, str] = {_FIRST_FONT: findfont(_FIRST_FONT)}
-    for file in sorted(Path(str(files(_FURTHER_FONTS))).glob("*.ttf")):
-        if "Italic" not in file.name:
-            paths[file.stem] = str(file)
-            _offer(file)
-    return {family: frozenset(get_font(path).get_charmap()) for family, path in paths.items()}
-
-
-def _offer(file: Path) -> None:
-    """Makes matplotlib know a font, which has one weight and stands in for its bold as well."""
-    for weight in (_NORMAL, _BOLD):
-        fontManager.ttflist.append(FontEntry(fname=str(file), name=file.stem, weight=weight))
-
-
-def draw(chart: Chart, fonts: Fonts) -> Figure:
+def draw(chart: Chart, font: Font) -> Figure:
     """The figure, one unit a pixel, with heights counted from its upper edge as in the chart."""
     figure = Figure(figsize=(chart.width, chart.height, "px"), dpi=_DPI, facecolor=PAPER)
     downwards = Affine2D().scale(1, -1).translate(0, chart.height)
@@ -123,7 +87,7 @@ def draw(chart: Chart, fonts: Fonts) -> Figure:
         *(_stroke(stroke, _LEAD_WIDTH, _LEAD) for stroke in chart.leads),
         *(_dot(mark) if isinstance(mark, Dot) else _bar(mark) for mark in chart.marks),
         *(_badge(badge) for badge in chart.badges),
-        *(_words(lettering, fonts.choose(lettering.style)) for lettering in chart.words),
+        *(_words(lettering, font.choose(lettering.style)) for lettering in chart.words),
     ]
     for shape in shapes:
         shape.set_transform(downwards)
