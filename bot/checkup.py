@@ -15,6 +15,9 @@ from prompts.budget import ENCODING, find_vocabulary
 from retrieval.embedding import find_package_weights
 from retrieval.locking import DataDirectoryError
 
+# So many articles of a kind are named, the others counted.
+MOST_NAMED = 10
+
 Grade = Literal["ready", "hint", "missing"]
 
 
@@ -33,6 +36,7 @@ def find_states(settings: Settings) -> tuple[State, ...]:
         _state(_find_write_access, settings),
         _state(_find_weights, settings),
         _state(_find_index, settings),
+        *_find_undated(settings),
         _state(_find_token, settings, otherwise="hint"),
         _find_token_vocabulary(),
         *_find_unused(settings),
@@ -95,6 +99,24 @@ def _find_index(settings: Settings) -> State:
     if status.is_stale:
         return State("hint", f"{told}; it is out of date, and the next question renews it.")
     return State("ready", f"{told} with {status.model}.")
+
+
+def _find_undated(settings: Settings) -> tuple[State, ...]:
+    """The articles of the index whose publication date nothing tells."""
+    try:
+        with open_index(settings) as index:
+            sources = index.sources()
+    except Exception:  # noqa: BLE001 - what is wrong with the index is said above
+        return ()
+    undated = [source.article for source in sources if source.published is None]
+    if not undated:
+        return ()
+    named = ", ".join(undated[:MOST_NAMED])
+    more = len(undated) - MOST_NAMED
+    articles = f"{named} and {counted(more, 'more article')}" if more > 0 else named
+    told = f"Dates: {counted(len(undated), 'article')} without a publication date ({articles})"
+    remedy = "“last month” or “on Friday” in it is left open until articles.toml tells `published`"
+    return (State("hint", f"{told}; {remedy}."),)
 
 
 def _find_token(settings: Settings) -> State:

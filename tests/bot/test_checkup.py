@@ -1,5 +1,8 @@
 """What is at hand is told apart from what is missing, and looking changes nothing."""
 
+from collections.abc import Sequence
+from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +11,9 @@ from bot import checkup
 from bot.checkup import State, find_states
 from bot.settings import Settings
 from retrieval.embedding import ModelMissingError
+from retrieval.status import Source, Status
+from tests.bot.commands.conftest import SOURCE
+from tests.bot.newsroom import STATUS
 
 
 @pytest.fixture
@@ -19,6 +25,22 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     folder.mkdir()
     (folder / "harbour.txt").write_text("The bridge was closed on 3 March 2019.\n")
     return Settings(corpus_dir=folder, data_dir=tmp_path / "kept")
+
+
+class Sourced:
+    """An index of articles that were published so."""
+
+    def __init__(self, published: Sequence[str | None]) -> None:
+        self._published = published
+
+    def status(self) -> Status:
+        return replace(STATUS, is_stale=False)
+
+    def sources(self) -> tuple[Source, ...]:
+        return tuple(
+            replace(SOURCE, article=f"paper-{at}", published=each)
+            for at, each in enumerate(self._published)
+        )
 
 
 def _told(states: tuple[State, ...], grade: str) -> list[str]:
@@ -68,6 +90,43 @@ def test_a_model_of_the_hub_is_a_hint(settings: Settings) -> None:
 
     assert any("a name on the model hub" in hint for hint in _told(told, "hint"))
     assert _told(told, "missing") == []
+
+
+@pytest.mark.parametrize(
+    ("published", "told"),
+    [
+        (["2019", "2020-01"], []),
+        (
+            [None, "2020-01"],
+            [
+                "Dates: 1 article without a publication date (paper-0); “last month” or “on Friday”"
+                " in it is left open until articles.toml tells `published`."
+            ],
+        ),
+    ],
+)
+def test_articles_without_a_publication_date_are_named(
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+    published: list[str | None],
+    told: list[str],
+) -> None:
+    monkeypatch.setattr(checkup, "open_index", lambda _: nullcontext(Sourced(published)))
+
+    hints = _told(find_states(settings), "hint")
+
+    assert [hint for hint in hints if hint.startswith("Dates")] == told
+
+
+def test_of_many_articles_without_a_date_some_are_named_and_the_others_counted(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checkup, "open_index", lambda _: nullcontext(Sourced([None] * 30)))
+
+    [told] = [each for each in _told(find_states(settings), "hint") if each.startswith("Dates")]
+
+    assert "30 articles" in told
+    assert "paper-9 and 20 more articles)" in told
 
 
 def test_a_token_is_told_and_not_shown(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
