@@ -100,8 +100,8 @@ def test_a_model_of_the_hub_is_a_hint(settings: Settings) -> None:
             [None, "2020-01"],
             [
                 (
-                    "Dates: 1 article without a publication date (paper-0); “last month” or “on Friday”"
-                    " in it is left open until articles.toml tells `published`."
+                    "Dates: 1 article without a publication date (paper-0); “last month” or "
+                    "“on Friday” in it is left open until articles.toml tells `published`."
                 )
             ],
         ),
