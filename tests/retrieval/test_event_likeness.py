@@ -15,6 +15,7 @@ from retrieval.event_likeness import (
     FEW,
     SAME_EVENT,
     Pairs,
+    Told,
     Weights,
     share_words,
     takes_in,
@@ -33,8 +34,11 @@ def likenesses(*texts: str) -> list[float]:
 
 
 def _find_pairs(found: Mentioned) -> list[tuple[float, int, int]]:
-    finest_first = sorted(found.reads, key=lambda each: _days(each.mention))
-    return Pairs(finest_first, found.weights).find()
+    return Pairs(_finest_first(found), found.weights).find()
+
+
+def _finest_first(found: Mentioned) -> list[Told]:
+    return sorted(found.reads, key=lambda each: _days(each.mention))
 
 
 def _days(mention: EventMention) -> int:
@@ -183,6 +187,56 @@ def test_claims_of_two_people_are_two_events() -> None:
     assert likenesses(claim.format("Ada Finch"), claim.format("Bertram Adler")) == []
     assert likenesses(claim.format("Ada Finch"), claim.format("Ada Finch")) == [1.0]
     assert len(likenesses(claim.format("Ada Finch"), FIRE)) == 1
+
+
+def test_whoever_is_meant_by_he_or_she_has_a_part_in_it() -> None:
+    text = "Anna Velm came. “The mill burned in May 2016,” she told Peter Lunt."
+
+    (read,) = find_mentions(text).reads
+
+    assert read.speaker == "Anna Velm"
+    assert read.people == {"Anna Velm", "Peter Lunt"}
+
+
+# Words that stand in one of two sentences alone, so many as a test wants.
+ONE, OTHER = (
+    [f"{letter}{ending}" for letter in "bdfgklmnprstvz" for ending in endings]
+    for endings in (("obu", "umi"), ("aku", "igo"))
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "most"),
+    [
+        # Two words of eight are a quarter.
+        ("The mill burned {} in May 2016.", "In May 2016 the mill burned {}.", 6),
+        # Of what one person says then, three of twenty will do: their name, and that they said it.
+        (
+            "On 3 May 2016, Anna Velm said that it was {}.",
+            "In May 2016, Anna Velm said that it was {}.",
+            17,
+        ),
+        # So will four of twenty-six of a conversation: two names.
+        (
+            "On 3 May 2016, Anna Velm told Peter Lunt that it was {}.",
+            "The talks of Anna Velm and Peter Lunt in May 2016 were {}.",
+            21,
+        ),
+        # Of what somebody says to nobody, and of what they do, a quarter must be shared.
+        (
+            "On 3 May 2016, Anna Velm said that the mill was {}.",
+            "In May 2016, Anna Velm had a mill that was {}.",
+            9,
+        ),
+    ],
+)
+def test_two_sentences_share_so_much_at_least(one: str, other: str, most: int) -> None:
+    def pairs(count: int) -> int:
+        words, others = " and ".join(ONE[:count]), " and ".join(OTHER[:count])
+        found = find_mentions(one.format(words), other.format(others))
+        return len(Pairs(_finest_first(found), Weights({}, PASSAGES)).find())
+
+    assert (pairs(most), pairs(most + 1)) == (1, 0)
 
 
 SPOKE = "On 3 May 2016, Anna Velm told Peter Lunt that nobody dredges any harbour for nothing."

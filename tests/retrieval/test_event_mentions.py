@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.event_mentions import LABEL_REACH, find_event_mentions
+from retrieval.event_mentions import find_event_mentions
 from tests.retrieval.mentioned import mentions_of, read
 from tests.retrieval.printing import place
 
@@ -190,13 +190,23 @@ def test_a_date_alone_below_no_quotation_dates_nothing() -> None:
     assert told(text) == []
 
 
-def test_a_label_far_below_a_quotation_does_not_date_it() -> None:
-    parsed = read(PULL_QUOTE)
-    ((_, mention),) = find_event_mentions(parsed)
+def test_a_label_far_below_a_quotation_does_not_date_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    (mention,) = mentions_of(PULL_QUOTE)
+    distance = mention.told.start - mention.span.end
 
-    assert 0 <= mention.told.start - mention.span.end <= LABEL_REACH
-    far = PULL_QUOTE.replace("Ada Finch\n", "Ada Finch\n" + "\n" * LABEL_REACH)
-    assert told(far) == []
+    for reach, found in ((distance, ["2000-03"]), (distance - 1, [])):
+        monkeypatch.setattr("retrieval.event_mentions.LABEL_REACH", reach)
+        assert [each.edtf for each in mentions_of(PULL_QUOTE)] == found
+
+
+def test_a_label_dates_the_quotation_next_above_it_alone() -> None:
+    opening = "The mayor spoke of the harbour for a very long while."
+    said = "“We dredge the harbour,” Ada Finch said in March 2000."
+    text = PULL_QUOTE.replace(opening, said)
+
+    spans = [each.span.of(text) for each in mentions_of(text)]
+
+    assert spans == [said, "I cannot imagine this town without its harbour."]
 
 
 def test_a_mention_is_told_by_words_that_hold_its_date_or_are_the_whole_of_it() -> None:
