@@ -1,8 +1,17 @@
 """Event mentions of all articles in, those of one event together out."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from retrieval.event_likeness import Pairs, Sited, Told, Weights, read_mention, takes_in
+from retrieval.event_likeness import (
+    Pairs,
+    Sited,
+    Told,
+    Weights,
+    read_mention,
+    share_words,
+    takes_in,
+)
 from retrieval.event_mentions import SUREST
 
 
@@ -24,7 +33,8 @@ def find_coreferent(
 def _by_grain(read: Told) -> tuple[object, ...]:
     mention = read.mention
     days = (mention.interval.until - mention.interval.first).days
-    return (days, SUREST.index(mention.basis), read.sited.passage.article, mention.span)
+    place = (read.sited.passage.article, mention.span, mention.told)
+    return (days, SUREST.index(mention.basis), *place)
 
 
 class _Events:
@@ -43,11 +53,24 @@ class _Events:
             self._of.update(dict.fromkeys(joined, joined))
 
     def _is_one(self, places: Sequence[int]) -> bool:
-        """Whether the finest date lies in all others, and no two speakers claim it."""
-        finest, *others = (self._reads[place].mention for place in places)
-        claims = {self._reads[place].speaker for place in places} - {None}
-        return len(claims) < 2 and all(takes_in(each, finest) for each in others)
+        """Whether the finest date lies in all others, and neither speakers nor dates are two."""
+        reads = [self._reads[place] for place in places]
+        finest, *others = (each.mention for each in reads)
+        claims = {each.speaker for each in reads} - {None}
+        is_one_date = all(takes_in(each, finest) for each in others)
+        return len(claims) < 2 and is_one_date and not _hold_two_dates(reads)
 
     def all(self) -> list[list[int]]:
         """The places of each event's mentions, finest first."""
         return [places for place, places in self._of.items() if places[0] == place]
+
+
+def _hold_two_dates(reads: Iterable[Told]) -> bool:
+    """Whether two of the mentions are dates of one sentence, be they alike or not."""
+    within: dict[int, list[Told]] = defaultdict(list)
+    for read in reads:
+        others = within[read.sited.number]
+        if any(share_words(read, other) for other in others):
+            return True
+        others.append(read)
+    return False

@@ -83,15 +83,15 @@ class Weights:
         self.chance = math.log(max(1, passages))
 
     def sum(self, terms: Iterable[str]) -> float:
-        """How much terms tell together."""
-        return sum(
+        """How much terms tell together, to the last bit the same in whatever order they come."""
+        return math.fsum(
             math.log((self._passages + 1) / self._frequencies.get(term, 1)) for term in terms
         )
 
     def telling(self, terms: Iterable[str]) -> list[str]:
-        """Those of the terms that are rare enough to look others up by."""
+        """Those of the terms that are rare enough to look others up by, in order."""
         most = max(FEW, COMMON * self._passages)
-        return [term for term in terms if self._frequencies.get(term, 1) <= most]
+        return sorted(term for term in terms if self._frequencies.get(term, 1) <= most)
 
 
 class Pairs:
@@ -152,6 +152,12 @@ def takes_in(mention: EventMention, finer: EventMention) -> bool:
     return mention.interval.contains(finer.interval)
 
 
+def share_words(one: Told, other: Told) -> bool:
+    """Whether two mentions are dates of one sentence, each of which has an event of its own."""
+    is_one_passage = one.sited.number == other.sited.number
+    return is_one_passage and one.mention.span.overlaps(other.mention.span)
+
+
 def _may_be_one(one: Told, other: Told) -> bool:
     """Whether nothing speaks against one event: claims of two people are two.
 
@@ -159,7 +165,7 @@ def _may_be_one(one: Told, other: Told) -> bool:
     """
     if not takes_in(one.mention, other.mention):
         return False
-    if one.sited.number == other.sited.number and one.mention.span.overlaps(other.mention.span):
+    if share_words(one, other):
         return False
     if one.mention.is_speech == other.mention.is_speech:
         return one.speaker == other.speaker or None in (one.speaker, other.speaker)

@@ -1,4 +1,4 @@
-"""An event mention: words of an article that tell when something happened."""
+"""An event mention: words of an article that tell when something was."""
 
 from dataclasses import dataclass
 

@@ -1,11 +1,11 @@
 """An article as it is shown, the words in it that date an event out."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from corpus.article import Paragraph
-from corpus.date import Basis, Dated
+from corpus.date import Basis, Dated, Interval
 from corpus.parsed import Parsed
 from corpus.quotation import Quotation
 from corpus.span import Span
@@ -15,14 +15,15 @@ from retrieval.event_mention import EventMention
 SUREST: tuple[Basis, ...] = ("stated", "resolved", "inferred")
 # A date set as a label, a line of its own, dates the quotation so many characters before it.
 LABEL_REACH = 200
-# "21st-century", "2014-era": joined to what it tells of.
-ATTRIBUTE = re.compile(r"-(?:century|era|style|vintage)\b|\d-[a-z]", re.IGNORECASE)
+# Where a date ends that is joined to what it tells of: "21st-century", "1990s-era"; no "12-May".
+ATTRIBUTE = re.compile(r"-[a-z]|(?<=-century)", re.IGNORECASE)
 
 
 def find_event_mentions(parsed: Parsed) -> Iterator[tuple[int, EventMention]]:
     """What dates an event, with the place of its paragraph among the article's, in text order.
 
-    A sentence of the body does, once for each date in it, and a pull quote with its date below.
+    A sentence of the body does, once for each date in it however often it names that, and a pull
+    quote with its date below.
     """
     sentences = [
         (position, sentence)
@@ -42,13 +43,16 @@ def find_event_mentions(parsed: Parsed) -> Iterator[tuple[int, EventMention]]:
             found.append((position, _mention(parsed, dated, sentence)))
         else:
             found += _find_labelled(parsed, dated)
-    for _, same in groupby(found, key=lambda each: (each[1].span, each[1].interval)):
+    by_date: dict[tuple[Span, Interval], list[tuple[int, EventMention]]] = defaultdict(list)
+    for each in found:
+        by_date[each[1].span, each[1].interval].append(each)
+    for same in by_date.values():
         yield min(same, key=lambda each: SUREST.index(each[1].basis))
 
 
 def _is_attribute(text: str, span: Span) -> bool:
     """Whether a date only says of what kind something is: "a 21st-century economy"."""
-    return ATTRIBUTE.search(text[span.start : span.end + 2]) is not None
+    return ATTRIBUTE.match(text, span.end) is not None
 
 
 def _mention(parsed: Parsed, dated: Dated, sentence: Span) -> EventMention:

@@ -121,19 +121,13 @@ def _find_events(record: Record, told: Iterable[Mentions]) -> Iterator[Event]:
         if not cited:
             continue
         (finest, citation), *others = cited
-        seen = {(citation.article, citation.span)}
-        also: list[Citation] = []
-        for _, other in others:
-            if (other.article, other.span) not in seen:
-                also.append(other)
-                seen.add((other.article, other.span))
         yield Event(
             interval=finest.interval,
             edtf=finest.edtf,
             grain=finest.grain,
             basis=finest.basis,
             citation=citation,
-            also=tuple(also[:MOST_ALSO]),
+            also=tuple(other for _, other in others[:MOST_ALSO]),
             is_speech=finest.is_speech,
         )
 

@@ -1,4 +1,4 @@
-"""Findings of a question when something was in, the dates of their events out."""
+"""Findings of a “when” question in, the dates of their events out."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

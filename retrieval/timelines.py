@@ -37,8 +37,16 @@ def find_timeline(
     )
     if first and last and first.first >= last.until:
         return Timeline(())
-    events = find_events(record, wanted) or find_events(record, replace(wanted, is_wide=True))
+    events = _find(record, wanted)
     return Timeline(events) if events else _find_nearest(record, wanted)
+
+
+def _find(record: Record, wanted: Wanted) -> tuple[Event, ...]:
+    """The events of sentences about the topic, or else of those amid words about it."""
+    events = find_events(record, wanted)
+    if events or wanted.topic is None:
+        return events
+    return find_events(record, replace(wanted, is_wide=True))
 
 
 def _join(first: Interval | None, last: Interval | None) -> Interval | None:
@@ -57,7 +65,7 @@ def _find_forms(topic: str) -> tuple[frozenset[str], ...]:
 def _find_nearest(record: Record, wanted: Wanted) -> Timeline:
     """The few events that meet most of what is wanted; those nearest in time, given a period."""
     for dropped, weaker in _relax(wanted):
-        events = find_events(record, weaker)
+        events = _find(record, weaker)
         if events:
             return Timeline((), _nearest_in_time(events, wanted.period), dropped)
     return Timeline(())

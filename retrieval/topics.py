@@ -10,7 +10,7 @@ from corpus.lexicon import verbs, words
 from retrieval.terms import ASKING, SILENT, fold_word, split_words
 
 MOST_TOPICS = 400
-# Of one event alone nothing is a topic, unless there are few events.
+# What stands in the sentences of one event alone is no topic.
 FEWEST_EVENTS = 2
 # Two words of which neither stands elsewhere nearly as often are one topic.
 TOGETHER = 0.6

@@ -8,15 +8,16 @@ from corpus.speech.reading import Speech, read_speech
 from tests.corpus.dated import paragraphs_of
 
 
-def speech_of(text: str) -> Speech:
+def speech_of(text: str, published: str | None = None) -> Speech:
     """The speech of a text, all of whose lines are kept."""
     paragraphs = paragraphs_of(text)
-    return read_speech(text, paragraphs, find_dates(text, paragraphs, None))
+    return read_speech(text, paragraphs, find_dates(text, paragraphs, published))
 
 
-def direct_of(text: str) -> list[Quotation]:
+def direct_of(text: str, published: str | None = None) -> list[Quotation]:
     """The direct quotations of a text."""
-    return [quotation for quotation in speech_of(text).quotations if quotation.kind == "direct"]
+    quotations = speech_of(text, published).quotations
+    return [quotation for quotation in quotations if quotation.kind == "direct"]
 
 
 def reported_of(text: str) -> list[Quotation]:

@@ -154,8 +154,8 @@ def test_an_index_that_was_closed_opens_again_when_it_is_asked(index: Index) -> 
 def test_a_citation_that_fails_its_check_is_dropped_and_logged(
     index: Index, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def refuse(article: Article, paragraph: Paragraph, span: Span, *, quotation: object) -> None:
-        del paragraph, quotation
+    def refuse(article: Article, paragraph: Paragraph, span: Span, **told: object) -> None:
+        del paragraph, told
         raise CheckFailedError(article.id, span, "an invented reason")
 
     monkeypatch.setattr("retrieval.citing.cite", refuse)

@@ -1,8 +1,10 @@
 """The record gives back what was written, to any thread."""
 
+import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 
 from retrieval.passages import find_passages
 from retrieval.record import Head, Match, Record
+from retrieval.schema import OLDEST_VERSION
 from retrieval.terms import find_terms
 from tests.retrieval.recorded import FERRY, HARBOUR, PEOPLE, REFUSED, SHOWN, WINDOWS, record_both
 
@@ -190,6 +193,27 @@ def test_the_terms_of_any_text_can_be_looked_up(record: Record, text: str) -> No
 def test_any_name_can_be_looked_up(record: Record, name: str) -> None:
     assert record.sayings(name, "speaker") <= record.places.keys()
     assert record.sayings_within(list(record.places), [name]) == []
+
+
+def test_a_record_of_the_version_before_has_no_events_but_all_else(
+    record: Record, tmp_path: Path
+) -> None:
+    path = tmp_path / "record.sqlite"
+    record_both(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            f"DROP TABLE mentions; DROP TABLE topics; PRAGMA user_version = {OLDEST_VERSION}"
+        )
+
+    with closing(Record(path)) as older:
+        assert older.chronicle.events() == []
+        assert older.chronicle.mentions(1) == []
+        assert older.chronicle.topics() == older.chronicle.years() == ()
+        assert list(older.articles()) == list(record.articles())
+        assert older.alone("harbour") == record.alone("harbour")
+        assert older.people() == record.people()
+        assert older.vocabulary() == record.vocabulary()
+        assert (older.places, older.windows) == (record.places, record.windows)
 
 
 def test_several_threads_may_ask_at_once(record: Record) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from retrieval.record import DamagedIndexError, Record
-from retrieval.schema import SCHEMA_VERSION
+from retrieval.schema import OLDEST_VERSION, SCHEMA_VERSION
 from tests.retrieval.recorded import record_both
 
 
@@ -41,10 +41,11 @@ def test_a_record_that_was_cut_short_says_so(path: Path, tmp_path: Path) -> None
         list(record.articles())
 
 
-def test_a_record_of_another_schema_says_so(path: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", [OLDEST_VERSION - 1, SCHEMA_VERSION + 1])
+def test_a_record_of_another_schema_says_so(path: Path, tmp_path: Path, version: int) -> None:
     (tmp_path / "record.sqlite").write_bytes(path.read_bytes())
     with closing(sqlite3.connect(tmp_path / "record.sqlite")) as connection:
-        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+        connection.execute(f"PRAGMA user_version = {version}")
 
     with pytest.raises(DamagedIndexError, match="schema"):
         Record(tmp_path / "record.sqlite")

@@ -126,7 +126,9 @@ def test_a_topic_is_in_the_sentence_in_any_form_of_its_words(index: Index) -> No
 
 
 @pytest.mark.parametrize("person", ["Ada Finch", "finch", "Finch's"])
-def test_events_of_a_person_are_those_whose_paragraph_names_them(index: Index, person: str) -> None:
+def test_events_of_a_person_are_those_whose_sentence_is_about_them(
+    index: Index, person: str
+) -> None:
     found = dates(index, person=person, first="2015")
 
     assert {"2016-03", "2016-04-02", "2017-02"} <= set(found)
@@ -183,3 +185,107 @@ def test_part_of_a_name_is_not_the_person(
 
     assert len(index.timeline(person="Anna Berg").events) == 1
     assert index.timeline(person="Maria Berg").events == ()
+
+
+def rows(
+    write_articles: WriteArticles, open_index: OpenIndex, *texts: str
+) -> list[tuple[str, list[str | None]]]:
+    """The timeline of some articles: the date of each row, and of what else tells its event."""
+    write_articles({f"a{number}.txt": text for number, text in enumerate(texts)})
+    index = open_index()
+    index.reload()
+    events = index.timeline().events
+    return [(event.edtf, [each.happened for each in event.also]) for event in events]
+
+
+FIRE = "The old mill of Wrenport burned down on 3 May 2016 in a storm.\n"
+FIRE_IN_2016 = "In 2016 the old mill of Wrenport burned down, and gulls cried.\n"
+CLAIM = "{} said that the old mill of Wrenport {} down in May 2016.\n"
+BRIDGE = "The bridge of Norwick was {} {}, and nobody mended it.\n"
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        # One event of several articles is one row, the finest date first.
+        ([FIRE_IN_2016, FIRE], [("2016-05-03", ["2016"])]),
+        # Claims that contradict one another stay two.
+        (
+            [CLAIM.format("Anna Velm", "burned"), CLAIM.format("Peter Lunt", "never burned")],
+            [("2016-05", []), ("2016-05", [])],
+        ),
+        # A decade is one with the same decade and with no year of it.
+        (
+            [
+                BRIDGE.format("closed", "in the 1990s"),
+                BRIDGE.format("closed", "all through the 1990s"),
+                BRIDGE.format("closed", "in 1994"),
+            ],
+            [("199X", ["199X"]), ("1994", [])],
+        ),
+        # Two dates of a sentence are two rows.
+        (
+            ["The bakery closed in March 2016, and the market opened on 2 April 2016.\n"],
+            [("2016-03", []), ("2016-04-02", [])],
+        ),
+        (
+            ["In 2016 the mill of Wrenport burned, and it burned on 3 May 2017.\n", FIRE_IN_2016],
+            [("2016", ["2016"]), ("2017-05-03", [])],
+        ),
+        # A reckoned date and the same one beside it are one row, told by the stated one.
+        (
+            ["The quay, built in 1994, was sold five years later. In 1999, three ferries came.\n"],
+            [("1994", []), ("1999", ["1999"])],
+        ),
+        # What kind something is of is no event.
+        (["Wrenport is a 21st-century town with a 1990s-era bridge.\n"], []),
+    ],
+)
+def test_an_event_is_one_row(
+    write_articles: WriteArticles,
+    open_index: OpenIndex,
+    texts: list[str],
+    found: list[tuple[str, list[str | None]]],
+) -> None:
+    assert rows(write_articles, open_index, *texts) == found
+
+
+def test_a_pull_quote_is_dated_by_the_label_below_it(
+    write_articles: WriteArticles, open_index: OpenIndex
+) -> None:
+    write_articles(
+        {
+            "quay.txt": "The mayor spoke of the harbour for a very long while.\n\n"
+            "I cannot imagine this town without its harbour.\n\nAda Finch\n\nin March 2000\n\n"
+            "The harbour was dredged again by the men of the town.\n"
+        }
+    )
+    index = open_index()
+    index.reload()
+
+    (event,) = index.timeline().events
+
+    assert event.citation.text == "I cannot imagine this town without its harbour."
+    assert (event.edtf, event.is_speech) == ("2000-03", True)
+    assert (event.citation.speaker, event.citation.said) == ("Ada Finch", "2000-03")
+
+
+def test_he_and_she_are_whoever_is_named_before_in_the_paragraph(
+    write_articles: WriteArticles, open_index: OpenIndex
+) -> None:
+    write_articles(
+        {
+            "roof.txt": "Anna Velm paid for the roof. In 1994 she laid its last tile.\n\n"
+            "In 1995 she sold it.\n"
+        }
+    )
+    index = open_index()
+    index.reload()
+
+    assert dates(index, person="Anna Velm") == ["1994"]
+
+
+def test_topics_and_years_to_choose_from_are_those_of_the_events(almanac: Index) -> None:
+    assert "mill" in almanac.topics()
+    assert not {"boats", "Ada", "Finch", "May"} & set(almanac.topics())
+    assert almanac.years() == ("1790", "1790s", "2010s", "2015", "2016", "2017")

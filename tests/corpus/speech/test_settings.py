@@ -51,3 +51,59 @@ def test_a_setting_lasts_while_the_same_two_speak() -> None:
         ("Peter Lunt", "interview with Peter Lunt"),
         (None, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"{SAYS} on Friday.", "2022-05-13"),
+        (f"{SAYS} in a speech on Friday.", "2022-05-13"),
+        (f"{SAYS} last month.", "2022-04"),
+        ("On Friday, Anna Velm said: “We will rebuild it.”", "2022-05-13"),
+        ("Late on Friday, Anna Velm said: “We will rebuild it.”", "2022-05-13"),
+        ("Anna Velm told Peter Lunt on Friday: “We will rebuild it.”", "2022-05-13"),
+        (
+            "The bridge fell on 3 May 2016. Two days later, Anna Velm said: “We rebuild it.”",
+            "2016-05-05",
+        ),
+        ("On Friday, in a speech in May 2021, Anna Velm said: “We rebuild it.”", "2022-05-13"),
+        ("In May, in a speech on May 3, 2021, Anna Velm said: “We rebuild it.”", "2021-05-03"),
+        # Far from the head of what leads to the cue, it dates something else; one in full does not.
+        ("Asked about the show that was due on Friday, Anna Velm said: “We rebuild it.”", None),
+        ("Asked about the show that is due on May 3, 2021, Anna Velm said: “No.”", "2021-05-03"),
+        # What is said is no part of the clause.
+        ("“We will rebuild the bridge on Friday,” Anna Velm said.", None),
+        (f"{SAYS}. On Friday the bridge fell.", None),
+        # A decade is no date of speaking, wherever it stands.
+        ("In the past decade, Anna Velm said: “We rebuild it.”", None),
+        (f"{SAYS} in the 1990s.", None),
+    ],
+)
+def test_a_date_that_counts_from_another_dates_the_speaking_beside_its_cue(
+    text: str, said: str | None
+) -> None:
+    assert direct_of(text, "2022-05-17")[0].said == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Anna Velm said on Friday that the bridge would be rebuilt.", "2022-05-13"),
+        ("On Friday Anna Velm said that the bridge would be rebuilt.", "2022-05-13"),
+        ("Anna Velm said that the bridge would be rebuilt on Friday.", None),
+        ("On Friday the show begins, Anna Velm said.", None),
+    ],
+)
+def test_in_reported_speech_a_date_of_what_is_said_is_not_when_it_was_said(
+    text: str, said: str | None
+) -> None:
+    (quotation,) = speech_of(text, "2022-05-17").quotations
+
+    assert (quotation.kind, quotation.said) == ("reported", said)
+
+
+@pytest.mark.parametrize("published", [None, "2022", "2022-05"])
+def test_a_weekday_dates_nothing_where_the_day_of_publication_is_unknown(
+    published: str | None,
+) -> None:
+    assert direct_of(f"{SAYS} on Friday.", published)[0].said is None
