@@ -1,4 +1,4 @@
-"""From the events of a timeline to the blocks of one page, numbered as on the picture."""
+"""From the events of a timeline to the numbered blocks of a page."""
 
 from collections.abc import Sequence
 

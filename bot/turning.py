@@ -1,4 +1,4 @@
-"""The buttons that turn the pages of a list, and the head that says of which."""
+"""The buttons that turn the pages of a list, whose head says of what."""
 
 import re
 from collections.abc import Awaitable, Callable, Sequence

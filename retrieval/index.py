@@ -26,6 +26,7 @@ from retrieval.generation import (
     publish,
 )
 from retrieval.indexing import Report, build_generation, digest_corpus, digest_rules
+from retrieval.listing import list_sources, list_speakers
 from retrieval.locking import WriterBusyError, writing
 from retrieval.naming import Nobody, find_nobody
 from retrieval.question import Question, read_question
@@ -129,11 +130,7 @@ class Index:
     def speakers(self) -> tuple[Speaker, ...]:
         """Everybody in the corpus with what they are called, who speaks most first."""
         with self._served.generation() as generation:
-            spoken = generation.record.count("speaker")
-            return tuple(
-                Speaker(person.name, person.aliases, person.roles, spoken.get(person.name, 0))
-                for person in generation.record.people()
-            )
+            return list_speakers(generation.record)
 
     def people(self) -> tuple[str, ...]:
         """Everybody in the corpus by name, who speaks most first."""
@@ -155,21 +152,7 @@ class Index:
     def sources(self) -> tuple[Source, ...]:
         """The articles of the current generation, by id."""
         with self._served.generation() as generation:
-            return tuple(
-                Source(
-                    article=parsed.article.id,
-                    title=parsed.article.title or parsed.article.id,
-                    publisher=parsed.article.publisher,
-                    url=parsed.article.url,
-                    published=parsed.article.published,
-                    published_basis=parsed.article.published_basis,
-                    note=parsed.article.note,
-                    paragraphs=sum(paragraph.kept for paragraph in parsed.paragraphs),
-                    quotations=len(parsed.quotations),
-                    dates=len(parsed.dates),
-                )
-                for parsed in generation.record.articles()
-            )
+            return list_sources(generation.record)
 
     def text(self, article: str) -> str | None:
         """The text of an article as it was indexed, None where there is no such article."""
