@@ -24,7 +24,7 @@ COMMON = 0.02
 # … though in a corpus of few passages every term is looked at.
 FEW = 50
 # Others are looked up by so many of a mention's rarest terms.
-LOOKED_UP = 8
+LOOKED_UP = 16
 # A mention is compared with so many events at most.
 NEAREST = 40
 

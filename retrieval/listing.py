@@ -1,4 +1,4 @@
-"""A record in, who and what stands in it out: lists for people to look through."""
+"""A record in, its articles and its people out, for people to look through."""
 
 from retrieval.record import Record
 from retrieval.status import Source, Speaker
