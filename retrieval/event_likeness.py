@@ -23,8 +23,6 @@ LASTING: Grain = "decade"
 COMMON = 0.02
 # … though in a corpus of few passages every term is looked at.
 FEW = 50
-# Others are looked up by so many of a mention's rarest terms.
-LOOKED_UP = 16
 # A mention is compared with so many events at most.
 NEAREST = 40
 
@@ -91,10 +89,9 @@ class Weights:
         )
 
     def telling(self, terms: Iterable[str]) -> list[str]:
-        """Those of the terms that are rare enough to look others up by, the rarest first."""
+        """Those of the terms that are rare enough to look others up by, in order."""
         most = max(FEW, COMMON * self._passages)
-        rare = ((self._frequencies.get(term, 1), term) for term in terms)
-        return [term for count, term in sorted(rare) if count <= most][:LOOKED_UP]
+        return sorted(term for term in terms if self._frequencies.get(term, 1) <= most)
 
 
 class Pairs:

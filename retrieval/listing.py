@@ -1,4 +1,4 @@
-"""A record in, its articles and its people out, for people to look through."""
+"""A record in, lists of its articles and people out."""
 
 from retrieval.record import Record
 from retrieval.status import Source, Speaker
