@@ -135,9 +135,17 @@ def read_time(phrase: Phrase) -> Expression:
     return shifted_by("day", "following" if which == "next" else which)
 
 
-def read_weekday(phrase: Phrase) -> Expression:
-    """Read "Thursday", "last Friday", "this coming Monday night"."""
-    return Weekday(phrase.values("weekday")[0], which=which_of(phrase))
+def read_weekday(phrase: Phrase) -> Expression | None:
+    """Read "last Friday", "this coming Monday night", "a week ago Thursday", "Friday the 13th"."""
+    number = phrase.values("weekday")[0]
+    if not phrase.has("week"):
+        return Weekday(number, which=which_of(phrase), date=phrase.value("nth"))
+    steps = _steps(phrase)
+    if steps is None:
+        return None
+    if phrase.has("ago"):
+        return Weekday(number, weeks=-steps[1])
+    return Weekday(number, which="next", weeks=steps[1])
 
 
 def read_week_day(phrase: Phrase) -> Expression:

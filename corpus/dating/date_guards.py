@@ -139,6 +139,7 @@ _GUARDS: Mapping[str, Callable[[Phrase], bool]] = MappingProxyType(
     {
         "day": name_guards.is_day,
         "days": name_guards.is_days,
+        "week_of": name_guards.is_which_month,
         "month": name_guards.is_month,
         "which_month": name_guards.is_which_month,
         "season": name_guards.is_season,
@@ -152,6 +153,7 @@ _GUARDS: Mapping[str, Callable[[Phrase], bool]] = MappingProxyType(
         "year": is_year,
         "years": is_year,
         "unit": _is_unit,
+        "same": lambda phrase: phrase.after != "of",
         "the_quarter": lambda phrase: phrase.before in _LASTING and phrase.after != "of",
         "year_end": _is_year_end,
         "ago": _is_ago,

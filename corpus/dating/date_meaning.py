@@ -1,6 +1,8 @@
 """A phrase of the grammar in, what it says about the calendar out."""
 
+import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from corpus.dating.calendar import Unit
@@ -22,11 +24,23 @@ from corpus.dating.date_counting import (
     unit_of,
     which_of,
 )
-from corpus.dating.date_expression import Exact, Expression, Named, Part, Range, Same, Shifted
+from corpus.dating.date_expression import (
+    Exact,
+    Expression,
+    Named,
+    Part,
+    Range,
+    Same,
+    Shifted,
+    WeekOf,
+)
 from corpus.dating.date_patterns import Phrase
 from corpus.dating.numeric_dates import read_numeric_date
 
 _DAYS = ("day_number", "nth", "ordinal")
+_CLAUSE = 120  # How far back, in characters, a clause reaches.
+# `expects to have 300 stores at year-end`
+_EXPECTING = re.compile(r"\b(?:will|would|should|expect|forecast|project|plan|hope|target)", re.I)
 _CENTURY = 1900  # Short years and decades are of the twentieth century.
 
 
@@ -37,8 +51,8 @@ def understand(phrase: Phrase) -> Expression | None:
 
 def _exact(phrase: Phrase) -> Expression | None:
     words = phrase.words
-    day = read_numeric_date(words.text, words.starts[phrase.first], words.ends[phrase.first])
-    return Exact(day) if day else None
+    days = read_numeric_date(words.text, words.starts[phrase.first], words.ends[phrase.first])
+    return Exact(*days) if days else None
 
 
 def _year(phrase: Phrase) -> int | Shifted | None:
@@ -51,6 +65,8 @@ def _year(phrase: Phrase) -> int | Shifted | None:
         return _CENTURY + short
     if not phrase.has("year"):
         return None
+    if phrase.has("sooner", "ago"):
+        return Shifted("year", -1, "publication" if phrase.has("article") else "either")
     return shifted_by("year", which_of(phrase) or "this")
 
 
@@ -98,6 +114,29 @@ def _quarter(phrase: Phrase) -> Expression | None:
     if not 1 <= number <= most:
         return None
     return part_of(phrase, Named(unit, (number - 1) * length + 1, length, year=_year(phrase)))
+
+
+def _same(phrase: Phrase) -> Expression:
+    """Read "the same quarter last year", "the 1988 period"."""
+    unit = None if phrase.has("period") else unit_of(phrase, skip="year")
+    if phrase.has("last", "ago", "sooner"):
+        return Same(unit, 1, Shifted("year", -1, "publication"))
+    return Same(unit, 0, _year(phrase))
+
+
+def _week_of(phrase: Phrase) -> Expression:
+    """Read "the week of Oct. 9"."""
+    day, month = phrase.values(*_DAYS)[-1], phrase.values("month")[0]
+    return WeekOf(Named("day", month, 1, day=day, year=_year(phrase)))
+
+
+def _midyear(phrase: Phrase) -> Expression | None:
+    """Read "midyear", "mid-year 1990"."""
+    if phrase.value("third", "midyear") != 1:
+        return None
+    year = phrase.value("year_number")
+    whole = Named("year", 1, 12, year=year) if year else Shifted("year", 0, "publication")
+    return Part(1, whole)
 
 
 def _months(phrase: Phrase) -> Expression | None:
@@ -157,10 +196,20 @@ def _year_end(phrase: Phrase) -> Expression | None:
     if phrase.value("edge") != 2:
         return None
     unit = unit_of(phrase)
-    year = _year(phrase) if unit == "year" else None
-    if year is None or isinstance(year, Shifted):
-        return Part(2, year or Shifted(unit, 0, "publication"))
-    return Part(2, Named("year", 1, 12, year=year))
+    if unit == "year" and phrase.has("year_number", "short_year"):
+        return Part(2, Named("year", 1, 12, year=_year(phrase)))
+    whole = shifted_by(unit, which_of(phrase) or "this")
+    has_passed = whole.steps == 0 and _is_of_a_balance(phrase)
+    return Part(2, replace(whole, steps=-1) if has_passed else whole)
+
+
+def _is_of_a_balance(phrase: Phrase) -> bool:
+    """Whether a year's end is one that has passed: "up from $2 a share at year-end"."""
+    if phrase.before in ("since", "from", "than"):
+        return True
+    start = phrase.words.starts[phrase.first]
+    told = phrase.words.text[max(0, start - _CLAUSE) : start]
+    return phrase.before == "at" and _EXPECTING.search(told) is None
 
 
 _MEANINGS: Mapping[str, Callable[[Phrase], Expression | None]] = MappingProxyType(
@@ -182,13 +231,16 @@ _MEANINGS: Mapping[str, Callable[[Phrase], Expression | None]] = MappingProxyTyp
         "years": _years,
         "unit": read_unit,
         "within": read_within,
+        "midyear": _midyear,
         "year_end": _year_end,
         "ago": read_counted(-1, "publication"),
         "hence": read_counted(1, "publication"),
         "twice": read_twice,
         "apart": read_apart,
         "year_ago": read_year_ago,
-        "the_quarter": lambda _: Same("quarter", 0),
+        "same": _same,
+        "the_quarter": lambda phrase: Same(unit_of(phrase), 0),
+        "week_of": _week_of,
         "near": read_near,
         "near_by": read_near,
         "this_time": read_time,

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from corpus.dating.anchors import Anchors, Resolved, resolved
-from corpus.dating.calendar import MONTHS_IN, Unit, day_of, months, moved
-from corpus.dating.date_expression import Shifted
+from corpus.dating.calendar import MONTHS_IN, day_of, months, moved
+from corpus.dating.date_expression import Same, Shifted
 
 
 def resolve_shifted(shifted: Shifted, anchors: Anchors, today: date | None) -> Resolved | None:
@@ -38,12 +38,23 @@ def resolve_month_day(day: int, anchors: Anchors) -> Resolved | None:
     return resolved(day_of(first.year, first.month, day), "day", "inferred")
 
 
-def resolve_same(unit: Unit | None, years: int, anchors: Anchors) -> Resolved | None:
+def resolve_same(same: Same, anchors: Anchors, today: date | None) -> Resolved | None:
     """Find "the quarter", "the year-ago quarter": the last one mentioned, or a year before."""
+    year = _year_of(same, anchors, today)
     for base in anchors.mentions:
         length = MONTHS_IN.get(base.unit, 0)
-        if 0 < length <= 12 and unit in (None, base.unit):
+        if same.years_before and base.basis == "inferred":
+            continue  # It may be the year-ago quarter itself.
+        if 0 < length <= 12 and same.unit in (None, base.unit):
             first = base.interval.first
-            found = months(first.year - years, first.month, length)
-            return resolved(found, base.unit, "inferred")
-    return None
+            is_counted = same.years_before > 0 or year is None
+            wanted = first.year - same.years_before if is_counted else year.interval.first.year
+            return resolved(months(wanted, first.month, length), base.unit, "inferred")
+    return year
+
+
+def _year_of(same: Same, anchors: Anchors, today: date | None) -> Resolved | None:
+    """The year that is printed beside what is the same."""
+    if isinstance(same.year, int):
+        return resolved(months(same.year, 1, 12), "year", "stated")
+    return resolve_shifted(same.year, anchors, today) if same.year else None
