@@ -15,7 +15,7 @@ _POSSESSIVES = listed("his her their my your our its 's ’s whose")
 _LASTING = listed("in within over during for through throughout of")
 _BEFORE_YEAR_END = listed("by at until before since the")
 # `half a century ago`, `more than a year ago`
-_NOT_BEFORE_COUNTS = listed("half of / ½ than over under least within")
+_NOT_BEFORE_COUNTS = listed("half / ½ than over under least within")
 _AFTER_NTH = listed("""
     they he she it we i you the a an this that his her their there and at in with for to when both
     was were is had has all but as while
@@ -23,7 +23,7 @@ _AFTER_NTH = listed("""
 _REACH = 160  # How far, in characters, the words stand that tell what a text is about.
 _SPORT = re.compile(
     r"\b(?:goals?|scored|touchdowns?|yards|kick-?off|half-?time|penalt(?:y|ies)|striker|coach|"
-    r"quarterback|innings|rebounds|midfielder|goalkeeper|basketball|football|rugby|match)\b",
+    r"quarterback|innings|rebounds|midfielder|goalkeeper|basketball|football|rugby|(?:the|a)\s+match)\b",
     re.IGNORECASE,
 )
 _MONEY = re.compile(

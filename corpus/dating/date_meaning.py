@@ -40,7 +40,9 @@ from corpus.dating.numeric_dates import read_numeric_date
 _DAYS = ("day_number", "nth", "ordinal")
 _CLAUSE = 120  # How far back, in characters, a clause reaches.
 # `expects to have 300 stores at year-end`
-_EXPECTING = re.compile(r"\b(?:will|would|should|expect|forecast|project|plan|hope|target)", re.I)
+_EXPECTING = re.compile(
+    r"\b(?:will|would|should|expect|forecast|project|plan|hope|target)", re.IGNORECASE
+)
 _CENTURY = 1900  # Short years and decades are of the twentieth century.
 
 

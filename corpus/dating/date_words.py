@@ -36,7 +36,8 @@ _LETTERS = re.compile(r"[a-z]+")
 _TELLING = frozenset(
     word
     for word, (symbol, _) in WORDS.items()
-    if KINDS[symbol] in (*UNITS, "month", "weekday", "season", "tens", "near", "daypart", "night")
+    if KINDS[symbol]
+    in (*UNITS, "month", "weekday", "season", "tens", "near", "midyear", "daypart", "night")
 )
 _YEARS = range(1500, 2100)
 _WITH_DOT = SYMBOLS["month"] + SYMBOLS["weekday"]

@@ -1,7 +1,8 @@
 """What the calendar names, with its year or without, in; its days out."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from corpus.date import Interval
 from corpus.dating.anchors import Anchors, Resolved, resolved
@@ -11,6 +12,9 @@ from corpus.dating.shifting import resolve_shifted
 
 _LEAP_YEARS_APART = 8
 _LONGEST_MONTH = timedelta(31)
+# "Sept. 11": days that the press names without their year.
+_STANDING: Mapping[tuple[int, int | None], int] = MappingProxyType({(9, 11): 2001})
+_JUST_PAST = timedelta(31)
 _SOON, _LONG_AGO = timedelta(60), timedelta(250)
 
 
@@ -23,6 +27,8 @@ def resolve_named(named: Named, anchors: Anchors, today: date | None) -> Resolve
         return year and resolved(_in_year(named, year.interval.first.year), named.unit, year.basis)
     if named.which in ("that", "following", "previous"):
         return _from_mention(named, anchors)
+    if anchors.frame and named.which is None and named.unit != "year":
+        return resolved(_in_year(named, anchors.frame), named.unit, "inferred")
     return _in_story(named, anchors) or _from_today(named, anchors, today)
 
 
@@ -79,10 +85,16 @@ def _in_story(named: Named, anchors: Anchors) -> Resolved | None:
         return None
     if base.unit not in ("day", "month") or base.basis == "resolved":
         return None
-    year = base.interval.first.year
-    if anchors.published and year >= anchors.published.first.year:
+    year, published = base.interval.first.year, anchors.published
+    if published and (year >= published.first.year or _is_recent(named, published.first)):
         return None
     return resolved(_in_year(named, year), named.unit, "inferred")
+
+
+def _is_recent(named: Named, today: date) -> bool:
+    """Whether one that comes round is just past or at hand: no old story is told of then."""
+    around = _occurrences(named, today.year)
+    return any(-_JUST_PAST <= each.first - today <= _JUST_PAST for each in around)
 
 
 def _from_today(named: Named, anchors: Anchors, today: date | None) -> Resolved | None:
@@ -90,6 +102,8 @@ def _from_today(named: Named, anchors: Anchors, today: date | None) -> Resolved 
     if today is None or _is_too_coarse(anchors):
         return None
     around = _occurrences(named, today.year)
+    if named.which is None and (found := _standing(named, today)):
+        return resolved(found, named.unit, "resolved")
     if named.which == "last":
         found = _latest(around, lambda each: each.until <= today)
     elif named.which == "next":
@@ -99,6 +113,14 @@ def _from_today(named: Named, anchors: Anchors, today: date | None) -> Resolved 
     else:
         found = _by_tense(around, anchors, today)
     return resolved(found, named.unit, "resolved")
+
+
+def _standing(named: Named, today: date) -> Interval | None:
+    """The one day that its name has stood for ever since, unless another is at hand."""
+    year = _STANDING.get((named.month, named.day))
+    if year is None or today.year <= year or _is_recent(named, today):
+        return None
+    return _in_year(named, year)
 
 
 def _is_too_coarse(anchors: Anchors) -> bool:

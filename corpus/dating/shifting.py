@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 
 from corpus.dating.anchors import Anchors, Resolved, resolved
-from corpus.dating.calendar import MONTHS_IN, day_of, months, moved
+from corpus.dating.calendar import Unit, day_of, months, moved
 from corpus.dating.date_expression import Same, Shifted
+
+_PERIODS: tuple[Unit, ...] = ("quarter", "half", "year")  # What a firm reports on.
 
 
 def resolve_shifted(shifted: Shifted, anchors: Anchors, today: date | None) -> Resolved | None:
@@ -42,13 +44,14 @@ def resolve_same(same: Same, anchors: Anchors, today: date | None) -> Resolved |
     """Find "the quarter", "the year-ago quarter": the last one mentioned, or a year before."""
     year = _year_of(same, anchors, today)
     for base in anchors.mentions:
-        length = MONTHS_IN.get(base.unit, 0)
         if same.years_before and base.basis == "inferred":
             continue  # It may be the year-ago quarter itself.
-        if 0 < length <= 12 and same.unit in (None, base.unit):
-            first = base.interval.first
-            is_counted = same.years_before > 0 or year is None
-            wanted = first.year - same.years_before if is_counted else year.interval.first.year
+        if base.unit == same.unit or (same.unit is None and base.unit in _PERIODS):
+            first, until = base.interval.first, base.interval.until
+            length = 12 * (until.year - first.year) + until.month - first.month
+            wanted = first.year - same.years_before
+            if year and not same.years_before:
+                wanted = year.interval.first.year
             return resolved(months(wanted, first.month, length), base.unit, "inferred")
     return year
 

@@ -2,22 +2,26 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from types import MappingProxyType
 
 from corpus.span import Span
 
 # A verb of the future takes in the verb that it helps: `will not be traded`, `is expected to
 # be named`, `plans to`, `due`, `postponed until`, `opens`, `Directors meet`, `if he is`.
 _AHEAD = r"""
-    (?: will | shall | won['’]t | (?-i:may) | must | can | to(?=\s+be\s) )
-        (?! \s+ have \b ) (?: \s+ (?: not | also | only | then | now ) )? (?: \s+ be )?
-        (?: \s+ [a-z]+ )?
+    (?: will | shall | won['’]t
+      | (?: (?-i:may) | must | can | to(?=\s+be\s) ) (?! \s+ have \b ) )
+        (?: \s+ (?: not | also | only | then | now | probably | likely ) )?
+        (?: \s+ (?: be | remain | stay | get | have | keep ) )? (?: \s+ [a-z]+ )?
     | (?: is | are | was | were | am | be | been | being ) \s+
         (?: (?: also | still | now | not | widely | tentatively ) \s+ )?
         (?: to (?: \s+ be )? \s+ [a-z]+
           | (?: set | about | likely | expected | scheduled | planned | slated | promised
-              | supposed | going ) \s+ (?: to | for | in | on | until ) (?: \s+ be )? \s+ [a-z]+
+              | supposed | going ) \s+ (?: to | for | in | on | by | until ) (?: \s+ be )?
+              \s+ [a-z]+
           | due | expected | scheduled | planned | slated
           | (?: leav | meet | hold | return | com | open | start | fac | travel ) ing )
     | (?: plan (?: s | ned | ning )? | (?: expect | hope | want | intend | aim | agree | promis
@@ -26,6 +30,15 @@ _AHEAD = r"""
     | (?: expect | await | anticipat | forecast ) (?: s | e | es | ing )?
     | (?: postponed | delayed | put\s+off | adjourned | deferred | extended | suspended | moved
         | rescheduled | pushed\s+back ) \s+ (?: until | till | to | for )
+    | (?: schedul | slat | plann | call ) ed \s+ (?: an? | the | its | his | her ) \s+
+        (?: (?!for\b) [a-z-]+ \s+ ){1,4} for
+    | (?: order | adjourn | remand | recess | jail | giv | clos | cancel | ground ) [a-z]{1,3} \s+
+        (?: (?!until|till|through) [a-z-]+ \s+ ){0,4} (?: until | till | through )
+    | gave \s+ (?: [a-z-]+ \s+ ){1,3} until
+    | (?: remain | stay | continu ) e? s? (?: \s+ [a-z]+ )? \s+ (?: until | till | through )
+    | (?: want | need | seek | demand | ask | urge ) s? \s+ (?: (?!by\b) [a-z-]+ \s+ ){1,6} by
+    | (?: would | could ) \s+ not \s+ (?: [a-z]+ \s+ ){1,3} (?: before | until | till )
+    | at\s+stake | for\s+delivery
     | ha(?:s|ve) \s+ (?: until | to ) | due | ahead\s+of
     | upcoming | forthcoming | tomorrow | next
     | (?: if | once | unless ) \s+ [a-z]+ \s+ (?: is | are | does | wins | gets )
@@ -34,6 +47,7 @@ _AHEAD = r"""
     | (?<! to\s ) (?<! not\s ) (?<! n['’]t\s ) (?<! \bhave\s ) (?<! \bdid\s )
         (?: meet | hold | begin | leave | come | arrive | gather | convene | decide ) s?
     | opens | starts | ends | expires | premieres | kicks\s+off | departs | resumes | reopens
+    | turns | retires | votes | becomes | moves | resigns | goes | gets\s+under\s+way
     | returns | airs | runs\s+(?:out|until|through) | faces | falls | lands | hosts | hears | plays
     | travels | visits | speaks | appears | debuts | launches | closes | flies
 """
@@ -47,13 +61,23 @@ _BEHIND = r"""
     | held | began | left | got | gave | won | lost | rose | fell | sent | spoke | saw | found
     | led | ran | sold | bought | built | broke | became | grew | struck | wrote | kept | paid
     | drew | flew | drove | threw | knew | thought | brought | fought | caught | taught | sought
-    | felt | stood | heard | sat | since | ago | last | earlier
+    | felt | stood | heard | sat | laid | shot | slid | sank | swept | hit | slept | spent | lay
+    | tore | chose | rode | shook | stole | hung | swung | won | dug | fled | withdrew | shrank
+    | stuck | crept | lent | dealt | meant | hid | ate | cut | quit | shut | since | ago | last
+    | earlier
     | [a-z]{2,} (?<!\bne) (?<!\bspe) (?<!\binde) (?<!proce) (?<!exce) (?<!succe) ed
 """
-# `was to report`, `could come`, `said`, `questioned`, and the marks of quotations
+# A plan of the past that may have come to nothing: `had been set for`, `had planned to`
+_UNSURE = r"""
+    had \s+ (?: been \s+ )?
+        (?: set | scheduled | planned | slated | due | expected | supposed | hoped ) \s+
+        (?: to (?: \s+ be )? \s+ [a-z]+ | for | on | in )
+"""
+# `had been set for`, `was to report`, `could come`, `said`, and the marks of quotations
 _SIGN = re.compile(
     rf"""
-    (?P<ahead> (?<![\w’'-]) (?: {_AHEAD} ) (?![\w-]) | ['’] (?: ll | s\s+to ) \s+ [a-z]+ )
+    (?<![\w’'-]) (?P<unsure> {_UNSURE} ) (?![\w-])
+    | (?P<ahead> (?<![\w’'-]) (?: {_AHEAD} ) (?![\w-]) | ['’] (?: ll | s\s+to ) \s+ [a-z]+ )
     | (?<![\w’'-]) (?: (?P<open> {_OPEN} ) | (?P<behind> {_BEHIND} ) ) (?![\w-])
     | (?P<stop> ; ) | (?P<opening> [“«] ) | (?P<closing> [”»] ) | (?P<mark> " )
     """,
@@ -63,7 +87,17 @@ _SIGN = re.compile(
 _PLACE_OF_DATELINE = re.compile(r"[A-Z]{2}[\w .,'’/-]{0,50}\Z")
 _END_OF_DATELINE = re.compile(r"\s*(?:\(|[—–_-])")
 # `…, and on Thursday he will leave`
-_OPENS_CLAUSE = re.compile(r",\s+(?:and|but|while|yet|then)\s+(?:on|in|by)\s+(?:the\s+)?\Z")
+_OPENS_CLAUSE = re.compile(r",\s+(?:and|but|while|yet|then)\s+(?:(?:on|in|by)\s+)?(?:the\s+)?\Z")
+# `The funeral is Friday`, `the vote is on Tuesday`
+_IS_THEN = re.compile(r"\b(?:is|are)\s+(?:(?:on|in|for)\s+)?\Z")
+# `nothing like the one in March`
+_IS_ONE_OF_THEN = re.compile(r"\b(?:the\s+one|those)\s+(?:in|on|of)\s+\Z")
+# `oil for October delivery`, `the March contract`
+_IS_TRADED = re.compile(r"\s+(?:delivery|contracts?|futures)\b")
+# What each kind of sign says of the dates after it.
+_AHEAD_OF: Mapping[str, bool | None] = MappingProxyType(
+    {"ahead": True, "open": True, "behind": False, "unsure": None}
+)
 _REACH = 240  # How far, in characters, a verb can stand from its date.
 
 
@@ -93,6 +127,11 @@ def points_ahead(text: str, date: Span, sentence: Span) -> bool | None:
     """
     if _is_dateline(text, date, sentence):
         return None
+    before = text[max(sentence.start, date.start - 40) : date.start]
+    if _IS_THEN.search(before) or _IS_TRADED.match(text, date.end):
+        return True
+    if _IS_ONE_OF_THEN.search(before):
+        return False
     signs = _find_signs(text, sentence)
     turn = bisect_right(signs.changes, date.start)
     voice = signs.voices.get(signs.speaking[turn - 1] if turn else 0, _Voice())
@@ -101,10 +140,8 @@ def points_ahead(text: str, date: Span, sentence: Span) -> bool | None:
     is_told = is_told and voice.kinds[after - 1] != "stop"
     is_followed = after < len(voice.starts) and voice.starts[after] - date.end <= _REACH
     is_followed = is_followed and voice.kinds[after] != "stop"
-    if is_told and not (
-        is_followed and _OPENS_CLAUSE.search(text[max(0, date.start - 40) : date.start])
-    ):
-        return voice.kinds[after - 1] != "behind"
+    if is_told and not (is_followed and _OPENS_CLAUSE.search(before)):
+        return _AHEAD_OF[voice.kinds[after - 1]]
     return voice.kinds[after] == "ahead" if is_followed else None
 
 
@@ -125,7 +162,7 @@ def _find_signs(text: str, sentence: Span) -> _Signs:
     voice = turns = 0
     for match in _SIGN.finditer(text, sentence.start, sentence.end):
         kind = match.lastgroup or ""
-        if kind in ("ahead", "open", "behind", "stop"):
+        if kind in (*_AHEAD_OF, "stop"):
             told = signs.voices.setdefault(voice, _Voice())
             told.starts.append(match.start())
             told.kinds.append(kind)

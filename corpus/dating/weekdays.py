@@ -31,7 +31,9 @@ def resolve_weekday(weekday: Weekday, anchors: Anchors, today: date | None) -> R
 
 def _dated(date_in_month: int, nearest: Interval, *, ahead: bool) -> Interval | None:
     """The nearest of a row of weekdays with that place in the month: "Friday the 13th"."""
-    weeks = (moved("day", nearest.first, 7 * (step if ahead else -step)) for step in range(_WEEKS_BACK))
+    weeks = (
+        moved("day", nearest.first, 7 * (step if ahead else -step)) for step in range(_WEEKS_BACK)
+    )
     return next((day for day in weeks if day and day.first.day == date_in_month), None)
 
 
@@ -80,6 +82,8 @@ def _from_today(weekday: Weekday, anchors: Anchors, today: date) -> Interval | N
             return _from(weekday, today, 1)
         case "last":
             return _before(weekday, today, 1 - weekday.days)
+        case "this" if weekday.days > 1 and anchors.ahead is False:
+            return _before(weekday, today, 0)
         case "this" if not anchors.ahead:
             week = moved("week", today)
             return week and _from(weekday, week.first, 0)

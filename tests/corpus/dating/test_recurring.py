@@ -48,3 +48,16 @@ def test_what_comes_round_is_found_from_the_publication_date(
 def test_a_story_of_another_year_keeps_its_year(text: str, expected: dict[str, str]) -> None:
     assert told(text, PUBLISHED) == expected
     assert [each.basis for each in dates_of(text, PUBLISHED)] == ["stated", "inferred"]
+
+
+def test_a_day_just_past_belongs_to_no_old_story() -> None:
+    text = "It was founded on June 3, 1990, by two brothers. It burned down on June 2."
+
+    assert told(text, PUBLISHED)["June 2"] == "2017-06-02"
+
+
+@pytest.mark.parametrize(
+    ("published", "day"), [("2013-04-16", "2001-09-11"), ("2016-09-20", "2016-09-11")]
+)
+def test_the_day_that_needs_no_year_is_that_of_2001(published: str, day: str) -> None:
+    assert told("It felt like Sept. 11, he said.", published) == {"Sept. 11": day}

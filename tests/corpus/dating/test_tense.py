@@ -16,6 +16,9 @@ PAST, FUTURE = "2017-06-08", "2017-06-15"
         "“We will meet again,” she said on Thursday.",
         "He quit on Monday, and on Thursday he fled.",
         "Thursday's count took all night.",
+        "The hearing had been set for Thursday, but she fell ill.",
+        "They laid off 300 on Thursday and will close the mill.",
+        "There would be no more days like the one on Thursday.",
     ],
 )
 def test_a_weekday_of_the_past_is_the_latest(text: str) -> None:
@@ -37,6 +40,16 @@ def test_a_weekday_of_the_past_is_the_latest(text: str) -> None:
         "He quit on Monday, and on Thursday he will leave.",
         "The vote was postponed until Thursday.",
         "It could come as early as Thursday.",
+        "Schools will stay closed through Thursday.",
+        "The hall remains shut until Thursday.",
+        "She will have surgery Thursday.",
+        "A judge scheduled a hearing for noon Thursday.",
+        "The funeral is Thursday.",
+        "Trains would not run before Thursday.",
+        "He wants the records by Thursday.",
+        "The mayor ordered flags lowered until Thursday.",
+        "Monday's game was called off, and Thursday's will be played.",
+        "Water was promised by Thursday.",
     ],
 )
 def test_a_weekday_of_the_future_is_the_first(text: str) -> None:
@@ -52,6 +65,9 @@ def test_a_weekday_of_the_future_is_the_first(text: str) -> None:
         ("She was released on 8 June.", {"8 June": "2017-06-08"}),
         ("Her trial is set for July 20.", {"July 20": "2017-07-20"}),
         ("It fell in the second quarter.", {"the second quarter": "2017-04/2017-06"}),
+        ("Oil for July delivery fell.", {"July": "2017-07"}),
+        ("It had been set for May 16.", {"May 16": "2017-05-16"}),
+        ("It had been set for July 6.", {"July 6": "2017-07-06"}),
         ("It may recover in the third quarter.", {"the third quarter": "2017-07/2017-09"}),
         ("It rained at the weekend.", {"the weekend": "2017-06-10/2017-06-11"}),
         ("It may rain this weekend.", {"this weekend": "2017-06-17/2017-06-18"}),
