@@ -132,11 +132,12 @@ class Phrase:
 
     def values(self, *kinds: str) -> list[int]:
         """The values of its words of these kinds, in order."""
-        symbols = {SYMBOLS[kind] for kind in kinds}
+        symbols = [SYMBOLS[kind] for kind in kinds]
+        row = self.words.symbols[self.first : self.last]
         return [
             self.words.values[place]
-            for place in range(self.first, self.last)
-            if self.words.symbols[place] in symbols
+            for place, symbol in enumerate(row, self.first)
+            if symbol in symbols
         ]
 
     def value(self, *kinds: str) -> int | None:
@@ -145,7 +146,8 @@ class Phrase:
 
     def has(self, *kinds: str) -> bool:
         """Whether it has a word of these kinds."""
-        return bool(self.values(*kinds))
+        row = self.words.symbols[self.first : self.last]
+        return any(SYMBOLS[kind] in row for kind in kinds)
 
     def lows(self) -> list[str]:
         """Its words in small letters."""

@@ -100,9 +100,9 @@ def _resolve(
 ) -> Iterator[Dated]:
     """The date that an expression stands for, or those of its ends if it is no range."""
     span = Span(words.starts[found.first], words.ends[found.last - 1])
-    sentence = _sentence_of(paragraph, span)
+    sentence = sentence_of(paragraph, span)
     ahead = points_ahead(words.text, span, sentence) if hangs_on_tense(expression) else None
-    frame = story.frame_of(words.text, span)
+    frame = story.frame_of(span)
     date = resolve(expression, Anchors(story.published, mentions, ahead, frame))
     if date:
         story.mention(date)
@@ -113,7 +113,8 @@ def _resolve(
         yield from _resolve(end, end.expression, story.recent(), words, paragraph, story)
 
 
-def _sentence_of(paragraph: Paragraph, span: Span) -> Span:
+def sentence_of(paragraph: Paragraph, span: Span) -> Span:
+    """The sentence of a paragraph that a date begins in."""
     after = bisect_right(paragraph.sentences, span.start, key=lambda each: each.start)
     return paragraph.sentences[after - 1] if after else paragraph.span
 

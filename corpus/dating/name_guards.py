@@ -77,6 +77,8 @@ def is_month(phrase: Phrase) -> bool:
         return False
     if phrase.has("third", "edge", "of", "year_number", "short_year", "year"):
         return True
+    if _is_joined_to_month(phrase):
+        return True
     if phrase.after in _NAMED_FOR_MONTHS or phrase.before in ("black", "red"):
         return False
     if phrase.before in OF_TIME:
@@ -84,6 +86,12 @@ def is_month(phrase: Phrase) -> bool:
     word, number = phrase.words.word(phrase.place("month")), phrase.values("month")[0]
     is_cut_short = len(word) < 4 and word.lower() != "may"
     return not is_cut_short and (number not in _NAMELIKE or _is_no_name(phrase, word))
+
+
+def _is_joined_to_month(phrase: Phrase) -> bool:
+    """Whether a dash joins another month: "the April-June quarter"."""
+    symbols = phrase.words.symbols
+    return phrase.after in ("-", "–") and KINDS.get(symbols[phrase.last + 1 :][:1]) == "month"
 
 
 def _is_no_name(phrase: Phrase, word: str) -> bool:
@@ -141,7 +149,7 @@ def is_season(phrase: Phrase) -> bool:
     if phrase.has("year", "third", "edge") or phrase.before in OF_TIME:
         return True
     is_after_time = phrase.before in _BEFORE_SEASONS
-    return is_after_time and (phrase.has("the") or phrase.before == "by")
+    return is_after_time and (phrase.has("the") or phrase.before in ("by", "before"))
 
 
 def _is_season_of_year(phrase: Phrase) -> bool:

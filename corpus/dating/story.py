@@ -20,11 +20,10 @@ _POSSESSIVE = re.compile(r"['’]s\b")
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """The year that a sentence opens with."""
+    """The year that a sentence opens with, and the text that it holds for."""
 
     year: int
-    end: int
-    sentence: Span
+    reach: Span
 
 
 @dataclass(slots=True)
@@ -56,11 +55,12 @@ class Story:
             and _OPENING.fullmatch(text, sentence.start, span.start)
             and not _POSSESSIVE.match(text, span.end)
         ):
-            self.frame = _Frame(first.year, span.end, sentence)
+            stop = text.find(";", span.end, sentence.end)
+            end = stop if stop >= 0 else sentence.end
+            self.frame = _Frame(first.year, Span(span.start, end))
 
-    def frame_of(self, text: str, span: Span) -> int | None:
+    def frame_of(self, span: Span) -> int | None:
         """The year that opens the sentence of a date, if the clause is still the same."""
         frame = self.frame
-        if frame is None or not frame.end <= span.start < frame.sentence.end:
-            return None
-        return None if ";" in text[frame.end : span.start] else frame.year
+        is_framed = frame is not None and frame.reach.start <= span.start < frame.reach.end
+        return frame.year if frame and is_framed else None

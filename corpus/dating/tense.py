@@ -13,7 +13,7 @@ from corpus.span import Span
 # be named`, `plans to`, `due`, `postponed until`, `opens`, `Directors meet`, `if he is`.
 _AHEAD = r"""
     (?: will | shall | won['’]t
-      | (?: (?-i:may) | must | can | to(?=\s+be\s) ) (?! \s+ have \b ) )
+      | (?: may | must | can | to(?=\s+be\s) ) (?! \s+ have \b ) )
         (?: \s+ (?: not | also | only | then | now | probably | likely ) )?
         (?: \s+ (?: be | remain | stay | get | have | keep ) )? (?: \s+ [a-z]+ )?
     | (?: is | are | was | were | am | be | been | being ) \s+
@@ -32,8 +32,10 @@ _AHEAD = r"""
         | rescheduled | pushed\s+back ) \s+ (?: until | till | to | for )
     | (?: schedul | slat | plann | call ) ed \s+ (?: an? | the | its | his | her ) \s+
         (?: (?!for\b) [a-z-]+ \s+ ){1,4} for
-    | (?: order | adjourn | remand | recess | jail | giv | clos | cancel | ground ) [a-z]{1,3} \s+
+    | (?: order | adjourn | remand | recess | jail | giv | clos | cancel | ground | extend | postpon
+        | delay | suspend ) [a-z]{1,3} \s+
         (?: (?!until|till|through) [a-z-]+ \s+ ){0,4} (?: until | till | through )
+    | ha(?:s|ve)\s+been\s+ (?: cancell? | postpon | schedul | plann ) ed | payable | of\s+record
     | gave \s+ (?: [a-z-]+ \s+ ){1,3} until
     | (?: remain | stay | continu ) e? s? (?: \s+ [a-z]+ )? \s+ (?: until | till | through )
     | (?: want | need | seek | demand | ask | urge ) s? \s+ (?: (?!by\b) [a-z-]+ \s+ ){1,6} by
@@ -47,7 +49,7 @@ _AHEAD = r"""
     | (?<! to\s ) (?<! not\s ) (?<! n['’]t\s ) (?<! \bhave\s ) (?<! \bdid\s )
         (?: meet | hold | begin | leave | come | arrive | gather | convene | decide ) s?
     | opens | starts | ends | expires | premieres | kicks\s+off | departs | resumes | reopens
-    | turns | retires | votes | becomes | moves | resigns | goes | gets\s+under\s+way
+    | turns | retires | becomes | resigns | goes | gets\s+under\s+way
     | returns | airs | runs\s+(?:out|until|through) | faces | falls | lands | hosts | hears | plays
     | travels | visits | speaks | appears | debuts | launches | closes | flies
 """
@@ -63,6 +65,8 @@ _BEHIND = r"""
     | drew | flew | drove | threw | knew | thought | brought | fought | caught | taught | sought
     | felt | stood | heard | sat | laid | shot | slid | sank | swept | hit | slept | spent | lay
     | tore | chose | rode | shook | stole | hung | swung | won | dug | fled | withdrew | shrank
+    | begun | gone | done | taken | given | seen | shown | written | driven | flown | fallen | grown
+    | drawn | thrown | chosen | broken | stolen | sworn | spoken | shaken | risen | worn | hidden
     | stuck | crept | lent | dealt | meant | hid | ate | cut | quit | shut | since | ago | last
     | earlier
     | [a-z]{2,} (?<!\bne) (?<!\bspe) (?<!\binde) (?<!proce) (?<!exce) (?<!succe) ed
@@ -73,15 +77,17 @@ _UNSURE = r"""
         (?: set | scheduled | planned | slated | due | expected | supposed | hoped ) \s+
         (?: to (?: \s+ be )? \s+ [a-z]+ | for | on | in )
 """
-# `had been set for`, `was to report`, `could come`, `said`, and the marks of quotations
+# In small letters: `had been set for`, `was to report`, `could come`, `said`, and the marks of
+# quotations
 _SIGN = re.compile(
     rf"""
-    (?<![\w’'-]) (?P<unsure> {_UNSURE} ) (?![\w-])
-    | (?P<ahead> (?<![\w’'-]) (?: {_AHEAD} ) (?![\w-]) | ['’] (?: ll | s\s+to ) \s+ [a-z]+ )
-    | (?<![\w’'-]) (?: (?P<open> {_OPEN} ) | (?P<behind> {_BEHIND} ) ) (?![\w-])
+    (?<![\w’'-]) (?=[a-z])
+        (?: (?P<unsure> {_UNSURE} ) | (?P<ahead> {_AHEAD} ) | (?P<open> {_OPEN} )
+          | (?P<behind> {_BEHIND} ) ) (?![\w-])
+    | (?P<shortened> ['’] (?: ll | s\s+to ) \s+ [a-z]+ )
     | (?P<stop> ; ) | (?P<opening> [“«] ) | (?P<closing> [”»] ) | (?P<mark> " )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 # `WASHINGTON, Dec. 8 (UPI)`, `CAMBRIDGE, Mass., Dec. 11 --`
 _PLACE_OF_DATELINE = re.compile(r"[A-Z]{2}[\w .,'’/-]{0,50}\Z")
@@ -92,12 +98,20 @@ _OPENS_CLAUSE = re.compile(r",\s+(?:and|but|while|yet|then)\s+(?:(?:on|in|by)\s+
 _IS_THEN = re.compile(r"\b(?:is|are)\s+(?:(?:on|in|for)\s+)?\Z")
 # `nothing like the one in March`
 _IS_ONE_OF_THEN = re.compile(r"\b(?:the\s+one|those)\s+(?:in|on|of)\s+\Z")
+# `to report its first second-quarter profit`: of a quarter that has begun
+_IS_REPORTED = re.compile(r"\b(?:report|announce|post|release)(?:\s+[\w’'-]+){0,3}\s+\Z")
+_QUARTER = re.compile(r"[\w-]+[-\s]quarter\b", re.IGNORECASE)
+# `the October report`
+_IS_COUNTED = re.compile(
+    r"\s+(?:unemployment\s+|jobs\s+|trade\s+)?(?:reports?|figures?|data|numbers|statistics|survey)\b"
+)
 # `oil for October delivery`, `the March contract`
 _IS_TRADED = re.compile(r"\s+(?:delivery|contracts?|futures)\b")
 # What each kind of sign says of the dates after it.
 _AHEAD_OF: Mapping[str, bool | None] = MappingProxyType(
-    {"ahead": True, "open": True, "behind": False, "unsure": None}
+    {"ahead": True, "shortened": True, "open": True, "behind": False, "unsure": None}
 )
+_AHEAD_BEFORE = ("ahead", "shortened")  # Signs that say so of the dates before them, too.
 _REACH = 240  # How far, in characters, a verb can stand from its date.
 
 
@@ -130,7 +144,9 @@ def points_ahead(text: str, date: Span, sentence: Span) -> bool | None:
     before = text[max(sentence.start, date.start - 40) : date.start]
     if _IS_THEN.search(before) or _IS_TRADED.match(text, date.end):
         return True
-    if _IS_ONE_OF_THEN.search(before):
+    if _IS_ONE_OF_THEN.search(before) or _IS_COUNTED.match(text, date.end):
+        return False
+    if _IS_REPORTED.search(before) and _QUARTER.match(text, date.start):
         return False
     signs = _find_signs(text, sentence)
     turn = bisect_right(signs.changes, date.start)
@@ -142,7 +158,7 @@ def points_ahead(text: str, date: Span, sentence: Span) -> bool | None:
     is_followed = is_followed and voice.kinds[after] != "stop"
     if is_told and not (is_followed and _OPENS_CLAUSE.search(before)):
         return _AHEAD_OF[voice.kinds[after - 1]]
-    return voice.kinds[after] == "ahead" if is_followed else None
+    return voice.kinds[after] in _AHEAD_BEFORE if is_followed else None
 
 
 def _is_dateline(text: str, date: Span, sentence: Span) -> bool:
@@ -155,16 +171,23 @@ def _is_dateline(text: str, date: Span, sentence: Span) -> bool:
     )
 
 
+def _lowered(sentence: str) -> str:
+    """A sentence in small letters, each at its place; the month of May is no verb."""
+    told = sentence.replace("May", "_ay").replace("MAY", "_AY")
+    low = told.lower()
+    return low if len(low) == len(told) else "".join(each.lower()[:1] for each in told)
+
+
 @lru_cache(maxsize=4)
 def _find_signs(text: str, sentence: Span) -> _Signs:
     """The signs of a sentence, those in quotation marks apart."""
     signs = _Signs()
     voice = turns = 0
-    for match in _SIGN.finditer(text, sentence.start, sentence.end):
+    for match in _SIGN.finditer(_lowered(sentence.of(text))):
         kind = match.lastgroup or ""
         if kind in (*_AHEAD_OF, "stop"):
             told = signs.voices.setdefault(voice, _Voice())
-            told.starts.append(match.start())
+            told.starts.append(sentence.start + match.start())
             told.kinds.append(kind)
             continue
         turns += 1
@@ -176,6 +199,6 @@ def _find_signs(text: str, sentence: Span) -> _Signs:
             turns += 1
         is_opening = kind == "opening" or (kind == "mark" and voice == 0)
         voice = turns if is_opening else 0
-        signs.changes.append(match.start())
+        signs.changes.append(sentence.start + match.start())
         signs.speaking.append(voice)
     return signs
