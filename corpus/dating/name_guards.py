@@ -48,6 +48,7 @@ _SEASON_NOUNS = listed("""
     holiday holidays vacation vacations months olympics season break term semester sun heat games
     camp coat clothes solstice equinox school palace house sale sales collection
 """)
+_RECURRING = listed("mornings afternoons evenings nights")  # `on Saturday nights`
 _AFTER_A_FALL = listed("of in from to")
 
 
@@ -114,7 +115,7 @@ def is_weekday(phrase: Phrase) -> bool:
     word, before, after = words.word(place), words.low(place - 1), words.word(place + 1)
     if not word[:1].isupper() or before in _NOT_BEFORE_WEEKDAYS:
         return False
-    if _is_counted(phrase, place):
+    if _is_counted(phrase, place) or after in _RECURRING:
         return False
     if "day" not in word.lower():
         return word.endswith(".") and before != "the"

@@ -111,7 +111,7 @@ def _from_today(named: Named, anchors: Anchors, today: date | None) -> Resolved 
     elif named.which == "this":
         found = _current(named, around, today)
     else:
-        found = _by_tense(around, anchors, today)
+        found = _by_tense(named, around, anchors, today)
     return resolved(found, named.unit, "resolved")
 
 
@@ -135,14 +135,18 @@ def _current(named: Named, around: list[Interval], today: date) -> Interval | No
     return now or _in_year(named, today.year)
 
 
-def _by_tense(around: list[Interval], anchors: Anchors, today: date) -> Interval | None:
+def _by_tense(
+    named: Named, around: list[Interval], anchors: Anchors, today: date
+) -> Interval | None:
     """The latest that had begun, or of the future the first that had not ended.
 
-    Where no verb tells, what is about to come round again is not nearly a year old.
+    Where no verb tells, what is about to come round again is not nearly a year old; nor is a
+    day, whatever the verbs tell: the press gives a day of another year its year.
     """
     behind = _latest(around, lambda each: each.first <= today)
     coming = _soonest(around, lambda each: each.until > today)
-    if anchors.ahead is None and behind and coming:
+    is_unsure = anchors.ahead is None or (named.unit == "day" and not anchors.ahead)
+    if is_unsure and behind and coming:
         is_near = coming.first - today <= _SOON and today - behind.until >= _LONG_AGO
         return coming if is_near else behind
     return coming if anchors.ahead else behind

@@ -40,7 +40,9 @@ _AHEAD = r"""
     | (?: remain | stay | continu ) e? s? (?: \s+ [a-z]+ )? \s+ (?: until | till | through )
     | (?: want | need | seek | demand | ask | urge ) s? \s+ (?: (?!by\b) [a-z-]+ \s+ ){1,6} by
     | (?: would | could ) \s+ not \s+ (?: [a-z]+ \s+ ){1,3} (?: before | until | till )
-    | at\s+stake | for\s+delivery
+    | at\s+stake | for\s+delivery | in\s+(?:anticipation|advance)\s+of | in\s+time\s+for
+    | heading\s+into | chances?\s+of\s+[a-z]+ing
+    | (?<! was\s ) (?<! were\s ) (?<! while\s ) (?: try | seek | hop ) ing \s+ to \s+ [a-z]+
     | ha(?:s|ve) \s+ (?: until | to ) | due | ahead\s+of
     | upcoming | forthcoming | tomorrow | next
     | (?: if | once | unless ) \s+ [a-z]+ \s+ (?: is | are | does | wins | gets )
