@@ -29,9 +29,24 @@ _STEPS: Mapping[Which, tuple[int, Origin]] = MappingProxyType(
     }
 )
 
+# What stands before "that" when it points at no day: `said that Monday would be best`
+_SAYING = frozenset(
+    """
+    say says said saying note notes noted announced claim claims claimed hope hopes hoped believe
+    believes believed added warn warns warned fear fears feared insist insists insisted argue argues
+    argued suggest suggests suggested indicated predict predicts predicted confirmed acknowledged
+    know knows knew known think thinks thought likely sure clear so
+    """.split()
+)
+
 
 def which_of(phrase: Phrase) -> Which | None:
-    """Which one of those that come round is meant: "last November", "this past Sunday"."""
+    """Which one of those that come round is meant: "last November", "this past Sunday".
+
+    It is none in "said that Monday would be best".
+    """
+    if phrase.lows()[0] == "that" and phrase.before in _SAYING:
+        return None
     if phrase.has("past"):
         return "last"
     if phrase.has("coming"):

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from corpus.dating import name_guards
 from corpus.dating.date_patterns import Phrase
+from corpus.dating.date_vocabulary import SYMBOLS
 from corpus.dating.name_guards import BEFORE_DATES, OF_TIME
 from corpus.dating.year_guards import is_year
 from corpus.layout.vocabulary import words as listed
@@ -70,9 +71,16 @@ def _is_decade(phrase: Phrase) -> bool:
         return True
     if phrase.before in _POSSESSIVES or phrase.before in ("mid", "low", "upper", "high"):
         return False
-    if phrase.has("count") or _has_apostrophe(phrase):
+    if phrase.has("count") or _has_apostrophe(phrase) or _is_after_decade(phrase):
         return True
     return phrase.has("the") and _HEAT_OR_AGE.search(_around(phrase)) is None
+
+
+def _is_after_decade(phrase: Phrase) -> bool:
+    """Whether another decade stands before it: "the 1960s and 70s"."""
+    symbols, first = phrase.words.symbols, phrase.first
+    decades = (SYMBOLS["decade"], SYMBOLS["short_decade"])
+    return first > 1 and phrase.before in ("and", "or", ",") and symbols[first - 2] in decades
 
 
 def _has_apostrophe(phrase: Phrase) -> bool:

@@ -69,7 +69,8 @@ def _year(phrase: Phrase) -> int | Shifted | None:
         return None
     if phrase.has("sooner", "ago"):
         return Shifted("year", -1, "publication" if phrase.has("article") else "either")
-    return shifted_by("year", which_of(phrase) or "this")
+    which = which_of(phrase)
+    return shifted_by("year", which) if which else None  # "of the year": any that fits
 
 
 def _day(phrase: Phrase) -> Expression | None:

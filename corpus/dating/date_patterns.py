@@ -70,7 +70,7 @@ _TABLE = """
     apart         MANY UNIT ( sooner | later | before | after )
     apart         the UNIT ( before | after )
     year_ago      ( the | article )? year dash? ( ago | sooner ) ( HALF | month_unit | period )
-    same          the that ( HALF | month_unit | period ) THE_YEAR
+    same          the that ( HALF | month_unit | period ) in? THE_YEAR
     same          the? YEAR possessive? ( quarter | period )
     the_quarter   the ( quarter | month_unit )
     near          ( third | later | sooner )? near TIME?
@@ -183,6 +183,8 @@ def next_phrase(words: Words, place: int) -> Phrase | None:
         return None
     first = hit.start()
     says, length = _longest(words.symbols[first : first + _MOST_WORDS])
+    if says == "years" and words.ends[first] < words.starts[first + 1]:
+        says, length = "year", 1  # `in 2014 — 7.7 percent more`
     return Phrase(says, words, first, first + length)
 
 

@@ -11,7 +11,7 @@ from corpus.layout.vocabulary import words as listed
 OF_TIME = listed("in since until till through thru throughout during between")
 BEFORE_DATES = listed("by of for from to before after than with and or on as over")
 _BEFORE_SEASONS = listed("by of for from before after over into")
-_DETERMINERS = listed("the a an its his her their this that our")
+_DETERMINERS = listed("the a an its his her their this that our 's ’s")
 
 # Months that are also first names, surnames or verbs: March, April, May, June, August.
 _NAMELIKE = frozenset((3, 4, 5, 6, 8))

@@ -15,7 +15,10 @@ _LONGEST_MONTH = timedelta(31)
 # "Sept. 11": days that the press names without their year.
 _STANDING: Mapping[tuple[int, int | None], int] = MappingProxyType({(9, 11): 2001})
 _JUST_PAST = timedelta(31)
-_SOON, _LONG_AGO = timedelta(60), timedelta(250)
+# How near what comes must be, and how far back what was, to be meant where no verb tells, and
+# where verbs tell of the past.
+_WITHOUT_SIGN = timedelta(60), timedelta(250)
+_AGAINST_SIGN = timedelta(31), timedelta(290)
 
 
 def resolve_named(named: Named, anchors: Anchors, today: date | None) -> Resolved | None:
@@ -111,7 +114,7 @@ def _from_today(named: Named, anchors: Anchors, today: date | None) -> Resolved 
     elif named.which == "this":
         found = _current(named, around, today)
     else:
-        found = _by_tense(named, around, anchors, today)
+        found = _by_tense(around, anchors, today)
     return resolved(found, named.unit, "resolved")
 
 
@@ -135,18 +138,16 @@ def _current(named: Named, around: list[Interval], today: date) -> Interval | No
     return now or _in_year(named, today.year)
 
 
-def _by_tense(
-    named: Named, around: list[Interval], anchors: Anchors, today: date
-) -> Interval | None:
+def _by_tense(around: list[Interval], anchors: Anchors, today: date) -> Interval | None:
     """The latest that had begun, or of the future the first that had not ended.
 
-    Where no verb tells, what is about to come round again is not nearly a year old; nor is a
-    day, whatever the verbs tell: the press gives a day of another year its year.
+    What is about to come round again is not nearly a year old where no verb tells, nor, if it
+    comes within a month, where verbs tell of the past: they need not be its own.
     """
     behind = _latest(around, lambda each: each.first <= today)
     coming = _soonest(around, lambda each: each.until > today)
-    is_unsure = anchors.ahead is None or (named.unit == "day" and not anchors.ahead)
-    if is_unsure and behind and coming:
-        is_near = coming.first - today <= _SOON and today - behind.until >= _LONG_AGO
+    if behind and coming and not anchors.ahead:
+        soon, long_ago = _WITHOUT_SIGN if anchors.ahead is None else _AGAINST_SIGN
+        is_near = coming.first - today <= soon and today - behind.until >= long_ago
         return coming if is_near else behind
     return coming if anchors.ahead else behind

@@ -42,10 +42,10 @@ _AHEAD = r"""
     | (?: would | could ) \s+ not \s+ (?: [a-z]+ \s+ ){1,3} (?: before | until | till )
     | at\s+stake | for\s+delivery | in\s+(?:anticipation|advance)\s+of | in\s+time\s+for
     | heading\s+into | chances?\s+of\s+[a-z]+ing
-    | (?<! was\s ) (?<! were\s ) (?<! while\s ) (?: try | seek | hop ) ing \s+ to \s+ [a-z]+
     | ha(?:s|ve) \s+ (?: until | to ) | due | ahead\s+of
     | upcoming | forthcoming | tomorrow | next
-    | (?: if | once | unless ) \s+ [a-z]+ \s+ (?: is | are | does | wins | gets )
+    | (?: if | once | unless | whether ) \s+ (?: [\w.-]+ \s+ ){1,5}?
+        (?: is | are | does | wins | loses | gets | goes )
     | take s? \s+ (?: place | effect | office )
     | go (?:es)? \s+ (?: to\s+the\s+polls | on | into | to )
     | (?<! to\s ) (?<! not\s ) (?<! n['’]t\s ) (?<! \bhave\s ) (?<! \bdid\s )
@@ -59,6 +59,7 @@ _AHEAD = r"""
 _OPEN = r"""
     (?: would | could | might | should ) (?! \s+ (?: have | not ) \b ) (?: \s+ be )?
         (?: \s+ [a-z]+ )?
+    | (?<! was\s ) (?<! were\s ) (?<! while\s ) (?: try | seek | hop ) ing \s+ to \s+ [a-z]+
 """
 _BEHIND = r"""
     said | says | told | was | were | had | did | has | have | went | came | made | took | met

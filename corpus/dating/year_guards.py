@@ -11,10 +11,12 @@ from corpus.layout.vocabulary import words as listed
 _LIKELY_YEARS = range(1900, 2040)
 _BEFORE_YEARS = listed("""
     in since of by until till from to between and during before after through around about circa
-    for with than over into or as on against versus vs within early mid late beyond fiscal
-    pre post back the a an this that these those its his her their our my your
+    for with than over into or throughout entering as on against versus vs within early mid late
+    beyond fiscal pre post back the a an this that these those its his her their our my your
 """)
-_OF_TIME = listed("in since until till during before after by from between circa through")
+_OF_TIME = listed("""
+    in since until till during before after by from between circa through throughout
+""")
 _OF_AMOUNT = listed("""
     total population number maximum minimum average sum fleet crowd force height distance length
     weight speed price cost score rate circulation capacity membership turnout group team army

@@ -65,6 +65,7 @@ def test_a_weekday_of_the_future_is_the_first(text: str) -> None:
         ("She was released on 8 June.", {"8 June": "2017-06-08"}),
         ("Her trial is set for July 20.", {"July 20": "2017-07-20"}),
         ("It fell in the second quarter.", {"the second quarter": "2017-04/2017-06"}),
+        ("If Orlo wins in November, he will stay.", {"November": "2017-11"}),
         ("Oil for July delivery fell.", {"July": "2017-07"}),
         ("It had been set for May 16.", {"May 16": "2017-05-16"}),
         ("It had been set for July 6.", {"July 6": "2017-07-06"}),

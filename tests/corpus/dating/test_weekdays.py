@@ -73,3 +73,13 @@ def test_a_weekend_told_of_as_past_is_the_one_before() -> None:
     read = told("Officials said this weekend that it had sunk.", "2018-09-03")
 
     assert read == {"this weekend": "2018-09-01/2018-09-02"}
+
+
+def test_that_after_a_verb_of_saying_points_at_no_day() -> None:
+    read = told("It shut on May 1. She noted that Saturday had been best.", "2017-06-13")
+
+    assert list(read.values()) == ["2017-05-01", "2017-06-10"]
+
+
+def test_what_recurs_on_a_weekday_is_no_date() -> None:
+    assert told("They met on Saturday nights.", "2017-06-13") == {}
