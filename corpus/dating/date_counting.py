@@ -47,6 +47,8 @@ def which_of(phrase: Phrase) -> Which | None:
     """
     if phrase.lows()[0] == "that" and phrase.before in _SAYING:
         return None
+    if phrase.lows()[0] == "following" and phrase.has("weekday"):
+        return None  # `Following Wednesday's leak`
     if phrase.has("past"):
         return "last"
     if phrase.has("coming"):

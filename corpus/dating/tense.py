@@ -11,9 +11,13 @@ from corpus.span import Span
 
 # A verb of the future takes in the verb that it helps: `will not be traded`, `is expected to
 # be named`, `plans to`, `due`, `postponed until`, `opens`, `Directors meet`, `if he is`.
-_AHEAD = r"""
+_TO = r"""
+    (?<! appears\s ) (?<! appear\s ) (?<! appeared\s ) (?<! seems\s ) (?<! seem\s ) (?<! said\s )
+    (?<! believed\s ) (?<! thought\s ) (?<! known\s ) (?<! used\s ) to
+"""
+_AHEAD = rf"""
     (?: will | shall | won['’]t
-      | (?: may | must | can | to(?=\s+be\s) ) (?! \s+ have \b ) )
+      | (?: may | must | can | {_TO} (?=\s+be\s) ) (?! \s+ have \b ) )
         (?: \s+ (?: not | also | only | then | now | probably | likely ) )?
         (?: \s+ (?: be | remain | stay | get | have | keep ) )? (?: \s+ [a-z]+ )?
     | (?: is | are | was | were | am | be | been | being ) \s+
@@ -26,34 +30,38 @@ _AHEAD = r"""
           | (?: leav | meet | hold | return | com | open | start | fac | travel ) ing )
     | (?: plan (?: s | ned | ning )? | (?: expect | hope | want | intend | aim | agree | promis
         | vow | pledg | schedul | slat | prepar | wait | threaten | set | refus | need )
-        (?: s | e | es | ed | ing )? ) \s+ (?: to (?: \s+ be )? \s+ [a-z]+ | for | until )
-    | (?: expect | await | anticipat | forecast ) (?: s | e | es | ing )?
+        (?: s | e | es | (?<! need )(?<! prepar ) ed | ing )? )
+        \s+ (?: to (?: \s+ be )? \s+ [a-z]+ | for | until )
+    | (?: expect | await | forecast ) (?: s | ing )?
+    | there(?: \s+ is | ['’]s ) \s+ an?
     | (?: postponed | delayed | put\s+off | adjourned | deferred | extended | suspended | moved
         | rescheduled | pushed\s+back ) \s+ (?: until | till | to | for )
     | (?: schedul | slat | plann | call ) ed \s+ (?: an? | the | its | his | her ) \s+
-        (?: (?!for\b) [a-z-]+ \s+ ){1,4} for
+        (?: (?!for\b) [a-z-]+ \s+ ){{1,4}} for
     | (?: order | adjourn | remand | recess | jail | giv | clos | cancel | ground | extend | postpon
-        | delay | suspend ) [a-z]{1,3} \s+
-        (?: (?!until|till|through) [a-z-]+ \s+ ){0,4} (?: until | till | through )
+        | delay | suspend ) [a-z]{{1,3}} \s+
+        (?: (?!until|till|through) [a-z-]+ \s+ ){{0,4}} (?: until | till | through )
     | ha(?:s|ve)\s+been\s+ (?: cancell? | postpon | schedul | plann ) ed | payable | of\s+record
-    | gave \s+ (?: [a-z-]+ \s+ ){1,3} until
+    | gave \s+ (?: [a-z-]+ \s+ ){{1,3}} until
     | (?: remain | stay | continu ) e? s? (?: \s+ [a-z]+ )? \s+ (?: until | till | through )
-    | (?: want | need | seek | demand | ask | urge ) s? \s+ (?: (?!by\b) [a-z-]+ \s+ ){1,6} by
-    | (?: would | could ) \s+ not \s+ (?: [a-z]+ \s+ ){1,3} (?: before | until | till )
+    | (?: want | need | seek | demand | ask | urge ) s? \s+ (?: (?!by\b) [a-z-]+ \s+ ){{1,6}} by
+    | (?: would | could ) \s+ not \s+ (?: [a-z]+ \s+ ){{1,3}} (?: before | until | till )
     | at\s+stake | for\s+delivery | in\s+(?:anticipation|advance)\s+of | in\s+time\s+for
     | heading\s+into | chances?\s+of\s+[a-z]+ing
     | ha(?:s|ve) \s+ (?: until | to ) | due | ahead\s+of
-    | upcoming | forthcoming | tomorrow | next
-    | (?: if | once | unless | whether ) \s+ (?: [\w.-]+ \s+ ){1,5}?
+    | upcoming | forthcoming | tomorrow
+    | next (?! \s+ (?: year | month | week | to | door ) )
+    | (?: if | once | unless | whether ) \s+ (?: [\w.-]+ \s+ ){{1,5}}?
         (?: is | are | does | wins | loses | gets | goes )
     | take s? \s+ (?: place | effect | office )
     | go (?:es)? \s+ (?: to\s+the\s+polls | on | into | to )
-    | (?<! to\s ) (?<! not\s ) (?<! n['’]t\s ) (?<! \bhave\s ) (?<! \bdid\s )
+    | (?<! to\s ) (?<! not\s ) (?<! n['’]t\s ) (?<! \bhave\s ) (?<! \bhad\s )
+        (?<! \bhas\s ) (?<! \bdid\s )
         (?: meet | hold | begin | leave | come | arrive | gather | convene | decide ) s?
     | opens | starts | ends | expires | premieres | kicks\s+off | departs | resumes | reopens
     | turns | retires | becomes | resigns | goes | gets\s+under\s+way
     | returns | airs | runs\s+(?:out|until|through) | faces | falls | lands | hosts | hears | plays
-    | travels | visits | speaks | appears | debuts | launches | closes | flies
+    | travels | visits | speaks | appears (?! \s+ to\b ) | debuts | launches | closes | flies
 """
 # ... or only when it stands before the date: `could come on Friday`
 _OPEN = r"""
@@ -62,7 +70,8 @@ _OPEN = r"""
     | (?<! was\s ) (?<! were\s ) (?<! while\s ) (?: try | seek | hop ) ing \s+ to \s+ [a-z]+
 """
 _BEHIND = r"""
-    said | says | told | was | were | had | did | has | have | went | came | made | took | met
+    (?: would | could | did | was | were | had | has | have ) n['’]t | after \s+ [a-z]+ing
+    | said | says | told | was | were | had | did | has | have | went | came | made | took | met
     | held | began | left | got | gave | won | lost | rose | fell | sent | spoke | saw | found
     | led | ran | sold | bought | built | broke | became | grew | struck | wrote | kept | paid
     | drew | flew | drove | threw | knew | thought | brought | fought | caught | taught | sought
@@ -97,6 +106,8 @@ _PLACE_OF_DATELINE = re.compile(r"[A-Z]{2}[\w .,'’/-]{0,50}\Z")
 _END_OF_DATELINE = re.compile(r"\s*(?:\(|[—–_-])")
 # `…, and on Thursday he will leave`
 _OPENS_CLAUSE = re.compile(r",\s+(?:and|but|while|yet|then)\s+(?:(?:on|in|by)\s+)?(?:the\s+)?\Z")
+# `critics who on Sunday denied it`
+_OPENS_RELATIVE = re.compile(r"\b(?:who|which)\s+(?:on|in)\s+(?:the\s+)?\Z")
 # `The funeral is Friday`, `the vote is on Tuesday`
 _IS_THEN = re.compile(r"\b(?:is|are)\s+(?:(?:on|in|for)\s+)?\Z")
 # `nothing like the one in March`
@@ -159,6 +170,8 @@ def points_ahead(text: str, date: Span, sentence: Span) -> bool | None:
     is_told = is_told and voice.kinds[after - 1] != "stop"
     is_followed = after < len(voice.starts) and voice.starts[after] - date.end <= _REACH
     is_followed = is_followed and voice.kinds[after] != "stop"
+    if _OPENS_RELATIVE.search(before):
+        return voice.kinds[after] in _AHEAD_BEFORE if is_followed else None
     if is_told and not (is_followed and _OPENS_CLAUSE.search(before)):
         return _AHEAD_OF[voice.kinds[after - 1]]
     return voice.kinds[after] in _AHEAD_BEFORE if is_followed else None
