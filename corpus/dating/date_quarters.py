@@ -1,4 +1,4 @@
-"""Phrases of quarters, halves and the ends of years in, what they say out."""
+"""Phrases of quarters, halves and year-ends in, what they say out."""
 
 import re
 from dataclasses import replace
