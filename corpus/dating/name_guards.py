@@ -48,7 +48,8 @@ _SEASON_NOUNS = listed("""
     holiday holidays vacation vacations months olympics season break term semester sun heat games
     camp coat clothes solstice equinox school palace house sale sales collection
 """)
-_RECURRING = listed("mornings afternoons evenings nights")  # `on Saturday nights`
+# `on Saturday nights`, `with Saturday shifts`
+_RECURRING = listed("mornings afternoons evenings nights shifts services classes editions")
 _AFTER_A_FALL = listed("of in from to")
 
 

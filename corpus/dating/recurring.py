@@ -142,11 +142,16 @@ def _by_tense(around: list[Interval], anchors: Anchors, today: date) -> Interval
     """The latest that had begun, or of the future the first that had not ended.
 
     What is about to come round again is not nearly a year old where no verb tells, nor, if it
-    comes within a month, where verbs tell of the past: they need not be its own.
+    comes within a month, where verbs tell of the past: they need not be its own. Nor is what
+    has just been meant for nearly a year ahead.
     """
     behind = _latest(around, lambda each: each.first <= today)
     coming = _soonest(around, lambda each: each.until > today)
-    if behind and coming and not anchors.ahead:
+    if behind and coming and anchors.ahead:
+        soon, long_ago = _AGAINST_SIGN
+        has_been = today - behind.until <= soon and coming.first - today >= long_ago
+        return behind if has_been else coming
+    if behind and coming:
         soon, long_ago = _WITHOUT_SIGN if anchors.ahead is None else _AGAINST_SIGN
         is_near = coming.first - today <= soon and today - behind.until >= long_ago
         return coming if is_near else behind

@@ -13,6 +13,8 @@ def resolve_shifted(shifted: Shifted, anchors: Anchors, today: date | None) -> R
     """Count "last month", "three days ago" from today, "three days later" from a mention."""
     if shifted.origin != "publication":
         for base in anchors.mentions:
+            if shifted.origin == "either" and _is_compared_with(base):
+                continue
             if found := _from_mention(shifted, base):
                 return found
     # "a year earlier", with nothing mentioned before, is earlier than the publication.
@@ -44,8 +46,8 @@ def resolve_same(same: Same, anchors: Anchors, today: date | None) -> Resolved |
     """Find "the quarter", "the year-ago quarter": the last one mentioned, or a year before."""
     year = _year_of(same, anchors, today)
     for base in anchors.mentions:
-        if same.years_before and base.basis == "inferred":
-            continue  # It may be the year-ago quarter itself.
+        if _is_compared_with(base):
+            continue
         if base.unit == same.unit or (same.unit is None and base.unit in _PERIODS):
             first, until = base.interval.first, base.interval.until
             length = 12 * (until.year - first.year) + until.month - first.month
@@ -54,6 +56,11 @@ def resolve_same(same: Same, anchors: Anchors, today: date | None) -> Resolved |
                 wanted = year.interval.first.year
             return resolved(months(wanted, first.month, length), base.unit, "inferred")
     return year
+
+
+def _is_compared_with(base: Resolved) -> bool:
+    """Whether a date mentioned is the year-ago quarter, or the like, and no base for another."""
+    return base.basis == "inferred" and base.unit in ("quarter", "half")
 
 
 def _year_of(same: Same, anchors: Anchors, today: date | None) -> Resolved | None:

@@ -22,9 +22,10 @@ _AHEAD = rf"""
               | supposed | going ) \s+ (?: to | for | in | on | by | until ) (?: \s+ be )?
               \s+ [a-z]+
           | due | expected | scheduled | planned | slated
+          | (?: closed | shut | out | away | off ) \s+ (?: until | till | through )
           | (?: leav | meet | hold | return | com | open | start | fac | travel ) ing )
     | (?: plan (?: s | ned | ning )? | (?: expect | hope | want | intend | aim | agree | promis
-        | vow | pledg | schedul | slat | prepar | wait | threaten | set | refus | need )
+        | vow | pledg | schedul | slat | prepar | wait | threaten | set | need )
         (?: s | e | es | (?<! need )(?<! prepar ) ed | ing )? )
         \s+ (?: to (?: \s+ be )? \s+ [a-z]+ | for | until )
     | (?: expect | await | forecast ) (?: s | ing )?
@@ -76,7 +77,8 @@ _BEHIND = r"""
     | drawn | thrown | chosen | broken | stolen | sworn | spoken | shaken | risen | worn | hidden
     | stuck | crept | lent | dealt | meant | hid | ate | cut | quit | shut | since | ago | last
     | earlier
-    | [a-z]{2,} (?<!\bne) (?<!\bspe) (?<!\binde) (?<!proce) (?<!exce) (?<!succe) ed
+    | [a-z]{2,} (?<!\bne) (?<!\bspe) (?<!\binde) (?<!proce) (?<!exce) (?<!succe)
+        (?<! \bas\sschedul ) (?<! \bas\splann ) ed
 """
 # A plan of the past that may have come to nothing: `had been set for`, `had planned to`
 _UNSURE = r"""

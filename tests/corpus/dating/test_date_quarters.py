@@ -48,3 +48,9 @@ def test_periods_hang_on_the_publication_where_nothing_was_named(
     text: str, expected: dict[str, str]
 ) -> None:
     assert told(text, PUBLISHED) == expected
+
+
+def test_the_quarter_is_never_the_one_that_it_is_compared_with() -> None:
+    text = "Net rose in the first quarter from the same period of 2016. In the quarter, sales fell."
+
+    assert told(text, PUBLISHED)["the quarter"] == "2017-01/2017-03"

@@ -24,7 +24,7 @@ def test_the_dates_of_wire_stories_are_found_and_resolved() -> None:
 
     counts = sum(map(_judge, stories), Counter[str]())
 
-    assert counts["gold"] > 1000
+    assert counts["gold"] > 1200
     assert counts["right"] / counts["told"] >= FLOOR
     assert counts["right"] / counts["gold"] >= FLOOR
 
