@@ -94,5 +94,5 @@ def _from_today(weekday: Weekday, anchors: Anchors, today: date) -> Interval | N
 def _by_tense(weekday: Weekday, anchors: Anchors, today: date) -> Interval | None:
     is_running = weekday.which == "this" or weekday.days > 1
     if anchors.ahead:
-        return _from(weekday, today, 0)
+        return _from(weekday, today, 0 if is_running else 1)
     return _before(weekday, today, 0 if is_running else 1)
