@@ -131,23 +131,25 @@ class MiniLM:
             # for the other at every step, took twenty times as long as one.
             self._set_threads(1 if len(texts) < FEWEST_SHARED else self._threads)
             # What `encode` does, without what it adds for callers of many kinds: a tenth faster.
-            with self._inference():
-                read = self._transformer(self._transformer.preprocess(texts))
             # Not by the one that counts: threads that count would have it cut no more.
-            places = self._transformer.tokenizer(
+            features = self._transformer.tokenizer(
                 texts,
+                padding=True,
                 truncation=True,
                 max_length=self.longest,
                 return_offsets_mapping=True,
+                return_tensors="pt",
                 verbose=False,
-            )["offset_mapping"]
+            )
+            places = features.pop("offset_mapping").numpy()
+            with self._inference():
+                read = self._transformer(dict(features))
         vectors = _unit(read["sentence_embedding"].float().numpy())
         rows = _unit(read["token_embeddings"].float().numpy())
-        for vector, pieces, place in zip(vectors, rows, places, strict=True):
-            spans = np.asarray(place, dtype=np.int64).reshape(-1, 2)
+        for vector, pieces, spans in zip(vectors, rows, places, strict=True):
             # Special tokens stand nowhere in the text, nor does what fills up a batch.
             printed = spans[:, 1] > spans[:, 0]
-            yield Embedded(vector, pieces[: len(spans)][printed], spans[printed])
+            yield Embedded(vector, pieces[printed], spans[printed])
 
 
 def _unit(vectors: NDArray[np.float32]) -> Vectors:
