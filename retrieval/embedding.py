@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol
@@ -200,11 +201,31 @@ def _open(place: Path | str, name: str) -> MiniLM:
         transformer = SentenceTransformer(str(place), device="cpu")
     except (OSError, ValueError, RuntimeError, KeyError) as error:
         raise ModelMissingError(str(name), f"it cannot be loaded ({_first_line(error)})") from error
+    _pack(transformer)
     weights = _digest(place)[:12] if isinstance(place, Path) else "hub"
     threads = torch.get_num_threads()
     return MiniLM(
         transformer, f"{name}@{weights}", torch.set_num_threads, threads, torch.inference_mode
     )
+
+
+def _pack(transformer: "SentenceTransformer") -> None:
+    """Lay the weights out as oneDNN multiplies them best: it takes half as long then as MKL.
+
+    PyTorch does so itself only when it compiles a model, which takes a compiler and a minute.
+    """
+    import torch  # noqa: PLC0415 — see _open
+
+    if not torch.backends.mkldnn.is_available():  # type: ignore[no-untyped-call]
+        return
+    pack = torch.ops.mkldnn._reorder_linear_weight  # noqa: SLF001 — torch is pinned to one version
+    multiply = torch.ops.mkldnn._linear_pointwise  # noqa: SLF001 — the same
+    for layer in transformer.modules():
+        if isinstance(layer, torch.nn.Linear):
+            weights = {"W": pack(layer.weight.detach()), "B": layer.bias}
+            layer.forward = partial(  # type: ignore[method-assign]
+                multiply, **weights, attr="none", scalars=[], algorithm=""
+            )
 
 
 def _digest(folder: Path) -> str:
