@@ -210,9 +210,9 @@ def _open(place: Path | str, name: str) -> MiniLM:
 
 
 def _pack(transformer: "SentenceTransformer") -> None:
-    """Lay the weights out as oneDNN multiplies them best: it takes half as long then as MKL.
+    """Lay the weights out as oneDNN multiplies them best.
 
-    PyTorch does so itself only when it compiles a model, which takes a compiler and a minute.
+    On an AMD processor that takes half as long as MKL, which PyTorch takes by itself.
     """
     import torch  # noqa: PLC0415 — see _open
 
