@@ -218,10 +218,13 @@ def _pack(transformer: "SentenceTransformer") -> None:
 
     if not torch.backends.mkldnn.is_available():  # type: ignore[no-untyped-call]
         return
-    pack = torch.ops.mkldnn._reorder_linear_weight  # noqa: SLF001 — torch is pinned to one version
-    multiply = torch.ops.mkldnn._linear_pointwise  # noqa: SLF001 — the same
+    try:
+        pack = torch.ops.mkldnn._reorder_linear_weight  # noqa: SLF001 — torch is pinned to one version
+        multiply = torch.ops.mkldnn._linear_pointwise  # noqa: SLF001 — the same
+    except AttributeError:  # another version was installed by hand: slower, and as right
+        return
     for layer in transformer.modules():
-        if isinstance(layer, torch.nn.Linear):
+        if isinstance(layer, torch.nn.Linear) and layer.weight.dtype == torch.float32:
             weights = {"W": pack(layer.weight.detach()), "B": layer.bias}
             layer.forward = partial(  # type: ignore[method-assign]
                 multiply, **weights, attr="none", scalars=[], algorithm=""
