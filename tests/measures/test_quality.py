@@ -79,7 +79,7 @@ def test_a_set_is_asked_of_all_its_articles(
     assert printed.err == ""
     assert "\ntown\n" in printed.out
     assert "hit@any            1.000" in printed.out
-    assert "p95 / embedding" in printed.out
+    assert "p95 / encode" in printed.out
     assert sorted(file.name for file in articles.iterdir()) == [
         "articles.toml",
         "dev.txt",
