@@ -1,11 +1,12 @@
 """Candidates to the few findings that are shown, with versions."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from retrieval.candidate import Candidate
 from retrieval.finding import Finding, is_shown
+from retrieval.joining import join
 from retrieval.likeness import Likeness
 
 MOST_FINDINGS = 6
@@ -33,6 +34,7 @@ def choose(
 ) -> list[Finding]:
     """The findings among `candidates` (best first): none overlaps or repeats a better one.
 
+    An account may be shown with the sentence beside it; see `retrieval.joining`.
     What scores less than the best one by more than `margin` is no finding of its own; as a
     version of a better one it may be shown.
     """
@@ -46,8 +48,16 @@ def choose(
         if same is not None:
             findings[same] = _with_version(findings[same], candidate)
         elif is_strong and len(findings) < most:
-            findings.append(Finding(candidate))
+            findings.append(Finding(join(candidate, _find_beside(candidate, candidates, findings))))
     return findings
+
+
+def _find_beside(
+    candidate: Candidate, candidates: Iterable[Candidate], findings: Sequence[Finding]
+) -> Iterator[Candidate]:
+    """What else may be shown of the candidate's paragraph, best first."""
+    of_paragraph = (each for each in candidates if each.found.number == candidate.found.number)
+    return (each for each in of_paragraph if not is_shown(each, findings))
 
 
 def _allow(candidate: Candidate, findings: Sequence[Finding], margin: float) -> float:
