@@ -1,7 +1,7 @@
 """What a question asks for to the passages that may answer it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -45,8 +45,25 @@ def search(
     pool = _Pool(understood, rarity, record, near)
     best = sorted(pool.numbers, key=pool.rate, reverse=True)[:FOUND]
     best += sorted(pool.quoting - set(best), key=pool.rate, reverse=True)[:FOUND]
-    matches = _match_sentences(best, asked, record)
-    return [replace(each, matches=matches[each.number]) for each in pool.complete(best)], rarity
+    found, matches = list(pool.complete(best)), _match_sentences(best, asked, record)
+    whole = _match_articles(found, matches)
+    return [_with_matches(each, matches[each.number], whole) for each in found], rarity
+
+
+def _with_matches(found: Found, matches: dict[int, Vectors], whole: Mapping[str, float]) -> Found:
+    """A passage with how well the words asked are matched in it, and in its article."""
+    signs = replace(found.signs, whole=whole.get(found.passage.article, 0.0))
+    return replace(found, matches=matches, signs=signs)
+
+
+def _match_articles(
+    found: Iterable[Found], matches: Mapping[int, Mapping[int, Vectors]]
+) -> dict[str, float]:
+    """How well the word pieces asked are matched in all that was found of each article."""
+    rows: dict[str, list[Vectors]] = defaultdict(list)
+    for each in found:
+        rows[each.passage.article] += matches[each.number].values()
+    return {name: float(np.maximum.reduce(held).mean()) for name, held in rows.items() if held}
 
 
 def _match_sentences(

@@ -6,6 +6,7 @@ WEIGHTS = Signs(
     cosine=2.0,
     meaning=0.6,
     pieces=1.8,
+    whole=6.0,
     following=0.5,
     preceding=0.1,
     neighbour=0.6,
