@@ -29,6 +29,8 @@ BEST_OF_ARTICLE = 3
 # Windows with a smaller cosine, and those not among the nearest, count as this far: it is where
 # the nearest end in some hundred articles. Scores then mean the same in small corpora and large.
 FAR = 0.3
+# So many passages are looked at word piece by word piece, and so many of them read.
+MATCHED = 32
 FOUND = 16
 
 
@@ -41,36 +43,47 @@ def search(
     """
     record = generation.record
     rarity = find_rarity(understood.clues, record)
-    near = _Near(generation, asked.vector)
-    pool = _Pool(understood, rarity, record, near)
-    best = sorted(pool.numbers, key=pool.rate, reverse=True)[:FOUND]
-    best += sorted(pool.quoting - set(best), key=pool.rate, reverse=True)[:FOUND]
-    found, matches = list(pool.complete(best)), _match_sentences(best, asked, record)
-    whole = _match_articles(found, matches)
-    return [_with_matches(each, matches[each.number], whole) for each in found], rarity
+    pool = _Pool(understood, rarity, record, _Near(generation, asked.vector))
+    near = sorted(pool.numbers, key=pool.rate, reverse=True)[:MATCHED]
+    quoting = sorted(pool.quoting.difference(near), key=pool.rate, reverse=True)[:FOUND]
+    matches = _match_sentences([*near, *quoting], asked, record)
+    whole = _match_articles(matches, record)
+
+    def rate(number: int) -> float:
+        """What speaks for a passage, word piece by word piece too."""
+        pieces = max((float(each.mean()) for each in matches[number].values()), default=0.0)
+        return pool.rate(number) + WEIGHTS.pieces * pieces + WEIGHTS.whole * whole[number]
+
+    best = [*sorted(near, key=rate, reverse=True)[:FOUND], *quoting]
+    return [_with_matches(each, matches, whole) for each in pool.complete(best)], rarity
 
 
-def _with_matches(found: Found, matches: dict[int, Vectors], whole: Mapping[str, float]) -> Found:
+def _with_matches(
+    found: Found, matches: Mapping[int, Mapping[int, Vectors]], whole: Mapping[int, float]
+) -> Found:
     """A passage with how well the words asked are matched in it, and in its article."""
-    signs = replace(found.signs, whole=whole.get(found.passage.article, 0.0))
-    return replace(found, matches=matches, signs=signs)
+    signs = replace(found.signs, whole=whole[found.number])
+    return replace(found, matches=matches[found.number], signs=signs)
 
 
 def _match_articles(
-    found: Iterable[Found], matches: Mapping[int, Mapping[int, Vectors]]
-) -> dict[str, float]:
-    """How well the word pieces asked are matched in all that was found of each article."""
-    rows: dict[str, list[Vectors]] = defaultdict(list)
-    for each in found:
-        rows[each.passage.article] += matches[each.number].values()
-    return {name: float(np.maximum.reduce(held).mean()) for name, held in rows.items() if held}
+    matches: Mapping[int, Mapping[int, Vectors]], record: Record
+) -> dict[int, float]:
+    """How well the word pieces asked are matched in all passages found of the article of each."""
+    rows: dict[int, list[Vectors]] = defaultdict(list)
+    for number, sentences in matches.items():
+        rows[record.places[number].article] += sentences.values()
+    whole = {
+        article: float(np.maximum.reduce(held).mean()) for article, held in rows.items() if held
+    }
+    return {number: whole.get(record.places[number].article, 0.0) for number in matches}
 
 
 def _match_sentences(
-    numbers: Iterable[int], asked: Embedded, record: Record
+    numbers: Sequence[int], asked: Embedded, record: Record
 ) -> dict[int, dict[int, Vectors]]:
     """How well each word piece asked is matched in each sentence of passages, by place."""
-    matches: dict[int, dict[int, Vectors]] = defaultdict(dict)
+    matches: dict[int, dict[int, Vectors]] = {number: {} for number in numbers}
     windows = {window: (n, at) for n in numbers for window, at in record.sentences.get(n, ())}
     stored = {window: each for window, each in record.pieces(list(windows)).items() if each}
     if not stored or not len(asked.pieces):

@@ -138,6 +138,18 @@ def test_an_article_is_matched_as_well_as_all_that_was_found_of_it(
         assert whole == pytest.approx(np.max(rows, axis=0).mean())
 
 
+def test_of_the_passages_looked_at_those_are_read_whose_articles_match_all_that_is_asked(
+    generation: Generation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    all_found = _search("crews ropes", generation)
+    monkeypatch.setattr("retrieval.searching.FOUND", 2)
+
+    found = _search("crews ropes", generation)
+
+    assert [each.number for each in found] == [each.number for each in all_found[:2]]
+    assert found[0].signs.whole == max(each.signs.whole for each in all_found)
+
+
 def test_a_question_without_word_pieces_is_matched_nowhere(generation: Generation) -> None:
     understood = understand(read_question("harbour"), generation.roster)
     (asked,) = HashingEmbedder().read(["?!"])
