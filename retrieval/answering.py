@@ -7,7 +7,14 @@ from itertools import chain
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.candidate import Candidate
 from retrieval.candidates import find_candidates
-from retrieval.choosing import FACT_MARGIN, MARGIN, SPEECH_MARGIN, WIDE_MARGIN, choose
+from retrieval.choosing import (
+    FACT_MARGIN,
+    MARGIN,
+    SPEECH_MARGIN,
+    VOICES_MARGIN,
+    WIDE_MARGIN,
+    choose,
+)
 from retrieval.citing import cite_findings, cite_pairs
 from retrieval.constraints import find_unmet, narrow
 from retrieval.contradictions import find_contradictions, tell_contradictions
@@ -108,4 +115,4 @@ def _find_margin(understood: Understood) -> float:
         return FACT_MARGIN
     if understood.demands_speech and understood.speakers:
         return SPEECH_MARGIN if understood.clues else WIDE_MARGIN
-    return MARGIN
+    return VOICES_MARGIN if understood.demands_speech else MARGIN
