@@ -1,4 +1,4 @@
-"""An account and the candidates of its paragraph in, the two that adjoin as one out."""
+"""An account and what stands beside it in, the two as one out."""
 
 from collections.abc import Iterable
 from dataclasses import replace
