@@ -106,7 +106,14 @@ def decline(found: Evidence, record: Record) -> NotInCorpus:
 
 def _choose(found: Evidence) -> list[Finding]:
     """The findings: all that somebody said, where nothing else is asked, else the best."""
-    return choose(found.may_answer, found.likeness, margin=_find_margin(found.understood))
+    asked = found.understood
+    # Where words are asked for, it is whose they are that must not be lost.
+    return choose(
+        found.may_answer,
+        found.likeness,
+        margin=_find_margin(asked),
+        mixed=not asked.demands_speech,
+    )
 
 
 def _find_margin(understood: Understood) -> float:

@@ -33,10 +33,11 @@ def choose(
     *,
     margin: float = MARGIN,
     most: int = MOST_FINDINGS,
+    mixed: bool = False,
 ) -> list[Finding]:
     """The findings among `candidates` (best first): none overlaps or repeats a better one.
 
-    An account may be shown with the sentence beside it; see `retrieval.joining`.
+    An account may be shown with the sentence beside it; for `mixed` see `retrieval.joining`.
     What scores less than the best one by more than `margin` is no finding of its own; as a
     version of a better one it may be shown.
     """
@@ -50,7 +51,8 @@ def choose(
         if same is not None:
             findings[same] = _with_version(findings[same], candidate)
         elif is_strong and len(findings) < most:
-            findings.append(Finding(join(candidate, _find_beside(candidate, candidates, findings))))
+            beside = _find_beside(candidate, candidates, findings)
+            findings.append(Finding(join(candidate, beside, mixed=mixed)))
     return findings
 
 

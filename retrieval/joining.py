@@ -13,13 +13,17 @@ JOINED = 0.6
 BETWEEN = " \t\r\n\"'“”‘’"
 
 
-def join(candidate: Candidate, candidates: Iterable[Candidate]) -> Candidate:
+def join(
+    candidate: Candidate, candidates: Iterable[Candidate], *, mixed: bool = False
+) -> Candidate:
     """An account with the best sentence beside it, where that answers nearly as well.
 
     "That surpasses the $800 million of 2012" tells nothing without what stands before it. Words
-    in quotation marks stand alone: what is cited as such holds nothing else.
+    in quotation marks stand alone: what is cited as such holds nothing else. Both accounts are
+    of one voice, or, if `mixed`, one is reported of somebody and the other the article's own;
+    then both together are the article's own. What two people say is never made one.
     """
-    beside = next((each for each in candidates if _continues(each, candidate)), None)
+    beside = next((each for each in candidates if _continues(each, candidate, mixed=mixed)), None)
     if beside is None:
         return candidate
     first, last = sorted((candidate.span, beside.span), key=lambda each: each.start)
@@ -27,16 +31,21 @@ def join(candidate: Candidate, candidates: Iterable[Candidate]) -> Candidate:
     return replace(candidate, span=span, quotation=_find_voice(candidate, beside, span))
 
 
-def _continues(other: Candidate, candidate: Candidate) -> bool:
-    if other.score < candidate.score - JOINED:
-        return False
-    if any(each.quotation and each.quotation.kind == "direct" for each in (candidate, other)):
+def _continues(other: Candidate, candidate: Candidate, *, mixed: bool) -> bool:
+    if other.score < candidate.score - JOINED or not _agree(candidate, other, mixed=mixed):
         return False
     first, last = sorted((candidate.span, other.span), key=lambda each: each.start)
     if first.end >= last.start:
         return first.end == last.start
     between = candidate.found.passage.words(Span(first.end, last.start))
     return not between.strip(BETWEEN)
+
+
+def _agree(one: Candidate, other: Candidate, *, mixed: bool) -> bool:
+    """Whether two accounts have one voice, or nearly."""
+    if any(each.quotation and each.quotation.kind == "direct" for each in (one, other)):
+        return False
+    return one.speaker == other.speaker or (mixed and not (one.speaker and other.speaker))
 
 
 def _find_voice(one: Candidate, other: Candidate, span: Span) -> Quotation | None:

@@ -81,16 +81,30 @@ def test_what_one_person_is_reported_to_have_said_stays_theirs() -> None:
     assert joined.quotation.span == joined.span
 
 
-@pytest.mark.parametrize("speaker", ["Bertram Adler", None])
-def test_what_several_are_reported_to_have_said_is_an_account_of_the_articles_own(
-    speaker: str | None,
-) -> None:
-    first, second = reported(REPORTED, "Ada Finch"), reported(AGAIN, speaker)
+def test_what_two_people_are_reported_to_have_said_is_never_joined() -> None:
+    hers, his = reported(REPORTED, "Ada Finch"), reported(AGAIN, "Bertram Adler")
 
-    assert join(first, [first, second]).text == f"{REPORTED} {AGAIN}"
-    assert join(first, [first, second]).quotation is None
-    assert join(first, [first, told(AGAIN)]).quotation is None
-    assert join(reported(REPORTED, None), [reported(AGAIN, None)]).quotation is None
+    assert join(hers, [hers, his]) == hers
+    assert join(hers, [hers, his], mixed=True) == hers
+
+
+@pytest.mark.parametrize("other", [told(AGAIN), reported(AGAIN, None)])
+def test_what_is_reported_of_one_and_what_of_nobody_are_an_account_of_the_articles_own_if_mixed(
+    other: Candidate,
+) -> None:
+    hers = reported(REPORTED, "Ada Finch")
+
+    assert join(hers, [hers, other]) == hers
+    assert join(other, [other, hers]) == other
+    assert join(hers, [hers, other], mixed=True).text == f"{REPORTED} {AGAIN}"
+    assert join(hers, [hers, other], mixed=True).quotation is None
+
+
+def test_what_nobody_in_particular_is_reported_to_have_said_is_joined() -> None:
+    joined = join(reported(REPORTED, None), [reported(AGAIN, None)])
+
+    assert joined.text == f"{REPORTED} {AGAIN}"
+    assert joined.quotation is None
 
 
 def test_only_what_was_said_to_the_same_person_keeps_whom_it_was_said_to() -> None:
