@@ -7,6 +7,7 @@ from io import TextIOWrapper
 import typer
 
 from bot.commands.ask import ask
+from bot.commands.check import check
 from bot.commands.compare import compare
 from bot.commands.doctor import doctor
 from bot.commands.evaluate import evaluate
@@ -19,7 +20,20 @@ from bot.commands.sources import sources
 from bot.commands.timeline import timeline
 from bot.faults import exit_code_for, sentence_for
 
-VERBS = (ask, compare, quotes, people, timeline, sources, index, inspect, evaluate, doctor, run)
+VERBS = (
+    ask,
+    check,
+    compare,
+    quotes,
+    people,
+    timeline,
+    sources,
+    index,
+    inspect,
+    evaluate,
+    doctor,
+    run,
+)
 
 app = typer.Typer(
     name="ontherecord",

@@ -16,6 +16,7 @@ from retrieval.evaluating import Figures, Judged, summarise_kinds
 from retrieval.event import Event, Timeline
 from retrieval.gold import ALL, Gold
 from retrieval.status import Source, Speaker
+from retrieval.verdict import Verdict
 
 Face = dict[str, Any]
 
@@ -45,6 +46,18 @@ def of_answer(
         "seconds": round(seconds, 4),
     }
     return answer if error is None else answer | {"error": error}
+
+
+def of_check(verdict: Verdict, *, name: object = None, error: str | None = None) -> Face:
+    """The verdict on a quotation; `error` says why it could not be checked."""
+    told = {
+        "verdict": verdict.kind,
+        "citation": of_citation(verdict.citation) if verdict.citation else None,
+        "changes": [{"quoted": each.quoted, "source": each.source} for each in verdict.changes],
+        "also": [of_citation(citation) for citation in verdict.also],
+    }
+    named = told if name is None else {"id": name} | told
+    return named if error is None else named | {"error": error}
 
 
 def of_comparison(outcome: Comparison | NotInCorpus) -> Face:

@@ -52,6 +52,14 @@ SENTENCES = {
     "QuestionTooLongError": (
         "The question has {0.length:,} characters, and at most {0.limit:,} are read: shorten it."
     ),
+    "NothingQuotedError": (
+        "There are no words to check: write those that are quoted, for instance "
+        '"The bridge will open in May".'
+    ),
+    "QuotedTooLongError": (
+        "The text has {0.length:,} characters, and at most {0.limit:,} are checked: check it "
+        "quotation by quotation."
+    ),
     "QuestionSetError": "{0.path} cannot be used to measure answers: {0.told}",
     "WriterBusyError": ("{0.path} is being written by {0.holder}: try again when it has finished."),
     "ModelMissingError": (
@@ -83,7 +91,7 @@ SENTENCES = {
 MISUSES = frozenset(
     {
         *("EmptyQuestionError", "QuestionTooLongError", "NotAPeriodError", "PublishedDateError"),
-        "BackwardsPeriodError",
+        *("BackwardsPeriodError", "NothingQuotedError", "QuotedTooLongError"),
     }
 )
 

@@ -22,7 +22,15 @@ from retrieval.comparison import Comparison
 from retrieval.event import Event, Timeline
 from retrieval.status import Source, Speaker
 from retrieval.turn import Turn
+from retrieval.verdict import Verdict, VerdictKind
 
+VERDICTS: dict[VerdictKind, str] = {
+    "verbatim": "Verbatim: these words are printed.",
+    "altered": "Altered: these words are not what is printed.",
+    "absent": "Not in these articles.",
+}
+STYLES: dict[VerdictKind, str] = {"verbatim": "green", "altered": "yellow", "absent": "yellow"}
+NOTHING = "(nothing)"
 INDENT = 3
 SEPARATOR = " · "
 
@@ -70,6 +78,21 @@ def print_answer(console: Console, outcome: Answer | NotInCorpus) -> None:
         _print_findings(console, outcome.closest)
     for note in outcome.notes:
         say(console, f"Note: {note}", style="italic")
+
+
+def print_check(console: Console, verdict: Verdict) -> None:
+    """The verdict, the printed words, and word by word what differs from them."""
+    say(console, VERDICTS[verdict.kind], style=f"bold {STYLES[verdict.kind]}")
+    if verdict.citation:
+        say(console, _heading(verdict.citation), indent=INDENT)
+        _print_words(console, (verdict.citation,), INDENT)
+    for change in verdict.changes:
+        say(console, f"quoted:  {change.quoted or NOTHING}", indent=INDENT)
+        say(console, f"printed: {change.source or NOTHING}", indent=INDENT)
+    if verdict.also:
+        say(console, f"Also in {counted(len(verdict.also), 'other place')}:")
+    for citation in verdict.also:
+        say(console, _joined((_heading(citation), _place(citation))), indent=INDENT)
 
 
 def print_comparison(console: Console, outcome: Comparison | NotInCorpus) -> None:

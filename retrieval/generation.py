@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from retrieval.concordance import Concordance
 from retrieval.locking import DataDirectoryError, ReadLock, is_being_read
 from retrieval.record import DamagedIndexError, Record
 from retrieval.roster import Roster
@@ -77,6 +78,7 @@ class Generation:
             record = self.record
             self.roster = Roster(record.people(), record.small_words(), record.count("speaker"))
             self.speller = Speller(record, self.roster)
+            self.concordance = Concordance(record)
             self.vectors = VectorStore(directory / VECTORS)
             opened.callback(self.vectors.close)
             # ChromaDB makes an empty store where there is none.

@@ -26,6 +26,7 @@ from retrieval.generation import (
     publish,
 )
 from retrieval.indexing import Report, build_generation, digest_corpus, digest_rules
+from retrieval.judging import judge
 from retrieval.listing import list_sources, list_speakers
 from retrieval.locking import WriterBusyError, writing
 from retrieval.naming import Nobody, find_nobody
@@ -37,6 +38,7 @@ from retrieval.status import Progress, Reloaded, Source, Speaker, Status
 from retrieval.timelines import find_timeline
 from retrieval.turn import Turn
 from retrieval.vectors import VectorStoreError
+from retrieval.verdict import Verdict
 
 BEING_UPDATED = "The articles have changed since they were indexed; they are being indexed again."
 NO_EVENTS_YET = "This index was made before events were kept: it must be made anew to list them."
@@ -125,6 +127,11 @@ class Index:
             return find_quotes(
                 generation.record, generation.roster, person=person, topic=topic, to=to
             )
+
+    def check(self, text: str) -> Verdict:
+        """The verdict on one quotation. Raises what `quotes` and `judge` raise."""
+        with self._served.generation() as generation:
+            return judge(text, generation.record, generation.concordance)
 
     def nobody(self, *names: str | None) -> Nobody | None:
         """The first of `names` that is nobody's, with near ones; None when all are known."""

@@ -110,13 +110,13 @@ def _ask_line(index: "Index", line: Line) -> tuple[Answer | NotInCorpus, str | N
 
     A line that is no question, or one that cannot be asked, is told in its answer alone.
     """
-    if line.question is None:
+    if line.text is None:
         return NotInCorpus(""), line.fault, 0
     try:
-        return index.ask(line.question), None, 0
+        return index.ask(line.text), None, 0
     except Exception as error:  # noqa: BLE001 - one question must not cost the rest their answers
         code = FAILED if exit_code_for(error) == FAILED else 0
-        return NotInCorpus(line.question), sentence_for(error), code
+        return NotInCorpus(line.text), sentence_for(error), code
 
 
 def _print_line(outcome: Answer | NotInCorpus, error: str | None) -> None:

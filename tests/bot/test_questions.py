@@ -10,7 +10,7 @@ from bot.questions import read_questions
 def _read(tmp_path: Path, content: bytes) -> list[tuple[object, str | None, str | None]]:
     file = tmp_path / "questions.jsonl"
     file.write_bytes(content)
-    return [(line.name, line.question, line.fault) for line in read_questions(file)]
+    return [(line.name, line.text, line.fault) for line in read_questions(file)]
 
 
 def test_questions_come_in_their_order_with_their_ids(tmp_path: Path) -> None:
