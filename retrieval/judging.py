@@ -45,7 +45,9 @@ def judge(text: str, record: Record, concordance: Concordance) -> Verdict:
     Raises NothingQuotedError and QuotedTooLongError.
     """
     quoted = read_quoted(text)
-    pieces = [_letters(text, piece) for piece in quoted.pieces]
+    pieces = [
+        _letters(text, piece) for piece in quoted.pieces if any(token.is_word for token in piece)
+    ]
     holding = tuple(islice(concordance.holding(pieces), MOST_READ))
     stands = sorted(_find_stands(quoted, record, holding), key=_rank)
     citations = tuple(islice(_cite(stands), MOST_PLACES))

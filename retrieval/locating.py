@@ -14,10 +14,16 @@ from retrieval.tokens import Token, find_tokens
 # sentences that stand in none of them; docs/quality.md has the figures.
 FEWEST_WORDS = 4
 FEWEST_LETTERS = 12
-LEAST_SHARE = 0.5
-LEAST_TELLING_SHARE = 0.5
 FEWEST_TELLING = 2
-FEWEST_RUNNING = 2
+LEAST_TELLING_SHARE = 0.5
+# So much of it must agree: the rest of a text of few words tells too much to be passed over, and
+# what agrees in scattered words alone is the language and not the text.
+LEAST_SHARE = 0.6
+FEWEST_RUNNING = 3
+SHARE_OF_SCATTERED = 0.75
+# Half is enough where so many words are one run, as they are when clauses are swapped.
+LEAST_SHARE_OF_RUN = 0.4
+LONG_RUN = 6
 # The rarest terms, by which paragraphs are looked up, and how many of these are collated.
 MOST_TERMS = 6
 MOST_FOUND = 12
@@ -79,12 +85,14 @@ def _find_paragraphs(quoted: Quoted, record: Record) -> list[Printed]:
 
 
 def _is_like(quoted: Quoted, collation: Collation) -> bool:
+    share = collation.agreeing / len(quoted.words)
     telling = sum(map(is_telling, quoted.words))
-    return (
-        collation.agreeing >= LEAST_SHARE * len(quoted.words)
-        and collation.telling >= max(FEWEST_TELLING, LEAST_TELLING_SHARE * telling)
-        and collation.running >= FEWEST_RUNNING
-    )
+    if collation.telling < max(FEWEST_TELLING, LEAST_TELLING_SHARE * telling):
+        return False
+    if collation.running >= LONG_RUN:
+        return share >= LEAST_SHARE_OF_RUN
+    scattered = collation.running < FEWEST_RUNNING
+    return share >= (SHARE_OF_SCATTERED if scattered else LEAST_SHARE)
 
 
 def _weigh(nearest: Nearest) -> tuple[int, int]:

@@ -34,6 +34,8 @@ TYPOGRAPHY: dict[int, str | None] = {
 TELLING_FORMS = ("<super>", "<sub>", "<fraction>", "<circle>", "<square>")
 # Vowels and endings of Korean that are composed with the consonant before them.
 JAMO = range(0x1160, 0x1200)
+# Accents behind one letter; what has more is no writing.
+LONGEST_CLUSTER = 16
 CACHED_CLUSTERS = 10_000
 
 
@@ -65,7 +67,7 @@ def _clusters(text: str) -> Iterator[tuple[int, int]]:
     """Each character with the accents behind it."""
     start = 0
     for at in range(1, len(text) + 1):
-        if at == len(text) or not _is_attached(text[at]):
+        if at == len(text) or at - start >= LONGEST_CLUSTER or not _is_attached(text[at]):
             yield start, at
             start = at
 
