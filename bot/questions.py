@@ -1,4 +1,4 @@
-"""A file of questions or texts, line by line: each what it asks, or why not."""
+"""A file of questions or texts, line by line: each, or why it is none."""
 
 import json
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Quoted words and printed ones in, the like stretch and what differs out."""
+"""Quoted and printed words in, the like stretch and what differs out."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

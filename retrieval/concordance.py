@@ -1,4 +1,4 @@
-"""The words of every paragraph that a reader sees, for finding any of them."""
+"""The words of every paragraph that a reader sees, to find any in."""
 
 import re
 import unicodedata

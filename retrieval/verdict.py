@@ -1,4 +1,4 @@
-"""The verdict on a quotation: verbatim, altered or absent, with the printed words."""
+"""The verdict on a quotation, with the printed words that it rests on."""
 
 from dataclasses import dataclass
 from typing import Literal

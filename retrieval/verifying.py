@@ -36,7 +36,12 @@ def find_standing(quoted: Quoted, tokens: Sequence[Token]) -> Iterator[tuple[Str
 
 
 def is_cut_honest(gap: Sequence[Token]) -> bool:
-    """Whether words may give way to an ellipsis: none within a sentence undoes the others."""
+    """Whether words may give way to an ellipsis: none within a sentence undoes the others.
+
+    Where one is printed among them, nobody can tell it from the one that is quoted.
+    """
+    if any(token.kind == "ellipsis" for token in gap):
+        return False
     is_over = any(is_end(gap, at) for at in range(len(gap)))
     return is_over or not any(map(undoes, gap))
 

@@ -1,4 +1,4 @@
-"""`ontherecord check`: a quotation or a file of them, held against the articles."""
+"""`ontherecord check`: quotations, held against what is printed."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated

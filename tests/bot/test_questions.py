@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.questions import read_questions
+from bot.questions import read_questions, read_texts
 
 
 def _read(tmp_path: Path, content: bytes) -> list[tuple[object, str | None, str | None]]:
@@ -44,3 +44,15 @@ def test_a_line_that_is_no_question_says_why(tmp_path: Path, line: bytes, fault:
     assert question is None
     assert told is not None
     assert told.startswith(fault)
+
+
+def test_texts_are_read_as_questions_are(tmp_path: Path) -> None:
+    file = tmp_path / "texts.jsonl"
+    file.write_bytes(b'{"text": "Never.", "id": 1}\n{"question": "Who?"}\n')
+
+    read = [(line.name, line.text, line.fault) for line in read_texts(file)]
+
+    assert read == [
+        (1, "Never.", None),
+        (None, None, "Line 2 has no text: give it a text named text."),
+    ]

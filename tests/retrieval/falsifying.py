@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from random import Random
 
 from corpus.parsed import Parsed
@@ -18,13 +19,45 @@ SMALL = re.compile(r"\b[a-z]{4,}\b")
 CLAUSE = re.compile(r"[,;:] | and | but | that | because ")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 OTHERS = {
-    **{"will": "would", "would": "will", "is": "was", "was": "is", "are": "were", "were": "are"},
-    **{"has": "had", "had": "has", "have": "had", "said": "says", "can": "could", "did": "does"},
-    **{"this": "next", "next": "last", "last": "this", "more": "less", "less": "more"},
-    **{"all": "some", "some": "all", "before": "after", "after": "before", "I": "we", "we": "they"},
-    **{"he": "she", "she": "he", "one": "two", "two": "three", "three": "four", "first": "second"},
-    **{"his": "her", "our": "their", "their": "our", "million": "billion", "billion": "million"},
-    **{"may": "must", "must": "may", "should": "shall", "never": "always", "nobody": "everybody"},
+    "will": "would",
+    "would": "will",
+    "is": "was",
+    "was": "is",
+    "are": "were",
+    "were": "are",
+    "has": "had",
+    "had": "has",
+    "have": "had",
+    "said": "says",
+    "can": "could",
+    "did": "does",
+    "this": "next",
+    "next": "last",
+    "last": "this",
+    "more": "less",
+    "less": "more",
+    "all": "some",
+    "some": "all",
+    "before": "after",
+    "after": "before",
+    "I": "we",
+    "we": "they",
+    "he": "she",
+    "she": "he",
+    "one": "two",
+    "two": "three",
+    "three": "four",
+    "first": "second",
+    "his": "her",
+    "our": "their",
+    "their": "our",
+    "million": "billion",
+    "billion": "million",
+    "may": "must",
+    "must": "may",
+    "should": "shall",
+    "never": "always",
+    "nobody": "everybody",
 }
 SWAPPED = re.compile(r"\b(?:" + "|".join(OTHERS) + r")\b")
 TENSE = re.compile(r"\b([a-z]{3,})ed\b")
@@ -128,7 +161,7 @@ def _each(rng: Random, text: str, variants: dict[str, str]) -> str:
 
 def _marks(rng: Random, text: str) -> str:
     doubles = rng.choice(("“”", '""', "«»", "„“", "''", "‘’"))
-    return text.translate(str.maketrans({"“": doubles[0], "”": doubles[1], '"': doubles[0]}))
+    return text.translate(str.maketrans('“”"', doubles + doubles[0]))
 
 
 def _apostrophes(rng: Random, text: str) -> str:
@@ -204,7 +237,7 @@ def find_quotable(parsed: Parsed) -> Iterator[str]:
 def find_turns(parsed: Parsed) -> Iterator[tuple[str, str]]:
     """The words of each two quotations that follow one another and are not one."""
     direct = [each for each in parsed.quotations if each.kind == "direct"]
-    for one, other in zip(direct, direct[1:], strict=False):
+    for one, other in pairwise(direct):
         if not _is_nested(one, other):
             yield one.span.of(parsed.article.text), other.span.of(parsed.article.text)
 

@@ -9,8 +9,10 @@ import pytest
 
 from bot.settings import Settings
 from corpus.reading import Refused
+from retrieval.quoted import NothingQuotedError
 from retrieval.status import Progress, Reloaded, Source, Speaker
-from tests.bot.newsroom import ARTICLE, Newsroom
+from retrieval.verdict import ABSENT, Change, Verdict
+from tests.bot.newsroom import ARTICLE, BRIDGE, CLOSURE, Newsroom, NotAskedError
 from tests.bot.terminal import Terminal, terminal_of
 
 SOURCE = Source(
@@ -56,6 +58,18 @@ class IndexedNewsroom(Newsroom):
 
     def text(self, article: str) -> str | None:
         return ARTICLE.text if article == ARTICLE.id else None
+
+    def check(self, text: str) -> Verdict:
+        """Of what the article has, one sentence is verbatim and one is altered."""
+        self.asked.append(text)
+        if "fault" in text:
+            raise NotAskedError(text)
+        if not text:
+            raise NothingQuotedError
+        if text == BRIDGE.text:
+            return Verdict("verbatim", BRIDGE, also=(CLOSURE,))
+        changed = (Change("June", "May"),)
+        return Verdict("altered", BRIDGE, changed) if "bridge" in text else ABSENT
 
     def sources(self) -> tuple[Source, ...]:
         return (SOURCE,)
