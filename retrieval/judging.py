@@ -20,9 +20,12 @@ from retrieval.tokens import Token, find_tokens
 from retrieval.verdict import ABSENT, Verdict
 from retrieval.verifying import Stretch, find_standing
 
-# Of a phrase that stands everywhere, so many paragraphs are read, and so many places told.
-MOST_READ = 40
+# Paragraphs that are read for one text at most: words of few letters stand everywhere.
+MOST_READ = 250
+# Places that are weighed against one another, that are told, and where an altered text may be.
+MOST_WEIGHED = 25
 MOST_PLACES = 10
+MOST_COLLATED = 10
 
 logger = logging.getLogger(__name__)
 
@@ -49,11 +52,12 @@ def judge(text: str, record: Record, concordance: Concordance) -> Verdict:
         _letters(text, piece) for piece in quoted.pieces if any(token.is_word for token in piece)
     ]
     holding = tuple(islice(concordance.holding(pieces), MOST_READ))
-    stands = sorted(_find_stands(quoted, record, holding), key=_rank)
+    found = islice(_find_stands(quoted, record, holding), MOST_WEIGHED)
+    stands = sorted(found, key=_rank)
     citations = tuple(islice(_cite(stands), MOST_PLACES))
     if citations:
         return Verdict("verbatim", citations[0], also=citations[1:])
-    nearest = find_nearest(quoted, record, holding)
+    nearest = find_nearest(quoted, record, holding[:MOST_COLLATED])
     return _tell_altered(quoted, nearest, record) if nearest else ABSENT
 
 

@@ -32,7 +32,8 @@ class Quoted:
     """A text with its tokens, without the marks at its ends.
 
     `pieces` are what ellipses part. `stop` is the full stop or the like that stood at its end.
-    `is_one_case` tells that it was typed in small letters alone, or in capitals alone.
+    `is_one_case` tells that it was typed in small letters alone, or in capitals alone; one word
+    in capitals is a name: "US".
     """
 
     text: str
@@ -56,14 +57,18 @@ def read_quoted(text: str) -> Quoted:
     if not any(token.is_word for token in core):
         raise NothingQuotedError
     behind = tokens[tokens.index(core[-1]) + 1 :] if core else ()
-    letters = "".join(token.key for token in core)
     return Quoted(
         text,
         core,
         tuple(filter(None, map(_core, _pieces(core)))),
         next((token for token in behind if token.key in LOOSE_MARKS), None),
-        is_one_case=letters in (letters.lower(), letters.upper()),
+        is_one_case=_is_one_case([token.key for token in core if token.is_word]),
     )
+
+
+def _is_one_case(words: Sequence[str]) -> bool:
+    letters = "".join(words)
+    return letters == letters.lower() or (len(words) > 1 and letters == letters.upper())
 
 
 def _pieces(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:

@@ -134,10 +134,10 @@ def is_asked(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_of_one_case(piece: Sequence[Token], printed: Sequence[Token]) -> bool:
     """Whether capitals are the same but for the first letter."""
-    one, other = piece[0].key, printed[0].key
-    is_begun = one == other or one[1:] == other[1:]
-    return is_begun and all(
-        mine.key == theirs.key for mine, theirs in zip(piece[1:], printed[1:], strict=True)
+    first = next((at for at, token in enumerate(piece) if token.is_word), 0)
+    return all(
+        mine.key == theirs.key or (at == first and mine.key[1:] == theirs.key[1:])
+        for at, (mine, theirs) in enumerate(zip(piece, printed, strict=True))
     )
 
 

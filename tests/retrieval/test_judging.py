@@ -188,6 +188,16 @@ def test_of_a_phrase_that_stands_everywhere_some_places_are_told(tmp_path: Path)
     assert len(verdict.also) == MOST_PLACES - 1
 
 
+def test_words_are_found_behind_many_that_only_look_alike(tmp_path: Path) -> None:
+    alike = print_parsed(*(f"Day {day}: why not sail?" for day in range(60)), "Why not? It rained.")
+    with _print(tmp_path, [alike]) as paper:
+        verdict = paper.judge("“Why not?”")
+
+    assert verdict.kind == "verbatim"
+    assert verdict.citation is not None
+    assert verdict.citation.paragraph == 61
+
+
 @pytest.mark.parametrize(
     "part",
     [

@@ -44,6 +44,8 @@ def test_ellipses_part_it_into_pieces() -> None:
 def test_what_is_typed_in_one_case_is_known() -> None:
     assert read_quoted("we will open it").is_one_case
     assert read_quoted("WE WILL OPEN IT").is_one_case
+    assert read_quoted("nato").is_one_case
+    assert not read_quoted("US").is_one_case
     assert not read_quoted("We will open it").is_one_case
 
 

@@ -65,6 +65,8 @@ def test_words_stand_as_they_are_printed(text: str, printed: str) -> None:
         "The ferry can't sail",
         "the well-run ferry",
         "ferry can",
+        "IT",
+        "(WE",
         "doubt",
         "nuclear plan",
         "the plan of 1998",
