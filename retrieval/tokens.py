@@ -12,7 +12,7 @@ TokenKind = Literal["word", "quote", "dash", "ellipsis", "other"]
 # "don't" · "4.5" · "2,000" · "10:30" · "B52" · […] · . . . · “ · — · ?
 TOKEN = re.compile(
     r"""
-    (?P<ellipsis> [\[(] \s? \.{3} \s? [\])] | \. (?: \s? \. ){2,} )
+    (?P<ellipsis> [\[(] \s? \.{3} \s? [\])] | \. (?: \s{0,3} \. ){2,} )
     | (?P<word> [^\W_]+ (?: ' [^\W_]+ | (?<=\d) [.,:] (?=\d) [^\W_]+ )* )
     | (?P<quote> ['"]+ )
     | (?P<dash> [-—]+ )
