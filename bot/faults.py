@@ -62,6 +62,10 @@ SENTENCES = {
         "another with --data or DATA_DIR."
     ),
     "IndexMissingError": "There is no index in {0.path}: build it with `ontherecord index`.",
+    "NothingBeforeError": (
+        "There is no generation before the current one in {0.path}: a rollback undoes a reload "
+        "that changed something."
+    ),
     "DamagedIndexError": (
         "The index in {0.path} is damaged ({0.reason}): run `ontherecord index`, which builds it "
         "anew from the articles."

@@ -5,7 +5,7 @@ import re
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from retrieval.spelling import Speller
 from retrieval.vectors import VectorStore
 
 POINTER = "CURRENT"
+# Names the corpus that was rolled back from, which is not taken in again by itself.
+HELD = "HELD"
 GENERATIONS = "generations"
 STAMP = "manifest.json"
 RECORD = "record.sqlite"
@@ -25,6 +27,14 @@ VECTORS = "vectors"
 READ_LOCK = "read.lock"
 # 000012-5f3a9c1e: the number orders them, the rest keeps a path from ever being used again.
 NAME = re.compile(r"(\d{6,})-[0-9a-f]{8}")
+
+
+class NothingBeforeError(Exception):
+    """There is no generation in `path` that one could go back to."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"nothing stands before the current generation in {path}")
+        self.path = path
 
 
 class IndexMissingError(Exception):
@@ -135,13 +145,42 @@ def begin_generation(directory: Path) -> Path:
 
 def publish(directory: Path, name: str) -> None:
     """Make `name` the current generation, in one step that is whole or not at all."""
-    pointer = directory / POINTER
-    draft = directory / f"{POINTER}.new"
+    _write_whole(directory / POINTER, name)
+
+
+def find_former(directory: Path) -> str | None:
+    """The name of the finished generation before the current one; None when there is none."""
+    current = find_current(directory)
+    finished = (each.name for each in _all(directory) if (each / STAMP).is_file())
+    before = [name for name in finished if current is not None and name < current]
+    return before[-1] if before else None
+
+
+def hold(directory: Path, corpus: str) -> None:
+    """Let nobody take the corpus with this digest in again but who asks for it."""
+    _write_whole(directory / HELD, corpus)
+
+
+def release(directory: Path) -> None:
+    """Hold nothing any more."""
+    (directory / HELD).unlink(missing_ok=True)
+
+
+def is_held(directory: Path, corpus: str) -> bool:
+    """Whether the corpus with this digest was rolled back from."""
+    with suppress(OSError, UnicodeDecodeError):
+        return (directory / HELD).read_text(encoding="utf-8").strip() == corpus
+    return False
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write a small file so that it is there whole or as it was before."""
+    draft = path.with_name(f"{path.name}.new")
     with draft.open("w", encoding="utf-8") as file:
-        file.write(name)
+        file.write(text)
         file.flush()
         os.fsync(file.fileno())
-    draft.replace(pointer)
+    draft.replace(path)
 
 
 def prune(directory: Path) -> None:
@@ -149,13 +188,19 @@ def prune(directory: Path) -> None:
 
     Unfinished ones are removed too, so only the writer may call this.
     """
-    current = find_current(directory)
-    finished = [each.name for each in _all(directory) if (each / STAMP).is_file()]
-    before = [name for name in finished if current is not None and name < current]
-    kept = {current, *before[-1:]}
+    kept = {find_current(directory), find_former(directory)}
     for generation in _all(directory):
         if generation.name not in kept and not is_being_read(generation / READ_LOCK):
             shutil.rmtree(generation, ignore_errors=True)
+
+
+def measure(directory: Path) -> int:
+    """The bytes that a data directory takes; files that vanish meanwhile count nothing."""
+    size = 0
+    for path in directory.rglob("*"):
+        with suppress(OSError):
+            size += path.stat().st_size if path.is_file() else 0
+    return size
 
 
 def _all(directory: Path) -> Iterator[Path]:

@@ -181,7 +181,7 @@ def test_other_rules_of_reading_read_everything_again(
     embedder.embedded.clear()
     rules = "f" * 64
     monkeypatch.setattr(indexing, "digest_rules", lambda: rules)
-    monkeypatch.setattr("retrieval.index.digest_rules", lambda: rules)
+    monkeypatch.setattr("retrieval.keeping.digest_rules", lambda: rules)
 
     reloaded = index.reload()
 

@@ -1,0 +1,169 @@
+"""The generations of one corpus: what would change, reloading, and going back."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+
+from corpus.reading import CorpusMissingError, EmptyCorpusError, Refused, Survey, survey
+from retrieval.embedding import Embedder
+from retrieval.generation import (
+    Generation,
+    IndexMissingError,
+    NothingBeforeError,
+    begin_generation,
+    find_former,
+    hold,
+    is_held,
+    prune,
+    publish,
+    release,
+)
+from retrieval.indexing import Report, build_generation, digest_corpus, digest_rules
+from retrieval.locking import WriterBusyError, writing
+from retrieval.record import DamagedIndexError
+from retrieval.serving import Served
+from retrieval.status import Changes, Progress, Reloaded, find_changes
+from retrieval.vectors import VectorStoreError
+
+
+def silent(_: Progress) -> None:
+    """Report nothing."""
+
+
+class Keeper:
+    """Keeps the generations in `data_dir` of the articles in `corpus_dir`; one writes at a time.
+
+    `served` lends the current one, `get_embedder` loads the model when vectors are first needed.
+    `stale` names the generation that is served in place of a newer one.
+    """
+
+    def __init__(
+        self,
+        corpus_dir: Path,
+        data_dir: Path,
+        served: Served,
+        get_embedder: Callable[[], Embedder],
+    ) -> None:
+        self._corpus_dir = corpus_dir
+        self._data_dir = data_dir
+        self._served = served
+        self._get_embedder = get_embedder
+        self.stale: str | None = None
+
+    def preview(self) -> Changes:
+        """What a reload would do; nothing is changed. Raises CorpusMissingError, EmptyCorpusError.
+
+        A file that cannot be read as an article is told only by the reload itself.
+        """
+        found = survey(self._corpus_dir)
+        with self._former() as former:
+            before = former.record.digests() if former else {}
+        after = {file.id: file.digest for file in found.files}
+        return replace(find_changes(before, after), refused=found.refused)
+
+    def rollback(self) -> Reloaded:
+        """Serve the generation before the current one again, in one step.
+
+        The corpus as it is now is not taken in again before it changes or `reload` is called.
+        Raises NothingBeforeError, WriterBusyError, DataDirectoryError, DamagedIndexError.
+        """
+        with writing(self._data_dir):
+            former = find_former(self._data_dir)
+            if former is None:
+                raise NothingBeforeError(self._data_dir)
+            before = self._digests()
+            with suppress(CorpusMissingError, EmptyCorpusError):
+                hold(self._data_dir, digest_corpus(survey(self._corpus_dir)))
+            publish(self._data_dir, former)
+        return self._tell(former, before)
+
+    def catch_up(self, report: Report = silent) -> Reloaded | None:
+        """Index the corpus if it has changed since; None when nothing had to be done.
+
+        While another process writes, the current generation serves, and answers say that the
+        articles have changed. Raises what `reload` raises, WriterBusyError only when there is
+        nothing to serve.
+        """
+        found = survey(self._corpus_dir)
+        try:
+            with self._served.generation() as generation:
+                if is_up_to_date(generation, found) or self._is_held(found):
+                    return None
+                served = generation.name
+        except (IndexMissingError, DamagedIndexError, VectorStoreError):
+            return self.reload(report)
+        try:
+            return self.reload(report)
+        except WriterBusyError:
+            self.stale = served
+            return None
+
+    def reload(self, report: Report = silent) -> Reloaded:
+        """Build a new generation beside the current one and publish it.
+
+        Questions are answered by the old one meanwhile; when nothing has changed, nothing is
+        built. Raises CorpusMissingError, EmptyCorpusError, WriterBusyError, DataDirectoryError,
+        ModelMissingError, InvalidGenerationError; the old generation then stays.
+        """
+        found = survey(self._corpus_dir)
+        with writing(self._data_dir):
+            prune(self._data_dir)
+            embedder = self._get_embedder()
+            with self._former() as former:
+                reloaded = self._build(found, embedder, former, report)
+            release(self._data_dir)
+        return reloaded
+
+    def _build(
+        self, found: Survey, embedder: Embedder, former: Generation | None, report: Report
+    ) -> Reloaded:
+        before = former.record.digests() if former else {}
+        if former and is_up_to_date(former, found) and former.stamp.model == embedder.model:
+            return Reloaded(
+                former.name, published=False, articles=len(before), refused=former.record.refused()
+            )
+        directory = begin_generation(self._data_dir)
+        refused = build_generation(directory, found, embedder, former=former, report=report)
+        publish(self._data_dir, directory.name)
+        return self._tell(directory.name, before, refused)
+
+    def _tell(
+        self, generation: str, before: Mapping[str, str], refused: tuple[Refused, ...] = ()
+    ) -> Reloaded:
+        """What has changed now that `generation` is served."""
+        after = self._digests()
+        changes = find_changes(before, after)
+        return Reloaded(
+            generation=generation,
+            published=True,
+            articles=len(after),
+            added=changes.added,
+            changed=changes.changed,
+            removed=changes.removed,
+            refused=refused,
+        )
+
+    def _digests(self) -> dict[str, str]:
+        """The articles that are served with their digests."""
+        with self._served.generation() as generation:
+            return generation.record.digests()
+
+    def _is_held(self, found: Survey) -> bool:
+        return is_held(self._data_dir, digest_corpus(found))
+
+    @contextmanager
+    def _former(self) -> Iterator[Generation | None]:
+        """The generation to build upon; a damaged one is no help, and no hindrance."""
+        with ExitStack() as stack:
+            try:
+                former = stack.enter_context(self._served.generation())
+            except (IndexMissingError, DamagedIndexError, VectorStoreError):
+                former = None
+            yield former
+
+
+def is_up_to_date(generation: Generation, found: Survey) -> bool:
+    """Whether the generation holds what is in the corpus, as this code reads it."""
+    stamp = generation.stamp
+    return stamp.corpus == digest_corpus(found) and stamp.rules == digest_rules()
