@@ -160,8 +160,8 @@ class Index:
 
     def status(self) -> Status:
         """The current generation in figures. Raises IndexMissingError and DamagedIndexError."""
-        found = survey(self._corpus_dir)
         with self._served.generation() as generation:
+            found = survey(self._corpus_dir)
             stamp = generation.stamp
             return Status(
                 generation=generation.name,
