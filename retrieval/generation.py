@@ -55,7 +55,11 @@ class ModelMismatchError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a generation was made of; `rules` digests the code that reads articles."""
+    """What a generation was made of; `rules` digests the code that reads articles.
+
+    `retired` counts the vectors that were taken out since all were stored anew: ChromaDB keeps
+    their places in its graph.
+    """
 
     corpus: str
     rules: str
@@ -65,6 +69,7 @@ class Stamp:
     windows: int
     quotations: int
     dates: int
+    retired: int = 0
 
 
 STAMPS: TypeAdapter[Stamp] = TypeAdapter(Stamp)

@@ -20,11 +20,12 @@ from corpus.reading import (
     UnreadableArticleError,
     read_article,
 )
-from retrieval.embedding import Embedded, Embedder, Vectors
-from retrieval.generation import RECORD, STAMP, STAMPS, VECTORS, Generation, Stamp
+from retrieval.embedding import Embedded, Embedder
+from retrieval.generation import RECORD, STAMP, STAMPS, Generation, Stamp
 from retrieval.pieces import pack
 from retrieval.record import Record
 from retrieval.recording import Entry, write_pieces, write_record
+from retrieval.reusing import Reused, reuse_vectors
 from retrieval.status import Progress
 from retrieval.vectors import VectorStore
 from retrieval.windows import Window, Windowed, find_windows
@@ -119,12 +120,16 @@ def build_generation(
         small_words=gathered.small_words,
         refused=refused,
     )
-    vectors = VectorStore(directory / VECTORS)
+    same = former if former and former.stamp.model == embedder.model else None
+    wanted = {window.id for entry in entries for window in entry.windows}
+    reused = reuse_vectors(directory, wanted, same)
     try:
-        _store_vectors(vectors, directory / RECORD, drafts, embedder, former, report)
-        stamp = _validate(directory, survey, embedder.model, entries, vectors)
+        if same:
+            write_pieces(directory / RECORD, same.record.pieces(sorted(reused.ids)))
+        _store_vectors(reused, directory / RECORD, drafts, embedder, report)
+        stamp = _validate(directory, survey, embedder.model, entries, reused)
     finally:
-        vectors.close()
+        reused.store.close()
     (directory / STAMP).write_bytes(STAMPS.dump_json(stamp, indent=1))
     return refused
 
@@ -157,23 +162,14 @@ def _draft(
 
 
 def _store_vectors(
-    store: VectorStore,
-    record: Path,
-    drafts: Sequence[_Draft],
-    embedder: Embedder,
-    former: Generation | None,
-    report: Report,
+    reused: Reused, record: Path, drafts: Sequence[_Draft], embedder: Embedder, report: Report
 ) -> None:
-    stored: dict[str, Vectors] = {}
-    if former is not None and former.stamp.model == embedder.model:
-        wanted = [window.id for draft in drafts for window in draft.windows]
-        stored = former.vectors.get(wanted)
-        if stored:
-            store.add(list(stored), np.stack(list(stored.values())))
-            write_pieces(record, former.record.pieces(list(stored)))
-    new = [window for draft in drafts for window in draft.new if window.windowed.id not in stored]
+    """Embed and store the windows that the store does not hold yet, with their word pieces."""
+    new = [
+        window for draft in drafts for window in draft.new if window.windowed.id not in reused.ids
+    ]
     for done, embedded in _embed(new, embedder):
-        store.add(list(embedded), np.stack([each.vector for each, _ in embedded.values()]))
+        reused.store.add(list(embedded), np.stack([each.vector for each, _ in embedded.values()]))
         write_pieces(
             record,
             {
@@ -204,9 +200,10 @@ def _embed(
 
 
 def _validate(
-    directory: Path, survey: Survey, model: str, entries: Sequence[Entry], vectors: VectorStore
+    directory: Path, survey: Survey, model: str, entries: Sequence[Entry], reused: Reused
 ) -> Stamp:
     """What the generation holds. Raises InvalidGenerationError when it is not what it should."""
+    vectors = reused.store
     record = Record(directory / RECORD)
     try:
         articles, passages = len(record.digests()), len(record.places)
@@ -227,6 +224,7 @@ def _validate(
         windows=len(windows),
         quotations=sum(len(entry.shown.quotations) for entry in entries),
         dates=sum(len(entry.shown.dates) for entry in entries),
+        retired=reused.retired,
     )
 
 

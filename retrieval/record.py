@@ -224,6 +224,10 @@ class Record:
         asked = "SELECT person, COUNT(*) FROM sayings WHERE part = ? GROUP BY person"
         return dict(self._rows(asked, part))
 
+    def window_ids(self) -> frozenset[str]:
+        """The ids of all vectors."""
+        return frozenset(window for (window,) in self._rows("SELECT id FROM windows"))
+
     def pieces(self, windows: Sequence[str]) -> dict[str, bytes]:
         """The packed word pieces of those of `windows` that stand for sentences."""
         found: dict[str, bytes] = {}
