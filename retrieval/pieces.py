@@ -23,15 +23,14 @@ Stored = NDArray[np.int8]
 
 @cache
 def _projection(dimension: int) -> Vectors:
-    """The same for every index, shape (dimension, DIMENSIONS)."""
+    """The same for every index, shape (DIMENSIONS, dimension)."""
     directions = np.random.default_rng(SEED).standard_normal((dimension, DIMENSIONS))
-    return directions.astype(np.float32)
+    return np.ascontiguousarray(directions.T, np.float32)
 
 
 def project(pieces: Vectors) -> Vectors:
     """Unit vectors of fewer dimensions, shape (pieces, DIMENSIONS); those given are the model's."""
-    small = pieces @ _projection(pieces.shape[1])
-    return _unit(small)
+    return _unit(_multiply(pieces, _projection(pieces.shape[1])))
 
 
 def pack(pieces: Vectors) -> bytes:
@@ -51,9 +50,19 @@ def match(asked: Vectors, sentences: Sequence[bytes]) -> Vectors:
     """
     stored = [np.frombuffer(each, np.int8).reshape(-1, DIMENSIONS) for each in sentences]
     starts = np.cumsum([0, *(len(each) for each in stored[:-1])])
-    similar = _unit(np.concatenate(stored).astype(np.float32)) @ asked.T
+    similar = _multiply(_unit(np.concatenate(stored).astype(np.float32)), asked)
     best: Vectors = np.maximum.reduceat(similar, starts, axis=0)
     return best
+
+
+def _multiply(rows: Vectors, others: Vectors) -> Vectors:
+    """The inner product of each of `rows` with each of `others`, shape (rows, others).
+
+    `@` shares such products out among threads; on a busy machine, where each waits for the
+    other, that took 8 ms instead of 0.1.
+    """
+    products: Vectors = np.einsum("ij,kj->ik", rows, others)
+    return products
 
 
 def _unit(vectors: Vectors) -> Vectors:

@@ -3,7 +3,7 @@
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -33,6 +33,7 @@ from retrieval.windows import Windowed
 NOT_WORD = re.compile(r"[\W_]+")
 CACHED_ARTICLES = 2_000
 CACHED_PASSAGES = 20_000
+CACHED_PEOPLE = 2_000
 # Passages read at most to find a phrase in.
 MOST_HOLDING = 500
 # SQLite takes no more values in one question.
@@ -103,6 +104,7 @@ class Record:
         self.shown = lru_cache(CACHED_ARTICLES)(self._shown)
         self.article = lru_cache(CACHED_ARTICLES)(self._article)
         self.passage = lru_cache(CACHED_PASSAGES)(self._passage)
+        self.parts = lru_cache(CACHED_PEOPLE)(self._parts)
         self.people = lru_cache(1)(self._people)
         self.vocabulary = lru_cache(1)(self._vocabulary)
         self.count = lru_cache(3)(self._count)
@@ -190,22 +192,30 @@ class Record:
         """The files that were not taken when this generation was built."""
         return tuple(Refused(*row) for row in self._rows("SELECT file, reason FROM refused"))
 
-    def sayings(self, person: str, part: Part, limit: int = -1) -> frozenset[int]:
+    def _parts(self, person: str) -> dict[int, tuple[Part, ...]]:
+        """Which parts somebody takes in which passages."""
+        parts: dict[int, tuple[Part, ...]] = {}
+        asked = "SELECT passage, part FROM sayings WHERE person = ? ORDER BY passage"
+        for passage, part in self._rows(asked, person):
+            parts[passage] = (*parts.get(passage, ()), part)
+        return parts
+
+    def sayings(self, person: str, part: Part, limit: int | None = None) -> frozenset[int]:
         """The passages in which `person` speaks, is spoken to or is named; at most `limit`."""
-        asked = "SELECT DISTINCT passage FROM sayings WHERE person = ? AND part = ? LIMIT ?"
-        return frozenset(passage for (passage,) in self._rows(asked, person, part, limit))
+        found = (passage for passage, parts in self.parts(person).items() if part in parts)
+        return frozenset(islice(found, limit))
 
     def sayings_within(
         self, passages: Sequence[int], people: Sequence[str]
     ) -> list[tuple[str, Part, int]]:
         """Who of `people` takes which part in which of `passages`."""
-        if not people:
-            return []
-        asked = f"""
-            SELECT person, part, passage FROM sayings
-            WHERE passage IN ({_marks(passages)}) AND person IN ({_marks(people)})
-        """  # noqa: S608 — question marks alone
-        return self._rows(asked, *passages, *people)
+        return [
+            (person, part, passage)
+            for person, parts in ((each, self.parts(each)) for each in people)
+            for passage in passages
+            if passage in parts
+            for part in parts[passage]
+        ]
 
     def terms(self, passages: Sequence[int]) -> dict[int, frozenset[str]]:
         """The terms of each of `passages`."""
@@ -237,12 +247,10 @@ class Record:
             found |= dict(self._rows(asked, *part))
         return found
 
-    def frequencies(self, terms: Sequence[str]) -> dict[str, int]:
+    def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
         """In how many passages each of `terms` stands; those that stand nowhere are left out."""
-        if not terms:
-            return {}
-        asked = f"SELECT term, doc FROM vocabulary WHERE term IN ({_marks(terms)})"  # noqa: S608 — the same
-        return dict(self._rows(asked, *terms))
+        counts = self.vocabulary()
+        return {term: counts[term] for term in terms if term in counts}
 
     def matches(self, terms: Sequence[str], limit: int) -> list[tuple[int, float]]:
         """The passages that hold any of `terms`, with their BM25 scores, best first."""
@@ -253,11 +261,26 @@ class Record:
 
     def holding(self, phrase: str, limit: int) -> list[int]:
         """At most `limit` passages in which `phrase` stands, however it is typed."""
+        # The word index misses phrases that begin or end within a word, as “Brien said” does.
+        for find in (self._holding_terms, self._holding_words):
+            found = (n for n in find(phrase) if holds(self.passage(n).text, phrase))
+            numbers = list(islice(found, limit))
+            if numbers:
+                return numbers
+        return []
+
+    def _holding_terms(self, phrase: str) -> Iterator[int]:
+        """Passages that hold all terms of a phrase."""
+        query = " AND ".join(f'body : "{term}"' for term in dict.fromkeys(find_terms(phrase)))
+        if query:
+            asked = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid LIMIT ?"
+            yield from (number for (number,) in self._rows(asked, query, MOST_HOLDING))
+
+    def _holding_words(self, phrase: str) -> Iterator[int]:
+        """Passages that hold the words of a phrase in their order, whatever stands between them."""
         asked = "SELECT id FROM passages WHERE CAST(passage AS TEXT) LIKE ? LIMIT ?"
-        # Its words in this order, whatever stands between them: few passages are left to read.
         row = "%".join(NOT_WORD.split(phrase))
-        found = (number for (number,) in self._rows(asked, f"%{row}%", MOST_HOLDING))
-        return list(islice((n for n in found if holds(self.passage(n).text, phrase)), limit))
+        return (number for (number,) in self._rows(asked, f"%{row}%", MOST_HOLDING))
 
     def close(self) -> None:
         """Let go of the file."""

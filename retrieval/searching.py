@@ -1,8 +1,8 @@
 """What a question asks for to the passages that may answer it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from heapq import nlargest
 from itertools import chain
 
 import numpy as np
@@ -10,14 +10,13 @@ import numpy as np
 from retrieval.candidate import Found, Signs
 from retrieval.embedding import Embedded, Vectors
 from retrieval.generation import Generation
+from retrieval.nearness import FAR, Near
 from retrieval.pieces import match, project
 from retrieval.question import Understood
 from retrieval.rarity import Rarity, find_rarity
 from retrieval.record import Record
 from retrieval.weights import WEIGHTS
 
-# Windows of paragraphs and of sentences together.
-NEAREST_WINDOWS = 200
 LEXICAL_MATCHES = 40
 # Frequent terms match nearly everything and cost most: rare ones decide, which stand in at most
 # some three passages of a hundred.
@@ -25,10 +24,6 @@ RARE = 3.5
 RAREST_TERMS = 6
 # Passages in which somebody speaks join the search while they are few enough to look at.
 MOST_SAYINGS = 80
-BEST_OF_ARTICLE = 3
-# Windows with a smaller cosine, and those not among the nearest, count as this far: it is where
-# the nearest end in some hundred articles. Scores then mean the same in small corpora and large.
-FAR = 0.3
 FOUND = 16
 
 
@@ -41,17 +36,39 @@ def search(
     """
     record = generation.record
     rarity = find_rarity(understood.clues, record)
-    near = _Near(generation, asked.vector)
-    pool = _Pool(understood, rarity, record, near)
-    best = sorted(pool.numbers, key=pool.rate, reverse=True)[:FOUND]
-    best += sorted(pool.quoting - set(best), key=pool.rate, reverse=True)[:FOUND]
+    near = Near(generation, asked.vector)
+    quoting = set(_find_quoting(understood, record))
+    mentioning = quoting.union(_find_mentioning(understood, rarity, record))
+    numbers = near.numbers() | mentioning
+    pool = _Pool(numbers, understood, rarity, record, near)
+    best = pool.choose(numbers)
+    best += pool.choose(quoting - set(best))
     matches = _match_sentences(best, asked, record)
-    return [replace(each, matches=matches[each.number]) for each in pool.complete(best)], rarity
+    return list(pool.complete(best, matches)), rarity
+
+
+def _find_quoting(understood: Understood, record: Record) -> Iterator[int]:
+    """The passages that hold words in quotation marks as they stand, however near they seem."""
+    for phrase in understood.question.phrases:
+        yield from record.holding(phrase, LEXICAL_MATCHES)
+
+
+def _find_mentioning(understood: Understood, rarity: Rarity, record: Record) -> Iterator[int]:
+    """The passages that hold the rarest clues, and those in which the one asked about speaks."""
+    weights = rarity.weights
+    rare = (clue for clue, weight in weights.items() if weight >= RARE)
+    rarest = sorted(rare, key=weights.__getitem__, reverse=True)
+    terms = [term for clue in rarest for term in sorted(clue.terms | clue.phrase)]
+    yield from (number for number, _ in record.matches(terms[:RAREST_TERMS], LEXICAL_MATCHES))
+    for name in understood.speakers:
+        spoken = record.sayings(name, "speaker", MOST_SAYINGS + 1)
+        if len(spoken) <= MOST_SAYINGS:
+            yield from spoken
 
 
 def _match_sentences(
     numbers: Iterable[int], asked: Embedded, record: Record
-) -> dict[int, dict[int, Vectors]]:
+) -> Mapping[int, dict[int, Vectors]]:
     """How well each word piece asked is matched in each sentence of passages, by place."""
     matches: dict[int, dict[int, Vectors]] = defaultdict(dict)
     windows = {window: (n, at) for n in numbers for window, at in record.sentences.get(n, ())}
@@ -66,90 +83,59 @@ def _match_sentences(
     return matches
 
 
-class _Near:
-    """The cosines of the windows nearest to a question: of passages, and of their sentences."""
-
-    def __init__(self, generation: Generation, vector: Vectors) -> None:
-        self.passages: dict[int, float] = {}
-        self.sentences: dict[int, dict[int, float]] = defaultdict(dict)
-        for window, cosine in generation.vectors.nearest(vector, NEAREST_WINDOWS):
-            match = generation.record.windows.get(window)
-            if match is not None:
-                at = self.passages if match.sentence is None else self.sentences[match.passage]
-                key = match.passage if match.sentence is None else match.sentence
-                at[key] = max(cosine, at.get(key, FAR))
-
-    def numbers(self) -> set[int]:
-        """The passages that are near, or of which a sentence is."""
-        return {*self.passages, *self.sentences}
-
-    def passage(self, number: int) -> float:
-        """The cosine of a passage."""
-        return self.passages.get(number, FAR)
-
-    def sentence(self, number: int) -> float:
-        """The cosine of the nearest sentence of a passage."""
-        return max(self.sentences.get(number, {}).values(), default=FAR)
-
-
 class _Pool:
     """The passages of one search, and what is known of each from the whole."""
 
-    def __init__(self, understood: Understood, rarity: Rarity, record: Record, near: _Near) -> None:
+    def __init__(
+        self, numbers: Set[int], understood: Understood, rarity: Rarity, record: Record, near: Near
+    ) -> None:
+        self._numbers = numbers
         self._understood = understood
         self._rarity = rarity
         self._record = record
         self._near = near
-        self._articles = self._rate_articles()
-        # Words in quotation marks are looked up as they stand, however near they seem.
-        self.quoting = {
-            number
-            for phrase in understood.question.phrases
-            for number in record.holding(phrase, LEXICAL_MATCHES)
-        }
-        self.numbers = sorted(set(self._find_numbers()))
-        self._terms = record.terms(self.numbers)
+        self._terms: dict[int, frozenset[str]] = {}
         self._people: dict[int, set[str]] = defaultdict(set)
         self._spoken: set[int] = set()
         self._heard: set[int] = set()
-        self._look_up(self.numbers)
+        self._look_up(sorted(numbers))
 
-    def rate(self, number: int) -> float:
-        """How much speaks for a passage by itself: what its signs weigh that take no reading.
+    def choose(self, numbers: Iterable[int]) -> list[int]:
+        """Those of the passages for which most speaks by signs that take no reading, best first.
 
-        A question rates some two hundred passages, so that this is written out.
+        Terms are looked at where the clues that stand there may still bring a passage among them.
         """
-        article = self._record.places[number].article
-        return (
-            WEIGHTS.cosine * self._near.passage(number)
-            + WEIGHTS.meaning * self._near.sentence(number)
-            + WEIGHTS.article * self._articles.get(article, FAR)
-            + WEIGHTS.coverage * self._rarity.share(self._terms[number], self._people[number])
-            + WEIGHTS.speaker * (number in self._spoken)
-            + WEIGHTS.addressee * (number in self._heard)
-        )
+        rates = {number: self._rate(number) for number in sorted(numbers)}
+        least = min(nlargest(FOUND, rates.values()), default=0.0) - WEIGHTS.coverage
+        likely = [number for number, rate in rates.items() if rate >= least]
+        self._read_terms(likely)
+        covered = {each: rates[each] + WEIGHTS.coverage * self._cover(each) for each in likely}
+        return nlargest(FOUND, likely, key=covered.__getitem__)
 
-    def complete(self, numbers: Sequence[int]) -> Iterator[Found]:
+    def complete(
+        self, numbers: Sequence[int], matches: Mapping[int, Mapping[int, Vectors]]
+    ) -> Iterator[Found]:
         """The passages themselves, with what stands around them, in the order given."""
         beside = {number: tuple(self._beside(number)) for number in numbers}
-        new = sorted(set(chain.from_iterable(beside.values())) - self._terms.keys())
-        self._terms |= self._record.terms(new)
-        self._look_up(new)
+        around = set(chain.from_iterable(beside.values()))
+        self._read_terms(around)
+        self._look_up(sorted(around - self._numbers))
         for number in numbers:
-            yield self._complete(number, beside[number])
+            yield self._complete(number, beside[number], matches[number])
 
-    def _complete(self, number: int, beside: tuple[int, ...]) -> Found:
+    def _complete(
+        self, number: int, beside: tuple[int, ...], matches: Mapping[int, Vectors]
+    ) -> Found:
         passage = self._record.passage(number)
-        article = self._record.places[number].article
-        head = self._record.heads[article]
+        head = self._record.heads[self._record.places[number].article]
         around = (number, *beside)
         terms = head.title_terms.union(*(self._terms[each] for each in around))
         people = set[str]().union(*(self._people[each] for each in around))
         signs = Signs(
             cosine=self._near.passage(number),
             meaning=self._near.sentence(number),
-            article=self._articles.get(article, FAR),
-            coverage=self._rarity.share(self._terms[number], self._people[number]),
+            article=self._near.article(number),
+            coverage=self._cover(number),
             speaker=float(number in self._spoken),
             addressee=float(number in self._heard),
             neighbour=max(map(self._near.passage, beside), default=FAR),
@@ -157,14 +143,29 @@ class _Pool:
             title=float(passage.is_title),
         )
         meanings = self._meanings(number, len(passage.sentences))
-        return Found(number, passage, signs, meanings, publisher=head.publisher)
+        return Found(number, passage, signs, meanings, matches, publisher=head.publisher)
+
+    def _rate(self, number: int) -> float:
+        """What the signs of a passage weigh that take no terms; two hundred are rated."""
+        near = self._near
+        return (
+            WEIGHTS.cosine * near.passage(number)
+            + WEIGHTS.meaning * near.sentence(number)
+            + WEIGHTS.article * near.article(number)
+            + WEIGHTS.speaker * (number in self._spoken)
+            + WEIGHTS.addressee * (number in self._heard)
+        )
+
+    def _cover(self, number: int) -> float:
+        """The share of the clues that stand in a passage."""
+        return self._rarity.share(self._terms[number], self._people[number])
 
     def _meanings(self, number: int, count: int) -> dict[int, float]:
         """The cosines of a passage's sentences, and of the one before and the one after it."""
         near = self._near
-        own = near.sentences.get(number, {})
-        before = near.sentences.get(number - 1, {}) if self._is_beside(number - 1, number) else {}
-        after = near.sentences.get(number + 1, {}) if self._is_beside(number + 1, number) else {}
+        own = near.sentences(number)
+        before = near.sentences(number - 1) if self._is_beside(number - 1, number) else {}
+        after = near.sentences(number + 1) if self._is_beside(number + 1, number) else {}
         last = len(self._record.passage(number - 1).sentences) - 1 if before else -1
         return {
             -1: before.get(last, FAR),
@@ -172,20 +173,8 @@ class _Pool:
             count: after.get(0, FAR),
         }
 
-    def _find_numbers(self) -> Iterator[int]:
-        yield from self._near.numbers()
-        yield from self.quoting
-        weights = self._rarity.weights
-        rare = (clue for clue, weight in weights.items() if weight >= RARE)
-        rarest = sorted(rare, key=weights.__getitem__, reverse=True)
-        terms = [term for clue in rarest for term in sorted(clue.terms | clue.phrase)]
-        yield from (
-            number for number, _ in self._record.matches(terms[:RAREST_TERMS], LEXICAL_MATCHES)
-        )
-        for name in self._understood.speakers:
-            spoken = self._record.sayings(name, "speaker", MOST_SAYINGS + 1)
-            if len(spoken) <= MOST_SAYINGS:
-                yield from spoken
+    def _read_terms(self, numbers: Iterable[int]) -> None:
+        self._terms |= self._record.terms([each for each in numbers if each not in self._terms])
 
     def _look_up(self, numbers: list[int]) -> None:
         """Learn who of those asked about takes part in which passages."""
@@ -204,14 +193,3 @@ class _Pool:
     def _is_beside(self, other: int, number: int) -> bool:
         places = self._record.places
         return other in places and places[other].article == places[number].article
-
-    def _rate_articles(self) -> dict[int, float]:
-        """The mean cosine of each article's best passages."""
-        of_article: dict[int, list[float]] = defaultdict(list)
-        for number, cosine in self._near.passages.items():
-            of_article[self._record.places[number].article].append(cosine)
-        return {article: self._mean_of_best(found) for article, found in of_article.items()}
-
-    def _mean_of_best(self, cosines: Iterable[float]) -> float:
-        best = sorted(cosines, reverse=True)[:BEST_OF_ARTICLE]
-        return (sum(best) + FAR * (BEST_OF_ARTICLE - len(best))) / BEST_OF_ARTICLE

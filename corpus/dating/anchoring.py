@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from corpus.date import Interval
 from corpus.dating.anchors import Anchors, Resolved, resolved
-from corpus.dating.calendar import third
+from corpus.dating.calendar import moved, third
 from corpus.dating.date_expression import (
     Exact,
     Expression,
@@ -17,10 +17,13 @@ from corpus.dating.date_expression import (
     Shifted,
     Simple,
     Weekday,
+    WeekOf,
 )
 from corpus.dating.recurring import occurrence_beside, resolve_named
 from corpus.dating.shifting import resolve_month_day, resolve_same, resolve_shifted
 from corpus.dating.weekdays import resolve_weekday, weekday_until
+
+_BESIDE = timedelta(3)  # A stamp in figures is not further from the publication.
 
 
 def resolve(expression: Expression, anchors: Anchors) -> Resolved | None:
@@ -56,8 +59,10 @@ def _part(number: int, whole: Resolved | None) -> Resolved | None:
 
 def _resolve_simple(expression: Simple, anchors: Anchors, today: date | None) -> Resolved | None:
     match expression:
-        case Exact(interval):
-            return Resolved(interval, "day", "stated")
+        case Exact():
+            return _resolve_exact(expression, today)
+        case WeekOf(day):
+            return _week_of(_resolve_simple(day, anchors, today))
         case Named():
             return resolve_named(expression, anchors, today)
         case Weekday():
@@ -66,8 +71,24 @@ def _resolve_simple(expression: Simple, anchors: Anchors, today: date | None) ->
             return resolve_shifted(expression, anchors, today)
         case MonthDay(day):
             return resolve_month_day(day, anchors)
-        case Same(unit, years):
-            return resolve_same(unit, years, anchors)
+        case Same():
+            return resolve_same(expression, anchors, today)
+
+
+def _resolve_exact(exact: Exact, today: date | None) -> Resolved | None:
+    """The day in figures; of two that they may give, the one beside the publication."""
+    if exact.otherwise is None:
+        return Resolved(exact.interval, "day", "stated")
+    near = [
+        day
+        for day in (exact.interval, exact.otherwise)
+        if today and abs(day.first - today) <= _BESIDE
+    ]
+    return Resolved(near[0], "day", "resolved") if len(near) == 1 else None
+
+
+def _week_of(day: Resolved | None) -> Resolved | None:
+    return day and resolved(moved("week", day.interval.first), "week", day.basis)
 
 
 def _resolve_range(

@@ -20,12 +20,13 @@ class Anchors:
     """What may be counted from: the publication date, and dates mentioned, latest first.
 
     `ahead` says whether the expression at hand tells what is still to come, None if nothing
-    tells.
+    tells. `frame` is the year that opens the sentence: "In 1988 … in the third quarter".
     """
 
     published: Interval | None
     mentions: tuple[Resolved, ...] = ()
     ahead: bool | None = None
+    frame: int | None = None
 
 
 def resolved(interval: Interval | None, unit: Unit, basis: Basis) -> Resolved | None:

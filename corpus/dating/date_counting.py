@@ -29,9 +29,26 @@ _STEPS: Mapping[Which, tuple[int, Origin]] = MappingProxyType(
     }
 )
 
+# What stands before "that" when it points at no day: `said that Monday would be best`
+_SAYING = frozenset(
+    """
+    say says said saying note notes noted announced claim claims claimed hope hopes hoped believe
+    believes believed added warn warns warned fear fears feared insist insists insisted argue argues
+    argued suggest suggests suggested indicated predict predicts predicted confirmed acknowledged
+    know knows knew known think thinks thought likely sure clear so
+    """.split()
+)
+
 
 def which_of(phrase: Phrase) -> Which | None:
-    """Which one of those that come round is meant: "last November", "this past Sunday"."""
+    """Which one of those that come round is meant: "last November", "this past Sunday".
+
+    It is none in "said that Monday would be best".
+    """
+    if phrase.lows()[0] == "that" and phrase.before in _SAYING:
+        return None
+    if phrase.lows()[0] == "following" and phrase.has("weekday"):
+        return None  # `Following Wednesday's leak`
     if phrase.has("past"):
         return "last"
     if phrase.has("coming"):
@@ -135,9 +152,17 @@ def read_time(phrase: Phrase) -> Expression:
     return shifted_by("day", "following" if which == "next" else which)
 
 
-def read_weekday(phrase: Phrase) -> Expression:
-    """Read "Thursday", "last Friday", "this coming Monday night"."""
-    return Weekday(phrase.values("weekday")[0], which=which_of(phrase))
+def read_weekday(phrase: Phrase) -> Expression | None:
+    """Read "last Friday", "this coming Monday night", "a week ago Thursday", "Friday the 13th"."""
+    number = phrase.values("weekday")[0]
+    if not phrase.has("week"):
+        return Weekday(number, which=which_of(phrase), date=phrase.value("nth"))
+    steps = _steps(phrase)
+    if steps is None:
+        return None
+    if phrase.has("ago"):
+        return Weekday(number, weeks=-steps[1])
+    return Weekday(number, which="next", weeks=steps[1])
 
 
 def read_week_day(phrase: Phrase) -> Expression:

@@ -42,12 +42,18 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, Monday 0, or a weekend (`days` 2): "Thursday", "Monday of last week"."""
+    """A day of the week, Monday 0, or a weekend (`days` 2): "Thursday", "Monday of last week".
+
+    `weeks` counts on from it ("a week from Monday" 1), `date` tells its place in the month
+    ("Friday the 13th").
+    """
 
     number: int
     days: int = 1
     which: Which | None = None
     week: Shifted | None = None
+    weeks: int = 0
+    date: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +65,36 @@ class MonthDay:
 
 @dataclass(frozen=True, slots=True)
 class Exact:
-    """Days that the words themselves spell out in figures: "14.01.1994"."""
+    """A day that the words themselves spell out in figures: "14.01.1994".
+
+    Figures that read in two ways ("11/02/89") are the day on or beside that of publication.
+    """
 
     interval: Interval
+    otherwise: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Same:
     """The last such unit mentioned, some years before: "the quarter", "the year-ago quarter".
 
-    A unit of None is any.
+    A unit of None is any. `year` is that of "the 1988 quarter", "the same period last year"; it
+    stands for itself where no such unit was mentioned.
     """
 
     unit: Unit | None
     years_before: int
+    year: int | Shifted | None = None
 
 
-Simple = Named | Weekday | Shifted | MonthDay | Exact | Same
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The week that a day belongs to: "the week of Oct. 9"."""
+
+    day: Named
+
+
+Simple = Named | Weekday | WeekOf | Shifted | MonthDay | Exact | Same
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +121,7 @@ def hangs_on_tense(expression: Expression) -> bool:
     match expression:
         case Named(year=None, which=None) | Weekday(week=None, which=None | "this"):
             return True
-        case Part(_, whole):
+        case Part(_, whole) | WeekOf(whole):
             return hangs_on_tense(whole)
         case Range(first, last):
             return hangs_on_tense(first) or hangs_on_tense(last)

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from corpus.dating import name_guards
 from corpus.dating.date_patterns import Phrase
+from corpus.dating.date_vocabulary import SYMBOLS
 from corpus.dating.name_guards import BEFORE_DATES, OF_TIME
 from corpus.dating.year_guards import is_year
 from corpus.layout.vocabulary import words as listed
@@ -15,7 +16,7 @@ _POSSESSIVES = listed("his her their my your our its 's ’s whose")
 _LASTING = listed("in within over during for through throughout of")
 _BEFORE_YEAR_END = listed("by at until before since the")
 # `half a century ago`, `more than a year ago`
-_NOT_BEFORE_COUNTS = listed("half of / ½ than over under least within")
+_NOT_BEFORE_COUNTS = listed("half / ½ than over under least within")
 _AFTER_NTH = listed("""
     they he she it we i you the a an this that his her their there and at in with for to when both
     was were is had has all but as while
@@ -23,7 +24,7 @@ _AFTER_NTH = listed("""
 _REACH = 160  # How far, in characters, the words stand that tell what a text is about.
 _SPORT = re.compile(
     r"\b(?:goals?|scored|touchdowns?|yards|kick-?off|half-?time|penalt(?:y|ies)|striker|coach|"
-    r"quarterback|innings|rebounds|midfielder|goalkeeper|basketball|football|rugby|match)\b",
+    r"quarterback|innings|rebounds|midfielder|goalkeeper|basketball|football|rugby|(?:the|a)\s+match)\b",
     re.IGNORECASE,
 )
 _MONEY = re.compile(
@@ -70,9 +71,16 @@ def _is_decade(phrase: Phrase) -> bool:
         return True
     if phrase.before in _POSSESSIVES or phrase.before in ("mid", "low", "upper", "high"):
         return False
-    if phrase.has("count") or _has_apostrophe(phrase):
+    if phrase.has("count") or _has_apostrophe(phrase) or _is_after_decade(phrase):
         return True
     return phrase.has("the") and _HEAT_OR_AGE.search(_around(phrase)) is None
+
+
+def _is_after_decade(phrase: Phrase) -> bool:
+    """Whether another decade stands before it: "the 1960s and 70s"."""
+    symbols, first = phrase.words.symbols, phrase.first
+    decades = (SYMBOLS["decade"], SYMBOLS["short_decade"])
+    return first > 1 and phrase.before in ("and", "or", ",") and symbols[first - 2] in decades
 
 
 def _has_apostrophe(phrase: Phrase) -> bool:
@@ -139,6 +147,7 @@ _GUARDS: Mapping[str, Callable[[Phrase], bool]] = MappingProxyType(
     {
         "day": name_guards.is_day,
         "days": name_guards.is_days,
+        "week_of": name_guards.is_which_month,
         "month": name_guards.is_month,
         "which_month": name_guards.is_which_month,
         "season": name_guards.is_season,
@@ -152,6 +161,7 @@ _GUARDS: Mapping[str, Callable[[Phrase], bool]] = MappingProxyType(
         "year": is_year,
         "years": is_year,
         "unit": _is_unit,
+        "same": lambda phrase: phrase.after != "of",
         "the_quarter": lambda phrase: phrase.before in _LASTING and phrase.after != "of",
         "year_end": _is_year_end,
         "ago": _is_ago,

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from corpus.dating.calendar import Unit
 from corpus.dating.date_counting import (
     part_of,
     read_apart,
@@ -18,16 +17,31 @@ from corpus.dating.date_counting import (
     read_weekend,
     read_within,
     read_year_ago,
-    shifted_by,
     unit_of,
     which_of,
 )
-from corpus.dating.date_expression import Exact, Expression, Named, Part, Range, Same, Shifted
+from corpus.dating.date_expression import (
+    Exact,
+    Expression,
+    Named,
+    Range,
+    Same,
+    Shifted,
+    WeekOf,
+)
 from corpus.dating.date_patterns import Phrase
+from corpus.dating.date_quarters import (
+    CENTURY,
+    read_midyear,
+    read_months,
+    read_quarter,
+    read_same,
+    read_year_end,
+    year_of,
+)
 from corpus.dating.numeric_dates import read_numeric_date
 
 _DAYS = ("day_number", "nth", "ordinal")
-_CENTURY = 1900  # Short years and decades are of the twentieth century.
 
 
 def understand(phrase: Phrase) -> Expression | None:
@@ -37,33 +51,20 @@ def understand(phrase: Phrase) -> Expression | None:
 
 def _exact(phrase: Phrase) -> Expression | None:
     words = phrase.words
-    day = read_numeric_date(words.text, words.starts[phrase.first], words.ends[phrase.first])
-    return Exact(day) if day else None
-
-
-def _year(phrase: Phrase) -> int | Shifted | None:
-    if phrase.has("year_number"):
-        return phrase.value("year_number")
-    if phrase.has("decade"):
-        return phrase.value("decade")
-    short = phrase.value("short_year")
-    if short is not None:
-        return _CENTURY + short
-    if not phrase.has("year"):
-        return None
-    return shifted_by("year", which_of(phrase) or "this")
+    days = read_numeric_date(words.text, words.starts[phrase.first], words.ends[phrase.first])
+    return Exact(*days) if days else None
 
 
 def _day(phrase: Phrase) -> Expression | None:
     day = sum(phrase.values("count")) + sum(phrase.values(*_DAYS))
     month = phrase.values("month")[0]
-    year = _year(phrase)
+    year = year_of(phrase)
     return Named("day", month, 1, day=day, year=year, which=None if year else which_of(phrase))
 
 
 def _days(phrase: Phrase) -> Expression | None:
     """Read "5-8 June 2023", "between June 6 and 9"."""
-    month, days, year = phrase.values("month")[0], phrase.values(*_DAYS), _year(phrase)
+    month, days, year = phrase.values("month")[0], phrase.values(*_DAYS), year_of(phrase)
     if len(days) != 2 or days[0] >= days[1]:
         return None
     first, last = (Named("day", month, 1, day=day, year=year) for day in days)
@@ -71,7 +72,7 @@ def _days(phrase: Phrase) -> Expression | None:
 
 
 def _month(phrase: Phrase) -> Expression:
-    return part_of(phrase, Named("month", phrase.values("month")[0], 1, year=_year(phrase)))
+    return part_of(phrase, Named("month", phrase.values("month")[0], 1, year=year_of(phrase)))
 
 
 def _which_month(phrase: Phrase) -> Expression:
@@ -80,7 +81,7 @@ def _which_month(phrase: Phrase) -> Expression:
 
 def _season(phrase: Phrase) -> Expression:
     month = 3 * phrase.values("season")[0]
-    return part_of(phrase, Named("season", month, 3, year=_year(phrase)))
+    return part_of(phrase, Named("season", month, 3, year=year_of(phrase)))
 
 
 def _which_season(phrase: Phrase) -> Expression:
@@ -88,25 +89,10 @@ def _which_season(phrase: Phrase) -> Expression:
     return part_of(phrase, Named("season", month, 3, which=which_of(phrase)))
 
 
-def _quarter(phrase: Phrase) -> Expression | None:
-    """Read "the third quarter of 1989", "last year's first half", "Q3 2015"."""
-    is_half = phrase.has("half", "half_code")
-    unit: Unit = "half" if is_half else "quarter"
-    length, most = (6, 2) if is_half else (3, 4)
-    # Without a number it is the last one.
-    number = next(iter(phrase.values("ordinal", "nth", "day_number")), most)
-    if not 1 <= number <= most:
-        return None
-    return part_of(phrase, Named(unit, (number - 1) * length + 1, length, year=_year(phrase)))
-
-
-def _months(phrase: Phrase) -> Expression | None:
-    """Read "the first nine months of 1988", "the last three months of last year"."""
-    count = sum(phrase.values("count", "day_number"))
-    if phrase.value("ordinal") not in (None, 1) or not 1 < count < 12:
-        return None
-    first = 1 if phrase.has("ordinal") else 13 - count
-    return Named("quarter", first, count, year=_year(phrase))
+def _week_of(phrase: Phrase) -> Expression:
+    """Read "the week of Oct. 9"."""
+    day, month = phrase.values(*_DAYS)[-1], phrase.values("month")[0]
+    return WeekOf(Named("day", month, 1, day=day, year=year_of(phrase)))
 
 
 def _century(phrase: Phrase) -> Expression:
@@ -122,8 +108,8 @@ def _centuries(phrase: Phrase) -> Expression:
 
 def _decade(phrase: Phrase) -> Expression:
     """Read "the 1990s", "the '80s"; "the 1800s" are a century, "the 2000s" are not."""
-    year = phrase.value("decade") or _CENTURY + phrase.values("short_decade")[0]
-    if year % 100 == 0 and year <= _CENTURY:
+    year = phrase.value("decade") or CENTURY + phrase.values("short_decade")[0]
+    if year % 100 == 0 and year <= CENTURY:
         return Named("century", 1, 1200, year=year)
     return part_of(phrase, Named("decade", 1, 120, year=year))
 
@@ -131,12 +117,12 @@ def _decade(phrase: Phrase) -> Expression:
 def _old_decade(phrase: Phrase) -> Expression:
     """Read "the seventies", "the nineteen-fifties"."""
     hundreds = phrase.value("count")
-    century = _CENTURY if hundreds is None else 100 * hundreds
+    century = CENTURY if hundreds is None else 100 * hundreds
     return part_of(phrase, Named("decade", 1, 120, year=century + phrase.values("tens")[0]))
 
 
 def _one_year(phrase: Phrase) -> Expression:
-    return part_of(phrase, Named("year", 1, 12, year=_year(phrase)))
+    return part_of(phrase, Named("year", 1, 12, year=year_of(phrase)))
 
 
 def _years(phrase: Phrase) -> Expression | None:
@@ -153,16 +139,6 @@ def _years(phrase: Phrase) -> Expression | None:
     return Range(Named("year", 1, 12, year=first), Named("year", 1, 12, year=end))
 
 
-def _year_end(phrase: Phrase) -> Expression | None:
-    if phrase.value("edge") != 2:
-        return None
-    unit = unit_of(phrase)
-    year = _year(phrase) if unit == "year" else None
-    if year is None or isinstance(year, Shifted):
-        return Part(2, year or Shifted(unit, 0, "publication"))
-    return Part(2, Named("year", 1, 12, year=year))
-
-
 _MEANINGS: Mapping[str, Callable[[Phrase], Expression | None]] = MappingProxyType(
     {
         "exact": _exact,
@@ -172,8 +148,8 @@ _MEANINGS: Mapping[str, Callable[[Phrase], Expression | None]] = MappingProxyTyp
         "which_month": _which_month,
         "season": _season,
         "which_season": _which_season,
-        "quarter": _quarter,
-        "months": _months,
+        "quarter": read_quarter,
+        "months": read_months,
         "century": _century,
         "centuries": _centuries,
         "decade": _decade,
@@ -182,13 +158,16 @@ _MEANINGS: Mapping[str, Callable[[Phrase], Expression | None]] = MappingProxyTyp
         "years": _years,
         "unit": read_unit,
         "within": read_within,
-        "year_end": _year_end,
+        "midyear": read_midyear,
+        "year_end": read_year_end,
         "ago": read_counted(-1, "publication"),
         "hence": read_counted(1, "publication"),
         "twice": read_twice,
         "apart": read_apart,
         "year_ago": read_year_ago,
-        "the_quarter": lambda _: Same("quarter", 0),
+        "same": read_same,
+        "the_quarter": lambda phrase: Same(unit_of(phrase), 0),
+        "week_of": _week_of,
         "near": read_near,
         "near_by": read_near,
         "this_time": read_time,

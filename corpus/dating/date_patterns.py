@@ -24,7 +24,9 @@ _GROUPS: Mapping[str, str] = MappingProxyType(
         "TIME": "( daypart | night )",
         "WEEKDAY": "( weekday comma? )",
         "TO": "( to | dash | until | and )",
-        "THE_YEAR": "( comma? of? the? fiscal? year? YEAR | of? the? WHICH fiscal? year )",
+        "A_YEAR_AGO": "( article year ( ago | sooner ) | year dash ( ago | sooner ) )",
+        "THE_YEAR": "( comma? of? the? fiscal? year? YEAR | of? ( the? WHICH fiscal? year |"
+        " A_YEAR_AGO ) )",
     }
 )
 
@@ -46,6 +48,7 @@ _TABLE = """
     quarter       PART? the? decade fiscal? ordinal dash? HALF
     quarter       the? last HALF THE_YEAR
     quarter       PART? the? fiscal? YEAR possessive? fiscal? ordinal dash? HALF
+    quarter       ( the | article )? year dash? ( ago | sooner ) fiscal? ordinal dash? HALF
     quarter       PART? WHICH year possessive? fiscal? ordinal dash? HALF
     quarter       ( quarter_code | half_code ) day_number THE_YEAR?
     months        the? ordinal MANY month_unit THE_YEAR?
@@ -58,6 +61,8 @@ _TABLE = """
     years         year_number ( dash | slash ) ( day_number | number )
     unit          ( PART | sooner | later )? the? WHICH fiscal? UNIT
     within        ( PART | ( sooner | later ) in ) the UNIT
+    within        the rest of ( the | this ) UNIT
+    midyear       ( midyear | third dash? year ) THE_YEAR?
     year_end      the? ( year | month_unit | decade_unit ) possessive? dash? edge THE_YEAR?
     ago           MANY UNIT ago
     hence         MANY UNIT ( hence | from now | from near )
@@ -65,7 +70,9 @@ _TABLE = """
     apart         MANY UNIT ( sooner | later | before | after )
     apart         the UNIT ( before | after )
     year_ago      ( the | article )? year dash? ( ago | sooner ) ( HALF | month_unit | period )
-    the_quarter   the quarter
+    same          the that ( HALF | month_unit | period ) in? THE_YEAR
+    same          the? YEAR possessive? ( quarter | period )
+    the_quarter   the ( quarter | month_unit )
     near          ( third | later | sooner )? near TIME?
     near_by       the day ( before | after ) near
     this_time     ( this | that | the following | the next | the previous ) TIME
@@ -73,6 +80,10 @@ _TABLE = """
     last_night    last ( night | daypart )
     weekday       ( third in? )? ( the? WHICH )? weekday TIME?
     weekday       this? ( past | coming ) weekday TIME?
+    weekday       weekday the nth
+    weekday       MANY week ( ago | from | hence ) in? weekday TIME?
+    weekday       weekday TIME? comma? MANY week ago
+    week_of       the week of month DAY THE_YEAR?
     week_day      weekday of? the? WHICH week
     weekend       ( the | this | the? last | next | that | the? following | previous ) weekend
     weekend       ( the | this )? ( past | coming ) weekend
@@ -121,11 +132,12 @@ class Phrase:
 
     def values(self, *kinds: str) -> list[int]:
         """The values of its words of these kinds, in order."""
-        symbols = {SYMBOLS[kind] for kind in kinds}
+        symbols = [SYMBOLS[kind] for kind in kinds]
+        row = self.words.symbols[self.first : self.last]
         return [
             self.words.values[place]
-            for place in range(self.first, self.last)
-            if self.words.symbols[place] in symbols
+            for place, symbol in enumerate(row, self.first)
+            if symbol in symbols
         ]
 
     def value(self, *kinds: str) -> int | None:
@@ -134,7 +146,8 @@ class Phrase:
 
     def has(self, *kinds: str) -> bool:
         """Whether it has a word of these kinds."""
-        return bool(self.values(*kinds))
+        row = self.words.symbols[self.first : self.last]
+        return any(SYMBOLS[kind] in row for kind in kinds)
 
     def lows(self) -> list[str]:
         """Its words in small letters."""
@@ -170,6 +183,8 @@ def next_phrase(words: Words, place: int) -> Phrase | None:
         return None
     first = hit.start()
     says, length = _longest(words.symbols[first : first + _MOST_WORDS])
+    if says == "years" and words.ends[first] < words.starts[first + 1]:
+        says, length = "year", 1  # `in 2014 — 7.7 percent more`
     return Phrase(says, words, first, first + length)
 
 

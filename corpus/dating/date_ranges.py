@@ -1,7 +1,7 @@
 """Date expressions side by side in, those that make one range joined."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.dating.date_expression import Exact, Expression, Named, Part, Range, Shifted, Weekday
 from corpus.dating.date_vocabulary import KINDS
@@ -69,11 +69,43 @@ def _sort(expression: Expression) -> str | None:
             return None
 
 
+def share_years(words: Words, found: Iterable[Found]) -> list[Found]:
+    """Give the year of the last to those listed before it: "in August and September 2008"."""
+    shared: list[Found] = []
+    for each in reversed(list(found)):
+        dated = _in_shared_year(words, each, shared[-1]) if shared else None
+        shared.append(replace(each, expression=dated) if dated else each)
+    return shared[::-1]
+
+
+def _in_shared_year(words: Words, one: Found, other: Found) -> Named | None:
+    first, last = one.expression, other.expression
+    if not isinstance(first, Named) or not isinstance(last, Named) or first.unit != last.unit:
+        return None
+    if first.year or first.which or not isinstance(last.year, int) or first.month > last.month:
+        return None
+    between = {KINDS[words.symbols[place]] for place in range(one.last, other.first)}
+    is_listed = other.first - one.last <= 2 and between and between <= {"and", "comma"}
+    return replace(first, year=last.year) if is_listed else None
+
+
 def is_apposition(words: Words, one: Found, other: Found) -> bool:
     """Whether the second date says outright what the first counts: "later – in May 1997"."""
     expression = one.expression
     if not isinstance(expression, Shifted) or expression.origin == "publication":
         return False
+    return _is_apposed(words, one, other)
+
+
+def is_apposed_to(words: Words, one: Found, other: Found) -> bool:
+    """Whether the second date only counts to the first: "in May 1997, two years later"."""
+    expression = other.expression
+    if not isinstance(expression, Shifted) or expression.origin == "publication":
+        return False
+    return isinstance(one.expression, Named) and _is_apposed(words, one, other)
+
+
+def _is_apposed(words: Words, one: Found, other: Found) -> bool:
     between = [words.low(place) for place in range(one.last, other.first)]
     marks = [word for word in between if word not in ("in", "on")]
     return 0 < len(between) <= 2 and len(marks) == 1 and marks[0] in _APPOSING

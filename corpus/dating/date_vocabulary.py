@@ -116,6 +116,8 @@ _VOCABULARY = """
     edge 0: beginning start outset
     edge 1: middle
     edge 2: end close
+    rest 0: rest remainder balance
+    midyear 1: midyear
     near -1: yesterday
     near 0: today tonight
     near 1: tomorrow

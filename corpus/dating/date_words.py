@@ -9,20 +9,20 @@ WORD = re.compile(
     r"""
     [^\W\d_]++                                          # January, last, quarter
     | [^\w\s'’‘]                                        # , - (
-    | (?<![\w.,/-]) (?P<numeric>                        # 14.01.1994, 1994-01-14, 02-06-98
+    | (?: (?<![\w.,/-]) | (?<=\b[A-Z]{2}-) ) (?P<numeric>  # 14.01.1994, 1994-01-14, NR-02-06-98
         (?: [0-9]{4}([-/.])[0-9]{1,2}\2[0-9]{1,2}
           | [0-9]{1,2}([-/.])[0-9]{1,2}\3(?:[0-9]{4}|[0-9]{2}) )
         (?![0-9/-]) (?!\.[0-9]) )
     | (?P<figure> [0-9]{1,3}+(?:[,.][0-9]{3})++ )       # 2,000
-    | (?P<decade> (?:1[5-9]|20)[0-9]0['’]?s\b )         # 1990s, 1950's
-    | (?P<short_decade> ['’‘]?[1-9]0s\b )               # '90s, 80s
+    | (?P<decade> (?:1[5-9]|20)[0-9]0['’]?[sS]\b )      # 1990s, 1950's
+    | (?P<short_decade> ['’‘]?[1-9]0[sS]\b )            # '90s, 80s
     | ['’‘](?P<short_year> [0-9]{2}\b )                 # '94
-    | (?P<nth> [0-9]{1,2}(?:st|nd|rd|th)\b )            # 14th
+    | (?P<nth> [0-9]{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)\b )  # 14th
     | (?P<digits> [0-9]++ )
-    | ['’](?P<possessive> s\b )                         # year's
+    | ['’](?P<possessive> [sS]\b )                      # year's
     | ['’‘]
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _NOT_FIGURES = re.compile(r"[^0-9]+")
 # Words run together in scraped text: "PostedJanuary 14, 1994".
@@ -36,7 +36,8 @@ _LETTERS = re.compile(r"[a-z]+")
 _TELLING = frozenset(
     word
     for word, (symbol, _) in WORDS.items()
-    if KINDS[symbol] in (*UNITS, "month", "weekday", "season", "tens", "near", "daypart", "night")
+    if KINDS[symbol]
+    in (*UNITS, "month", "weekday", "season", "tens", "near", "midyear", "daypart", "night")
 )
 _YEARS = range(1500, 2100)
 _WITH_DOT = SYMBOLS["month"] + SYMBOLS["weekday"]

@@ -11,7 +11,7 @@ from corpus.layout.vocabulary import words as listed
 OF_TIME = listed("in since until till through thru throughout during between")
 BEFORE_DATES = listed("by of for from to before after than with and or on as over")
 _BEFORE_SEASONS = listed("by of for from before after over into")
-_DETERMINERS = listed("the a an its his her their this that our")
+_DETERMINERS = listed("the a an its his her their this that our 's ’s")
 
 # Months that are also first names, surnames or verbs: March, April, May, June, August.
 _NAMELIKE = frozenset((3, 4, 5, 6, 8))
@@ -48,6 +48,8 @@ _SEASON_NOUNS = listed("""
     holiday holidays vacation vacations months olympics season break term semester sun heat games
     camp coat clothes solstice equinox school palace house sale sales collection
 """)
+# `on Saturday nights`, `with Saturday shifts`
+_RECURRING = listed("mornings afternoons evenings nights shifts services classes editions")
 _AFTER_A_FALL = listed("of in from to")
 
 
@@ -77,6 +79,8 @@ def is_month(phrase: Phrase) -> bool:
         return False
     if phrase.has("third", "edge", "of", "year_number", "short_year", "year"):
         return True
+    if _is_joined_to_month(phrase):
+        return True
     if phrase.after in _NAMED_FOR_MONTHS or phrase.before in ("black", "red"):
         return False
     if phrase.before in OF_TIME:
@@ -84,6 +88,12 @@ def is_month(phrase: Phrase) -> bool:
     word, number = phrase.words.word(phrase.place("month")), phrase.values("month")[0]
     is_cut_short = len(word) < 4 and word.lower() != "may"
     return not is_cut_short and (number not in _NAMELIKE or _is_no_name(phrase, word))
+
+
+def _is_joined_to_month(phrase: Phrase) -> bool:
+    """Whether a dash joins another month: "the April-June quarter"."""
+    symbols = phrase.words.symbols
+    return phrase.after in ("-", "–") and KINDS.get(symbols[phrase.last + 1 :][:1]) == "month"
 
 
 def _is_no_name(phrase: Phrase, word: str) -> bool:
@@ -106,7 +116,7 @@ def is_weekday(phrase: Phrase) -> bool:
     word, before, after = words.word(place), words.low(place - 1), words.word(place + 1)
     if not word[:1].isupper() or before in _NOT_BEFORE_WEEKDAYS:
         return False
-    if _is_counted(phrase, place):
+    if _is_counted(phrase, place) or after in _RECURRING:
         return False
     if "day" not in word.lower():
         return word.endswith(".") and before != "the"
@@ -141,7 +151,7 @@ def is_season(phrase: Phrase) -> bool:
     if phrase.has("year", "third", "edge") or phrase.before in OF_TIME:
         return True
     is_after_time = phrase.before in _BEFORE_SEASONS
-    return is_after_time and (phrase.has("the") or phrase.before == "by")
+    return is_after_time and (phrase.has("the") or phrase.before in ("by", "before"))
 
 
 def _is_season_of_year(phrase: Phrase) -> bool:

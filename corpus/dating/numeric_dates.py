@@ -14,24 +14,28 @@ _WIRE_CLOCK = re.compile(r"\s+\d{4}\s?[ECMP][DS]T\b", re.ASCII)
 _FIRST_SHORT_YEAR = 30  # Years in two figures are 1930 to 2029.
 
 
-def read_numeric_date(text: str, start: int, end: int) -> Interval | None:
-    """The day that the figures of `text[start:end]` give; None if there is none, or are two.
+def read_numeric_date(text: str, start: int, end: int) -> tuple[Interval, ...]:
+    """The day that the figures of `text[start:end]` give, or the two that they may give.
 
     Between dots the day comes first, always; else whichever order makes a date. American wires
     write the month first.
     """
     if match := _YEAR_FIRST.fullmatch(text, start, end):
-        return day_of(*map(int, match.groups()))
+        return _those(day_of(*map(int, match.groups())))
     match = _YEAR_LAST.fullmatch(text, start, end)
     if match is None or _is_doubtful(match):
-        return None
+        return ()
     one, other, year = int(match[1]), int(match[3]), _whole_year(match[4])
     if match[2] == ".":
-        return day_of(year, other, one)
+        return _those(day_of(year, other, one))
     month_first, day_first = day_of(year, one, other), day_of(year, other, one)
-    if month_first and day_first and month_first != day_first:
-        return month_first if _WIRE_CLOCK.match(text, end) else None
-    return month_first or day_first
+    if month_first == day_first or (month_first and _WIRE_CLOCK.match(text, end)):
+        return _those(month_first)
+    return _those(month_first, day_first)
+
+
+def _those(*days: Interval | None) -> tuple[Interval, ...]:
+    return tuple(day for day in days if day)
 
 
 def _is_doubtful(match: re.Match[str]) -> bool:

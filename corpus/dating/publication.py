@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from corpus.article import Paragraph
 from corpus.date import Dated
-from corpus.dating.dates import find_dates
+from corpus.dating.dates import find_dates, sentence_of
 from corpus.dating.tense import points_ahead
 from corpus.span import Span
 
 _HEAD, _TAIL = 8, 4  # Lines in which a page tells its date.
 _LONGEST_REST = 40  # Characters beside a date that still leave it standing alone.
-Belief = Literal["label", "dateline", "alone", "address", "updated"]
+_LONGEST_LINE = 1000  # Characters of a line; a date further on is no claim of the page.
+Belief = Literal["label", "footer", "dateline", "alone", "address", "updated"]
 # From the best to the least; a later one counts only where no better one is found.
-_BELIEFS: tuple[Belief, ...] = ("label", "dateline", "alone", "address", "updated")
+_BELIEFS: tuple[Belief, ...] = ("label", "footer", "dateline", "alone", "address", "updated")
 
 _LINE = re.compile(r"\S[^\n\r]*")
 # `Published: `, `First published on `, `Posted `, `Publication date – `, `Date: `
@@ -24,6 +25,10 @@ _LABEL = re.compile(
     r"[^.!?]{0,40}\Z|\bdate\s*:\s*\Z",
     re.IGNORECASE,
 )
+# `Published: 13 June | Updated: `: the last of the two words tells
+_UPDATED_SINCE = re.compile(r"\b(?:updated|modified|revised)\b", re.IGNORECASE)
+# `18:00 GMT 03 July 2020` on top of a page: its clock
+_CLOCK = re.compile(r"\d\d?[:.]\d\d\s*(?:[A-Z]{3,4})\W*\Z", re.ASCII)
 # `Updated `, `Last modified: `
 _UPDATED = re.compile(r"\b(?:updated|modified|revised)\b[^.!?]{0,30}\Z", re.IGNORECASE)
 # `Saved on `, `Copyright `: dates of the page, of a copy, of anything but the article.
@@ -64,11 +69,12 @@ def find_publication_date(text: str, paragraphs: tuple[Paragraph, ...]) -> str |
     of later days as past.
     """
     claims = list(_claims(text))
+    spans = {claim.dated.span for claim in claims if claim.dated}
     for belief in _BELIEFS:
         told = {claim.edtf for claim in claims if claim.belief == belief}
         if told:
             edtf = told.pop()
-            return None if told or _is_contradicted(text, paragraphs, edtf) else edtf
+            return None if told or _is_contradicted(text, paragraphs, edtf, spans) else edtf
     return None
 
 
@@ -78,11 +84,20 @@ def _claims(text: str) -> Iterator[_Claim]:
         beneath = head[place + 1 : place + 3]
         is_page_header = any(_PAGE_HEADER.match(text, each.start) for each in beneath)
         for claim in _claims_of(text, line):
-            is_labelled = claim.belief in ("label", "dateline")
-            if is_labelled or not is_page_header:
+            is_clock = is_page_header or (place == 0 and _has_clock(text, line, claim))
+            if claim.belief in ("label", "dateline") or not is_clock:
                 yield claim
     for line in tail:
-        yield from (claim for claim in _claims_of(text, line) if claim.belief == "label")
+        for claim in _claims_of(text, line):
+            if claim.belief == "label":
+                yield replace(claim, belief="footer")
+
+
+def _has_clock(text: str, line: Span, claim: _Claim) -> bool:
+    """Whether a date that stands alone has the clock of its page before it."""
+    if claim.dated is None or claim.belief != "alone":
+        return False
+    return _CLOCK.search(text[line.start : claim.dated.span.start]) is not None
 
 
 def _edges(text: str) -> tuple[list[Span], list[Span]]:
@@ -102,6 +117,7 @@ def _claims_of(text: str, line: Span) -> Iterator[_Claim]:
     if address := _ADDRESS.fullmatch(line.of(text).strip()):
         yield _Claim("address", "-".join(address.groups()))
         return
+    line = Span(line.start, min(line.end, line.start + _LONGEST_LINE))
     for dated in find_dates(text, (Paragraph(1, line, "body"),), None):
         if dated.grain in ("day", "month") and "/" not in dated.edtf:
             belief = _judge(text, line, dated)
@@ -114,7 +130,8 @@ def _judge(text: str, line: Span, dated: Dated) -> Belief | None:
     before, after = text[line.start : dated.span.start], text[dated.span.end : line.end]
     if before[-1:].isalnum() or _is_inside_quotation(before):
         return None
-    if _LABEL.search(before[-80:]):
+    label = _LABEL.search(before[-80:])
+    if label and not _UPDATED_SINCE.search(label.group()):
         return "label"
     if dated.grain == "month" or _OF_THE_PAGE.search(before[-60:]):
         return None
@@ -130,15 +147,14 @@ def _is_inside_quotation(before: str) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def _is_contradicted(text: str, paragraphs: tuple[Paragraph, ...], edtf: str) -> bool:
-    """Whether the article tells of a later day as past."""
+def _is_contradicted(
+    text: str, paragraphs: tuple[Paragraph, ...], edtf: str, claims: set[Span]
+) -> bool:
+    """Whether the article, beside what the page claims, tells of a later day as past."""
     for paragraph in paragraphs:
         for dated in find_dates(text, (paragraph,), None):
-            sentence = next(
-                (each for each in paragraph.sentences if each.overlaps(dated.span)), paragraph.span
-            )
-            if dated.interval.first.isoformat() > edtf + "-99" and (
-                points_ahead(text, dated.span, sentence) is False
-            ):
+            if dated.interval.first.isoformat() <= edtf + "-99" or dated.span in claims:
+                continue
+            if points_ahead(text, dated.span, sentence_of(paragraph, dated.span)) is False:
                 return True
     return False

@@ -1,7 +1,8 @@
 """What the calendar names, with its year or without, in; its days out."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from corpus.date import Interval
 from corpus.dating.anchors import Anchors, Resolved, resolved
@@ -11,7 +12,13 @@ from corpus.dating.shifting import resolve_shifted
 
 _LEAP_YEARS_APART = 8
 _LONGEST_MONTH = timedelta(31)
-_SOON, _LONG_AGO = timedelta(60), timedelta(250)
+# "Sept. 11": days that the press names without their year.
+_STANDING: Mapping[tuple[int, int | None], int] = MappingProxyType({(9, 11): 2001})
+_JUST_PAST = timedelta(31)
+# How near what comes must be, and how far back what was, to be meant where no verb tells, and
+# where verbs tell of the past.
+_WITHOUT_SIGN = timedelta(60), timedelta(250)
+_AGAINST_SIGN = timedelta(31), timedelta(290)
 
 
 def resolve_named(named: Named, anchors: Anchors, today: date | None) -> Resolved | None:
@@ -23,6 +30,8 @@ def resolve_named(named: Named, anchors: Anchors, today: date | None) -> Resolve
         return year and resolved(_in_year(named, year.interval.first.year), named.unit, year.basis)
     if named.which in ("that", "following", "previous"):
         return _from_mention(named, anchors)
+    if anchors.frame and named.which is None and named.unit != "year":
+        return resolved(_in_year(named, anchors.frame), named.unit, "inferred")
     return _in_story(named, anchors) or _from_today(named, anchors, today)
 
 
@@ -79,10 +88,16 @@ def _in_story(named: Named, anchors: Anchors) -> Resolved | None:
         return None
     if base.unit not in ("day", "month") or base.basis == "resolved":
         return None
-    year = base.interval.first.year
-    if anchors.published and year >= anchors.published.first.year:
+    year, published = base.interval.first.year, anchors.published
+    if published and (year >= published.first.year or _is_recent(named, published.first)):
         return None
     return resolved(_in_year(named, year), named.unit, "inferred")
+
+
+def _is_recent(named: Named, today: date) -> bool:
+    """Whether one that comes round is just past or at hand: no old story is told of then."""
+    around = _occurrences(named, today.year)
+    return any(-_JUST_PAST <= each.first - today <= _JUST_PAST for each in around)
 
 
 def _from_today(named: Named, anchors: Anchors, today: date | None) -> Resolved | None:
@@ -90,6 +105,8 @@ def _from_today(named: Named, anchors: Anchors, today: date | None) -> Resolved 
     if today is None or _is_too_coarse(anchors):
         return None
     around = _occurrences(named, today.year)
+    if named.which is None and (found := _standing(named, today)):
+        return resolved(found, named.unit, "resolved")
     if named.which == "last":
         found = _latest(around, lambda each: each.until <= today)
     elif named.which == "next":
@@ -99,6 +116,14 @@ def _from_today(named: Named, anchors: Anchors, today: date | None) -> Resolved 
     else:
         found = _by_tense(around, anchors, today)
     return resolved(found, named.unit, "resolved")
+
+
+def _standing(named: Named, today: date) -> Interval | None:
+    """The one day that its name has stood for ever since, unless another is at hand."""
+    year = _STANDING.get((named.month, named.day))
+    if year is None or today.year <= year or _is_recent(named, today):
+        return None
+    return _in_year(named, year)
 
 
 def _is_too_coarse(anchors: Anchors) -> bool:
@@ -116,11 +141,18 @@ def _current(named: Named, around: list[Interval], today: date) -> Interval | No
 def _by_tense(around: list[Interval], anchors: Anchors, today: date) -> Interval | None:
     """The latest that had begun, or of the future the first that had not ended.
 
-    Where no verb tells, what is about to come round again is not nearly a year old.
+    What is about to come round again is not nearly a year old where no verb tells, nor, if it
+    comes within a month, where verbs tell of the past: they need not be its own. Nor is what
+    has just been meant for nearly a year ahead.
     """
     behind = _latest(around, lambda each: each.first <= today)
     coming = _soonest(around, lambda each: each.until > today)
-    if anchors.ahead is None and behind and coming:
-        is_near = coming.first - today <= _SOON and today - behind.until >= _LONG_AGO
+    if behind and coming and anchors.ahead:
+        soon, long_ago = _AGAINST_SIGN
+        has_been = today - behind.until <= soon and coming.first - today >= long_ago
+        return behind if has_been else coming
+    if behind and coming:
+        soon, long_ago = _WITHOUT_SIGN if anchors.ahead is None else _AGAINST_SIGN
+        is_near = coming.first - today <= soon and today - behind.until >= long_ago
         return coming if is_near else behind
     return coming if anchors.ahead else behind

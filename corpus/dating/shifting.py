@@ -3,14 +3,18 @@
 from datetime import date, timedelta
 
 from corpus.dating.anchors import Anchors, Resolved, resolved
-from corpus.dating.calendar import MONTHS_IN, Unit, day_of, months, moved
-from corpus.dating.date_expression import Shifted
+from corpus.dating.calendar import Unit, day_of, months, moved
+from corpus.dating.date_expression import Same, Shifted
+
+_PERIODS: tuple[Unit, ...] = ("quarter", "half", "year")  # What a firm reports on.
 
 
 def resolve_shifted(shifted: Shifted, anchors: Anchors, today: date | None) -> Resolved | None:
     """Count "last month", "three days ago" from today, "three days later" from a mention."""
     if shifted.origin != "publication":
         for base in anchors.mentions:
+            if shifted.origin == "either" and _is_compared_with(base):
+                continue
             if found := _from_mention(shifted, base):
                 return found
     # "a year earlier", with nothing mentioned before, is earlier than the publication.
@@ -38,12 +42,29 @@ def resolve_month_day(day: int, anchors: Anchors) -> Resolved | None:
     return resolved(day_of(first.year, first.month, day), "day", "inferred")
 
 
-def resolve_same(unit: Unit | None, years: int, anchors: Anchors) -> Resolved | None:
+def resolve_same(same: Same, anchors: Anchors, today: date | None) -> Resolved | None:
     """Find "the quarter", "the year-ago quarter": the last one mentioned, or a year before."""
+    year = _year_of(same, anchors, today)
     for base in anchors.mentions:
-        length = MONTHS_IN.get(base.unit, 0)
-        if 0 < length <= 12 and unit in (None, base.unit):
-            first = base.interval.first
-            found = months(first.year - years, first.month, length)
-            return resolved(found, base.unit, "inferred")
-    return None
+        if _is_compared_with(base):
+            continue
+        if base.unit == same.unit or (same.unit is None and base.unit in _PERIODS):
+            first, until = base.interval.first, base.interval.until
+            length = 12 * (until.year - first.year) + until.month - first.month
+            wanted = first.year - same.years_before
+            if year and not same.years_before:
+                wanted = year.interval.first.year
+            return resolved(months(wanted, first.month, length), base.unit, "inferred")
+    return year
+
+
+def _is_compared_with(base: Resolved) -> bool:
+    """Whether a date mentioned is the year-ago quarter, or the like, and no base for another."""
+    return base.basis == "inferred" and base.unit in ("quarter", "half")
+
+
+def _year_of(same: Same, anchors: Anchors, today: date | None) -> Resolved | None:
+    """The year that is printed beside what is the same."""
+    if isinstance(same.year, int):
+        return resolved(months(same.year, 1, 12), "year", "stated")
+    return resolve_shifted(same.year, anchors, today) if same.year else None

@@ -5,65 +5,29 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from corpus.dating.verbs import AHEAD_BEFORE, AHEAD_OF, SIGN
 from corpus.span import Span
 
-# A verb of the future takes in the verb that it helps: `will not be traded`, `is expected to
-# be named`, `plans to`, `due`, `postponed until`, `opens`, `Directors meet`, `if he is`.
-_AHEAD = r"""
-    (?: will | shall | won['’]t | (?-i:may) | must | can | to(?=\s+be\s) )
-        (?! \s+ have \b ) (?: \s+ (?: not | also | only | then | now ) )? (?: \s+ be )?
-        (?: \s+ [a-z]+ )?
-    | (?: is | are | was | were | am | be | been | being ) \s+
-        (?: (?: also | still | now | not | widely | tentatively ) \s+ )?
-        (?: to (?: \s+ be )? \s+ [a-z]+
-          | (?: set | about | likely | expected | scheduled | planned | slated | promised
-              | supposed | going ) \s+ (?: to | for | in | on | until ) (?: \s+ be )? \s+ [a-z]+
-          | due | expected | scheduled | planned | slated
-          | (?: leav | meet | hold | return | com | open | start | fac | travel ) ing )
-    | (?: plan (?: s | ned | ning )? | (?: expect | hope | want | intend | aim | agree | promis
-        | vow | pledg | schedul | slat | prepar | wait | threaten | set | refus | need )
-        (?: s | e | es | ed | ing )? ) \s+ (?: to (?: \s+ be )? \s+ [a-z]+ | for | until )
-    | (?: expect | await | anticipat | forecast ) (?: s | e | es | ing )?
-    | (?: postponed | delayed | put\s+off | adjourned | deferred | extended | suspended | moved
-        | rescheduled | pushed\s+back ) \s+ (?: until | till | to | for )
-    | ha(?:s|ve) \s+ (?: until | to ) | due | ahead\s+of
-    | upcoming | forthcoming | tomorrow | next
-    | (?: if | once | unless ) \s+ [a-z]+ \s+ (?: is | are | does | wins | gets )
-    | take s? \s+ (?: place | effect | office )
-    | go (?:es)? \s+ (?: to\s+the\s+polls | on | into | to )
-    | (?<! to\s ) (?<! not\s ) (?<! n['’]t\s ) (?<! \bhave\s ) (?<! \bdid\s )
-        (?: meet | hold | begin | leave | come | arrive | gather | convene | decide ) s?
-    | opens | starts | ends | expires | premieres | kicks\s+off | departs | resumes | reopens
-    | returns | airs | runs\s+(?:out|until|through) | faces | falls | lands | hosts | hears | plays
-    | travels | visits | speaks | appears | debuts | launches | closes | flies
-"""
-# ... or only when it stands before the date: `could come on Friday`
-_OPEN = r"""
-    (?: would | could | might | should ) (?! \s+ (?: have | not ) \b ) (?: \s+ be )?
-        (?: \s+ [a-z]+ )?
-"""
-_BEHIND = r"""
-    said | says | told | was | were | had | did | has | have | went | came | made | took | met
-    | held | began | left | got | gave | won | lost | rose | fell | sent | spoke | saw | found
-    | led | ran | sold | bought | built | broke | became | grew | struck | wrote | kept | paid
-    | drew | flew | drove | threw | knew | thought | brought | fought | caught | taught | sought
-    | felt | stood | heard | sat | since | ago | last | earlier
-    | [a-z]{2,} (?<!\bne) (?<!\bspe) (?<!\binde) (?<!proce) (?<!exce) (?<!succe) ed
-"""
-# `was to report`, `could come`, `said`, `questioned`, and the marks of quotations
-_SIGN = re.compile(
-    rf"""
-    (?P<ahead> (?<![\w’'-]) (?: {_AHEAD} ) (?![\w-]) | ['’] (?: ll | s\s+to ) \s+ [a-z]+ )
-    | (?<![\w’'-]) (?: (?P<open> {_OPEN} ) | (?P<behind> {_BEHIND} ) ) (?![\w-])
-    | (?P<stop> ; ) | (?P<opening> [“«] ) | (?P<closing> [”»] ) | (?P<mark> " )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 # `WASHINGTON, Dec. 8 (UPI)`, `CAMBRIDGE, Mass., Dec. 11 --`
 _PLACE_OF_DATELINE = re.compile(r"[A-Z]{2}[\w .,'’/-]{0,50}\Z")
 _END_OF_DATELINE = re.compile(r"\s*(?:\(|[—–_-])")
 # `…, and on Thursday he will leave`
-_OPENS_CLAUSE = re.compile(r",\s+(?:and|but|while|yet|then)\s+(?:on|in|by)\s+(?:the\s+)?\Z")
+_OPENS_CLAUSE = re.compile(r",\s+(?:and|but|while|yet|then)\s+(?:(?:on|in|by)\s+)?(?:the\s+)?\Z")
+# `critics who on Sunday denied it`
+_OPENS_RELATIVE = re.compile(r"\b(?:who|which)\s+(?:on|in)\s+(?:the\s+)?\Z")
+# `The funeral is Friday`, `the vote is on Tuesday`
+_IS_THEN = re.compile(r"\b(?:is|are)\s+(?:(?:on|in|for)\s+)?\Z")
+# `nothing like the one in March`
+_IS_ONE_OF_THEN = re.compile(r"\b(?:the\s+one|those)\s+(?:in|on|of)\s+\Z")
+# `to report its first second-quarter profit`: of a quarter that has begun
+_IS_REPORTED = re.compile(r"\b(?:report|announce|post|release)(?:\s+[\w’'-]+){0,3}\s+\Z")
+_QUARTER = re.compile(r"[\w-]+[-\s]quarter\b", re.IGNORECASE)
+# `the October report`
+_IS_COUNTED = re.compile(
+    r"\s+(?:unemployment\s+|jobs\s+|trade\s+)?(?:reports?|figures?|data|numbers|statistics|survey)\b"
+)
+# `oil for October delivery`, `the March contract`
+_IS_TRADED = re.compile(r"\s+(?:delivery|contracts?|futures)\b")
 _REACH = 240  # How far, in characters, a verb can stand from its date.
 
 
@@ -93,6 +57,13 @@ def points_ahead(text: str, date: Span, sentence: Span) -> bool | None:
     """
     if _is_dateline(text, date, sentence):
         return None
+    before = text[max(sentence.start, date.start - 40) : date.start]
+    if _IS_THEN.search(before) or _IS_TRADED.match(text, date.end):
+        return True
+    if _IS_ONE_OF_THEN.search(before) or _IS_COUNTED.match(text, date.end):
+        return False
+    if _IS_REPORTED.search(before) and _QUARTER.match(text, date.start):
+        return False
     signs = _find_signs(text, sentence)
     turn = bisect_right(signs.changes, date.start)
     voice = signs.voices.get(signs.speaking[turn - 1] if turn else 0, _Voice())
@@ -101,11 +72,11 @@ def points_ahead(text: str, date: Span, sentence: Span) -> bool | None:
     is_told = is_told and voice.kinds[after - 1] != "stop"
     is_followed = after < len(voice.starts) and voice.starts[after] - date.end <= _REACH
     is_followed = is_followed and voice.kinds[after] != "stop"
-    if is_told and not (
-        is_followed and _OPENS_CLAUSE.search(text[max(0, date.start - 40) : date.start])
-    ):
-        return voice.kinds[after - 1] != "behind"
-    return voice.kinds[after] == "ahead" if is_followed else None
+    if _OPENS_RELATIVE.search(before):
+        return voice.kinds[after] in AHEAD_BEFORE if is_followed else None
+    if is_told and not (is_followed and _OPENS_CLAUSE.search(before)):
+        return AHEAD_OF[voice.kinds[after - 1]]
+    return voice.kinds[after] in AHEAD_BEFORE if is_followed else None
 
 
 def _is_dateline(text: str, date: Span, sentence: Span) -> bool:
@@ -118,16 +89,23 @@ def _is_dateline(text: str, date: Span, sentence: Span) -> bool:
     )
 
 
+def _lowered(sentence: str) -> str:
+    """A sentence in small letters, each at its place; the month of May is no verb."""
+    told = sentence.replace("May", "_ay").replace("MAY", "_AY")
+    low = told.lower()
+    return low if len(low) == len(told) else "".join(each.lower()[:1] for each in told)
+
+
 @lru_cache(maxsize=4)
 def _find_signs(text: str, sentence: Span) -> _Signs:
     """The signs of a sentence, those in quotation marks apart."""
     signs = _Signs()
     voice = turns = 0
-    for match in _SIGN.finditer(text, sentence.start, sentence.end):
+    for match in SIGN.finditer(_lowered(sentence.of(text))):
         kind = match.lastgroup or ""
-        if kind in ("ahead", "open", "behind", "stop"):
+        if kind in (*AHEAD_OF, "stop"):
             told = signs.voices.setdefault(voice, _Voice())
-            told.starts.append(match.start())
+            told.starts.append(sentence.start + match.start())
             told.kinds.append(kind)
             continue
         turns += 1
@@ -139,6 +117,6 @@ def _find_signs(text: str, sentence: Span) -> _Signs:
             turns += 1
         is_opening = kind == "opening" or (kind == "mark" and voice == 0)
         voice = turns if is_opening else 0
-        signs.changes.append(match.start())
+        signs.changes.append(sentence.start + match.start())
         signs.speaking.append(voice)
     return signs

@@ -8,6 +8,8 @@ from corpus.dating.calendar import Unit, days, moved
 from corpus.dating.date_expression import Weekday
 from corpus.dating.shifting import resolve_shifted
 
+_WEEKS_BACK = 62  # A Friday the 13th comes round at least every fourteen months.
+
 
 def resolve_weekday(weekday: Weekday, anchors: Anchors, today: date | None) -> Resolved | None:
     """Find "Thursday", "last Friday", "Monday of last week", "that Friday", "the weekend"."""
@@ -19,7 +21,20 @@ def resolve_weekday(weekday: Weekday, anchors: Anchors, today: date | None) -> R
         return resolved(_from_mention(weekday, anchors), unit, "inferred")
     if today is None:
         return None
-    return resolved(_from_today(weekday, anchors, today), unit, "resolved")
+    found = _from_today(weekday, anchors, today)
+    if found and weekday.weeks:
+        found = _from(weekday, found.first, 7 * weekday.weeks)
+    if found and weekday.date:
+        found = _dated(weekday.date, found, ahead=anchors.ahead is True)
+    return resolved(found, unit, "resolved")
+
+
+def _dated(date_in_month: int, nearest: Interval, *, ahead: bool) -> Interval | None:
+    """The nearest of a row of weekdays with that place in the month: "Friday the 13th"."""
+    weeks = (
+        moved("day", nearest.first, 7 * (step if ahead else -step)) for step in range(_WEEKS_BACK)
+    )
+    return next((day for day in weeks if day and day.first.day == date_in_month), None)
 
 
 def weekday_until(weekday: Weekday, day: date) -> Interval | None:
@@ -67,6 +82,8 @@ def _from_today(weekday: Weekday, anchors: Anchors, today: date) -> Interval | N
             return _from(weekday, today, 1)
         case "last":
             return _before(weekday, today, 1 - weekday.days)
+        case "this" if weekday.days > 1 and anchors.ahead is False:
+            return _before(weekday, today, 0)
         case "this" if not anchors.ahead:
             week = moved("week", today)
             return week and _from(weekday, week.first, 0)

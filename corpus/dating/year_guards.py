@@ -11,10 +11,12 @@ from corpus.layout.vocabulary import words as listed
 _LIKELY_YEARS = range(1900, 2040)
 _BEFORE_YEARS = listed("""
     in since of by until till from to between and during before after through around about circa
-    for with than over into or as on against versus vs within early mid late beyond fiscal
-    pre post back the a an this that these those its his her their our my your
+    for with than over into or throughout entering as on against versus vs within early mid late
+    beyond fiscal pre post back the a an this that these those its his her their our my your
 """)
-_OF_TIME = listed("in since until till during before after by from between circa through")
+_OF_TIME = listed("""
+    in since until till during before after by from between circa through throughout
+""")
 _OF_AMOUNT = listed("""
     total population number maximum minimum average sum fleet crowd force height distance length
     weight speed price cost score rate circulation capacity membership turnout group team army
@@ -144,10 +146,21 @@ def _is_numbered(words: Words, place: int) -> bool:
         return low in _NUMBERED
     if low == "(" and words.low(place - 2) in _TITLES_OF_COUNTS:
         return True
-    if low in _NUMBERED or _STREETS & {words.low(place + 1), words.low(place + 2)}:
+    if low in _NUMBERED or _is_followed_by_name(words, place):
         return True
     is_name = before[:1].isupper() and low not in _BEFORE_YEARS and low not in _DATED_NAMES
     return is_name and not before.isupper()
+
+
+def _is_followed_by_name(words: Words, place: int) -> bool:
+    """Whether the number is part of a name: "1600 Orchard Avenue", "2003 UB313"."""
+    after = words.word(place + 1)
+    if not after[:1].isupper():
+        return False
+    if _STREETS & {after.lower(), words.low(place + 2)}:
+        return True
+    is_glued = words.word(place + 2).isdigit() and words.starts[place + 2] == words.ends[place + 1]
+    return is_glued and after.isupper()
 
 
 def _is_likely(words: Words, place: int) -> bool:

@@ -25,7 +25,7 @@ from bot.printing import say, terminal
 from bot.refreshing import refresh
 from bot.scores import print_scores
 from bot.settings import OWN_ARTICLES
-from retrieval.embedding import Embedder, load_embedder
+from retrieval.embedding import Embedder, find_package_weights, load_embedder
 from retrieval.evaluating import Figures, Judged, percentile, summarise
 from retrieval.index import Index
 from tests.measures.floors import (
@@ -66,6 +66,10 @@ def gather_articles(splits: Sequence[Path], manifest_program: Path, folder: Path
     (folder / "articles.toml").write_text("\n".join(manifests), encoding="utf-8")
 
 
+# A question to its vector.
+Encode = Callable[[str], object]
+
+
 def ask_set(wanted: DevelopmentSet, root: Path, embedder: Embedder) -> tuple[Judged, ...]:
     """The set's questions asked of its articles; the index is kept for the next time."""
     place = root / BUILD / wanted.name
@@ -80,35 +84,44 @@ def ask_set(wanted: DevelopmentSet, root: Path, embedder: Embedder) -> tuple[Jud
         return measure(index, root / wanted.questions, progress)
 
 
-def time_embedding(embedder: Embedder, judged: Sequence[Judged]) -> list[float]:
+def load_library() -> Encode:
+    """The library's own way to embed a question, with the weights of the package."""
+    from sentence_transformers import SentenceTransformer  # noqa: PLC0415 — takes seconds
+
+    folder, _ = find_package_weights()
+    return SentenceTransformer(str(folder), device="cpu").encode
+
+
+def time_embedding(encode: Encode, judged: Sequence[Judged]) -> list[float]:
     """The seconds that embedding takes, of each question alone."""
     seconds = []
     for each in judged:
         started = time.perf_counter()
-        embedder.embed([each.question.text])
+        encode(each.question.text)
         seconds.append(time.perf_counter() - started)
     return seconds
 
 
-def tell_times(figures: Figures, embedding: Sequence[float]) -> Iterator[str]:
+def tell_times(name: str, figures: Figures, embedding: Sequence[float]) -> Iterator[str]:
     """How long an answer takes beside the embedding of its question, which it cannot do without."""
     median = percentile(embedding, 0.50)
     if median:
-        yield f"embedding p50    {median:.4f}"
+        yield f"{name} p50    {median:.4f}"
         for figure in ("p50", "p95"):
-            yield f"{figure} / embedding  {(figures[figure] or 0.0) / median:.2f}"
+            yield f"{figure} / {name}  {(figures[figure] or 0.0) / median:.2f}"
 
 
 def _measure_set(
-    wanted: DevelopmentSet, root: Path, embedder: Embedder, console: Console
+    wanted: DevelopmentSet, root: Path, embedder: Embedder, library: Encode, console: Console
 ) -> Measured:
     """Measure one set and print what was measured."""
     say(console, f"\n{wanted.name}", style="bold")
     judged = ask_set(wanted, root, embedder)
     figures = summarise(judged)
     print_scores(console, judged)
-    for line in tell_times(figures, time_embedding(embedder, judged)):
-        say(console, line)
+    for name, encode in (("encode", library), ("our reading", lambda text: embedder.read([text]))):
+        for line in tell_times(name, figures, time_embedding(encode, judged)):
+            say(console, line)
     digest = hashlib.sha256((root / wanted.questions).read_bytes()).hexdigest()
     return Measured(digest, figures)
 
@@ -139,6 +152,7 @@ def run(
     *,
     root: Path = ROOT,
     load: Callable[[], Embedder] = load_embedder,
+    library: Callable[[], Encode] = load_library,
 ) -> int:
     """Measure the sets that are named, else all; 1 when a floor is missed, else 0."""
     console, floors_file = terminal(), root / FLOORS
@@ -147,14 +161,14 @@ def run(
     if not (root / SHARED).is_dir():
         say(console, f"Nothing is measured: there is no {SHARED} with the development sets.")
         return 0
-    embedder = load()
+    embedder, encode = load(), library()
     settled, faults = {each.name: each for each in sets}, []
     for wanted in (each for each in sets if each.name in chosen):
         missing = _find_missing(wanted, root)
         if missing:
             faults.append(f"{wanted.name}: there is no {missing}, so it cannot be measured.")
             continue
-        measured = _measure_set(wanted, root, embedder, console)
+        measured = _measure_set(wanted, root, embedder, encode, console)
         after = settle(wanted, measured)
         faults += find_faults(after, measured)
         settled[wanted.name] = after

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from sentence_transformers import SentenceTransformer
 
 from retrieval import embedding
 from retrieval.embedding import (
@@ -76,6 +77,14 @@ def test_a_folder_gives_the_same_model_as_the_package(minilm: MiniLM) -> None:
 
     assert named.model.endswith(PACKAGE_SHA256[:12])
     assert np.array_equal(named.embed(["the harbour"]), minilm.embed(["the harbour"]))
+
+
+def test_vectors_are_those_that_the_library_itself_gives(minilm: MiniLM) -> None:
+    library = SentenceTransformer(str(find_package_weights()[0]), device="cpu")
+
+    given = library.encode(list(TEXTS), normalize_embeddings=True)
+
+    assert np.allclose(minilm.embed(TEXTS), given, atol=1e-6)
 
 
 def test_vectors_have_unit_length_and_like_texts_lie_near(minilm: MiniLM) -> None:

@@ -249,3 +249,16 @@ def test_a_phrase_is_found_however_it_is_typed_and_as_whole_words_alone(
 
     assert record.holding(phrase, 10) == passages
     assert record.holding(phrase, 0) == []
+
+
+def test_a_phrase_that_begins_within_a_word_is_found(tmp_path: Path) -> None:
+    record_both(tmp_path / "record.sqlite")
+    with closing(sqlite3.connect(tmp_path / "record.sqlite")) as connection, connection:
+        connection.execute(
+            "UPDATE passages SET passage = replace(CAST(passage AS TEXT), 'lighthouse', ?)",
+            ("d’Orsay",),
+        )
+    with closing(Record(tmp_path / "record.sqlite")) as record:
+        held = record.holding("Orsay stays", 10)
+
+        assert held == [record.windows["h-2"].passage]

@@ -154,7 +154,7 @@ def test_the_sentence_before_a_passage_is_the_last_of_the_passage_before(
 ) -> None:
     bell = "The bell of the old chapel rang at noon."
     text = f"{bell} Gulls flew up from every roof. Nobody slept well that night.\n\nFish was dear."
-    monkeypatch.setattr("retrieval.searching.NEAREST_WINDOWS", 3)
+    monkeypatch.setattr("retrieval.nearness.NEAREST_WINDOWS", 3)
     with (
         indexed(tmp_path, {"bell.txt": text}, HashingEmbedder),
         closing(open_current(tmp_path / "data")) as generation,

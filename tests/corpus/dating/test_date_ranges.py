@@ -60,3 +60,22 @@ def test_a_count_takes_the_date_that_explains_it() -> None:
         "three months later": "1997-05",
         "May 1997": "1997-05",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In August and September 2008 it rained.",
+            {"August": "2008-08", "September 2008": "2008-09"},
+        ),
+        (
+            "On May 3 and June 9, 1987, they met.",
+            {"May 3": "1987-05-03", "June 9, 1987": "1987-06-09"},
+        ),
+        ("In May, and August 1987 had none.", {"May": "1987-05", "August 1987": "1987-08"}),
+        ("In November and March 2008 it rained.", {"November": "2016-11", "March 2008": "2008-03"}),
+    ],
+)
+def test_dates_in_a_list_share_the_year_of_the_last(text: str, expected: dict[str, str]) -> None:
+    assert told(text, "2017-06-13") == expected

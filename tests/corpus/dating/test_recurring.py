@@ -48,3 +48,37 @@ def test_what_comes_round_is_found_from_the_publication_date(
 def test_a_story_of_another_year_keeps_its_year(text: str, expected: dict[str, str]) -> None:
     assert told(text, PUBLISHED) == expected
     assert [each.basis for each in dates_of(text, PUBLISHED)] == ["stated", "inferred"]
+
+
+def test_a_day_just_past_belongs_to_no_old_story() -> None:
+    text = "It was founded on June 3, 1990, by two brothers. It burned down on June 2."
+
+    assert told(text, PUBLISHED)["June 2"] == "2017-06-02"
+
+
+@pytest.mark.parametrize(
+    ("published", "day"), [("2013-04-16", "2001-09-11"), ("2016-09-20", "2016-09-11")]
+)
+def test_the_day_that_needs_no_year_is_that_of_2001(published: str, day: str) -> None:
+    assert told("It felt like Sept. 11, he said.", published) == {"Sept. 11": day}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They wooed voters before the June 20 primary.", {"June 20": "2017-06-20"}),
+        ("The July states held most seats.", {"July": "2017-07"}),
+        ("In August it held nine.", {"August": "2016-08"}),
+        ("They wooed voters on June 8.", {"June 8": "2017-06-08"}),
+    ],
+)
+def test_what_comes_within_a_month_is_not_nearly_a_year_old(
+    text: str, expected: dict[str, str]
+) -> None:
+    assert told(text, PUBLISHED) == expected
+
+
+def test_a_quarter_of_the_year_is_the_latest_that_had_begun() -> None:
+    read = told("It raised more in the third quarter of the year.", "2016-01-04")
+
+    assert read == {"the third quarter of the year": "2015-07/2015-09"}

@@ -78,3 +78,9 @@ def test_the_quarter_is_the_one_mentioned() -> None:
 
     assert told(text)["the quarter"] == "1989-07/1989-09"
     assert told("For the quarter, costs fell.", PUBLISHED) == {}
+
+
+def test_a_count_beside_a_date_says_nothing_else() -> None:
+    text = "It shut in May 1990. It reopened in March 1993, 34 months later, and closed again."
+
+    assert told(text, PUBLISHED)["34 months later"] == "1993-03"

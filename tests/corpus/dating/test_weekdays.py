@@ -52,3 +52,33 @@ def test_weeks_at_the_calendars_ends_do_no_harm() -> None:
 
     assert told(text, "0001-01-01") is not None
     assert told(text, "9999-12-31") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("He left a week ago Thursday.", "2017-06-01"),
+        ("He left Monday two weeks ago.", "2017-05-29"),
+        ("He leaves a week from Friday.", "2017-06-23"),
+        ("Luck ran out on Friday the 13th.", "2017-01-13"),
+        ("He will fly on Friday the 13th.", "2017-10-13"),
+    ],
+)
+def test_a_weekday_can_be_weeks_away(text: str, day: str) -> None:
+    assert list(told(text, "2017-06-13").values()) == [day]
+
+
+def test_a_weekend_told_of_as_past_is_the_one_before() -> None:
+    read = told("Officials said this weekend that it had sunk.", "2018-09-03")
+
+    assert read == {"this weekend": "2018-09-01/2018-09-02"}
+
+
+def test_that_after_a_verb_of_saying_points_at_no_day() -> None:
+    read = told("It shut on May 1. She noted that Saturday had been best.", "2017-06-13")
+
+    assert list(read.values()) == ["2017-05-01", "2017-06-10"]
+
+
+def test_what_recurs_on_a_weekday_is_no_date() -> None:
+    assert told("They met on Saturday nights.", "2017-06-13") == {}

@@ -45,3 +45,20 @@ def test_a_number_that_counts_or_names_something_is_no_year(text: str) -> None:
 )
 def test_a_year_is_a_year(text: str, year: str) -> None:
     assert list(told(text)) == [year]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It grew throughout 2014.", {"2014": "2014"}),
+        ("More than in 2014 — 7.7 percent more — were sold.", {"2014": "2014"}),
+        ("In 1989 the Court left it alone.", {"1989": "1989"}),
+        ("A body named 2003 UB313 was seen.", {}),
+        ("It stood at 1600 Orchard Court.", {}),
+        ("It grew in the 1960s and 70s.", {"the 1960s": "196X", "70s": "197X"}),
+    ],
+)
+def test_what_stands_around_a_number_tells_whether_it_is_a_year(
+    text: str, expected: dict[str, str]
+) -> None:
+    assert told(text) == expected
