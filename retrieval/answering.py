@@ -7,7 +7,14 @@ from itertools import chain
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.candidate import Candidate
 from retrieval.candidates import find_candidates
-from retrieval.choosing import FACT_MARGIN, MARGIN, SPEECH_MARGIN, WIDE_MARGIN, choose
+from retrieval.choosing import (
+    FACT_MARGIN,
+    MARGIN,
+    SPEECH_MARGIN,
+    VOICES_MARGIN,
+    WIDE_MARGIN,
+    choose,
+)
 from retrieval.citing import cite_findings, cite_pairs
 from retrieval.constraints import find_unmet, narrow
 from retrieval.contradictions import find_contradictions, tell_contradictions
@@ -102,7 +109,14 @@ def decline(found: Evidence, record: Record) -> NotInCorpus:
 
 def _choose(found: Evidence) -> list[Finding]:
     """The findings: all that somebody said, where nothing else is asked, else the best."""
-    return choose(found.may_answer, found.likeness, margin=_find_margin(found.understood))
+    asked = found.understood
+    # Where words are asked for, it is whose they are that must not be lost.
+    return choose(
+        found.may_answer,
+        found.likeness,
+        margin=_find_margin(asked),
+        mixed=not asked.demands_speech,
+    )
 
 
 def _find_margin(understood: Understood) -> float:
@@ -111,4 +125,4 @@ def _find_margin(understood: Understood) -> float:
         return FACT_MARGIN
     if understood.demands_speech and understood.speakers:
         return SPEECH_MARGIN if understood.clues else WIDE_MARGIN
-    return MARGIN
+    return VOICES_MARGIN if understood.demands_speech else MARGIN

@@ -20,6 +20,7 @@ class Signs:
     cosine: float = 0.0  # of the paragraph and the question
     meaning: float = 0.0  # cosine of the sentence, behind the one before it
     pieces: float = 0.0  # how well the question's word pieces are matched in its sentences
+    whole: float = 0.0  # the same of all sentences that were found in its article
     following: float = 0.0  # the same of the sentence that comes after
     preceding: float = 0.0  # the same of the sentence that comes before
     neighbour: float = 0.0  # cosine of the better paragraph beside it

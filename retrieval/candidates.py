@@ -132,7 +132,10 @@ def _says_enough(quotation: Quotation, words: _Words) -> bool:
 def _is_utterance(text: str) -> bool:
     """Whether words are a sentence by themselves, and no title, such as “Why not?”."""
     is_sentence = text[:1].isupper() and text.endswith(UTTERANCE_ENDS)
-    long = [word for word in text.split() if len(word) > LONGEST_SMALL_WORD]
+    words = text.split()
+    # A title may be brief: “New Day,” as a newscast is called.
+    is_name = text.endswith(",") and not any(word[0].islower() for word in words)
+    long = words if is_name else [word for word in words if len(word) > LONGEST_SMALL_WORD]
     return is_sentence and not (len(long) > 1 and all(word[0].isupper() for word in long))
 
 
@@ -158,7 +161,7 @@ def _rate(words: _Words, understood: Understood, rarity: Rarity) -> Candidate:
         preceding=found.meanings.get(words.places.start - 1, 0.0),
         own=rarity.share(terms, people | {speaker} if speaker else people),
         speaker=float(is_speaker),
-        other=float(bool(understood.speakers) and speaker is not None and not is_speaker),
+        other=float(_is_anothers(speaker, understood)),
         unknown=float(bool(understood.speakers) and quotation is not None and speaker is None),
         addressee=float(quotation is not None and quotation.addressee in understood.addressees),
         role=_bears(speaker, found, understood),
@@ -173,6 +176,18 @@ def _rate(words: _Words, understood: Understood, rarity: Rarity) -> Candidate:
         brief=float(len(words.text.split()) < BRIEF_WORDS),
     )
     return Candidate(found, words.span, quotation, signs, weigh(signs, WEIGHTS))
+
+
+def _is_anothers(speaker: str | None, understood: Understood) -> bool:
+    """Whether somebody speaks whose words are not asked for.
+
+    Where nobody is named as speaking, those are the words of whom others speak about.
+    """
+    if speaker is None:
+        return False
+    if understood.speakers:
+        return speaker not in understood.speakers
+    return understood.demands_speech and speaker in understood.others
 
 
 def _match_pieces(words: _Words) -> float:

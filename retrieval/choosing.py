@@ -1,19 +1,22 @@
 """Candidates to the few findings that are shown, with versions."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from retrieval.candidate import Candidate
 from retrieval.finding import Finding, is_shown
+from retrieval.joining import join
 from retrieval.likeness import Likeness
 
 MOST_FINDINGS = 6
 # Of the first findings one that is this much weaker than the best is no answer any more …
 FIRST = 3
-MARGIN = 0.5
+MARGIN = 0.8
 # … though of what somebody says about something more is worth reading …
 SPEECH_MARGIN = 0.9
+# … and less where anybody may have said it …
+VOICES_MARGIN = 0.4
 # … and a date or a number is told once …
 FACT_MARGIN = 0.25
 # … and of those behind the first, which fewer people read, one that is not nearly as good.
@@ -30,9 +33,11 @@ def choose(
     *,
     margin: float = MARGIN,
     most: int = MOST_FINDINGS,
+    mixed: bool = False,
 ) -> list[Finding]:
     """The findings among `candidates` (best first): none overlaps or repeats a better one.
 
+    An account may be shown with the sentence beside it; for `mixed` see `retrieval.joining`.
     What scores less than the best one by more than `margin` is no finding of its own; as a
     version of a better one it may be shown.
     """
@@ -46,8 +51,17 @@ def choose(
         if same is not None:
             findings[same] = _with_version(findings[same], candidate)
         elif is_strong and len(findings) < most:
-            findings.append(Finding(candidate))
+            beside = _find_beside(candidate, candidates, findings)
+            findings.append(Finding(join(candidate, beside, mixed=mixed)))
     return findings
+
+
+def _find_beside(
+    candidate: Candidate, candidates: Iterable[Candidate], findings: Sequence[Finding]
+) -> Iterator[Candidate]:
+    """What else may be shown of the candidate's paragraph, best first."""
+    of_paragraph = (each for each in candidates if each.found.number == candidate.found.number)
+    return (each for each in of_paragraph if not is_shown(each, findings))
 
 
 def _allow(candidate: Candidate, findings: Sequence[Finding], margin: float) -> float:

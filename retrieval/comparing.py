@@ -23,7 +23,7 @@ from retrieval.versions import add_versions
 MOST_ARTICLES = 8
 MOST_OF_ARTICLE = 3
 # An article whose best words are this much weaker than the best of all tells of something else …
-ARTICLE_MARGIN = 1.0
+ARTICLE_MARGIN = 1.5
 # … and so do words that are this much weaker than the best of their article.
 MARGIN = 0.6
 # Words tell of a matter when their paragraph has this share of its clues, rare ones first.

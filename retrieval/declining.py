@@ -7,14 +7,19 @@ from retrieval.candidate import Candidate
 from retrieval.question import Understood
 from retrieval.rarity import Rarity
 from retrieval.terms import find_words
+from retrieval.weights import WEIGHTS
 
 # Scores at which the odds are even, by what is asked for: see the curves in docs/quality.md.
 # Somebody's own words about something must come nearer to it than a fact must.
-EVEN_SPEECH = 4.5
+EVEN_SPEECH = 4.75
 EVEN_FACT = 3.2
 # How much it counts that nobody else's words come as near, and how much at most.
-LEAD = 0.4
+LEAD = 0.6
 LARGEST_LEAD = 1.5
+# The more a question mentions, the farther from it lies any one sentence, even one that answers:
+# what each clue makes up for, and how many do at most.
+CLUE = 0.1
+MOST_CLUES = 6
 # What it costs that all clues of a question stand nowhere in the corpus.
 MISSING = 0.6
 # How fast the odds change with the score.
@@ -36,14 +41,20 @@ def rate(
     if not may_answer or _is_about_strangers(candidates, understood, rarity):
         return 0.0
     if not (understood.demands_speech and understood.speakers):
-        return _odds(may_answer[0].score - EVEN_FACT)
+        return _odds(_score_alone(may_answer[0]) - EVEN_FACT)
     if not understood.clues:
         return float(any(_is_wanted(each, understood) for each in may_answer))
-    best = may_answer[0].score
-    rival = max((each.score for each in candidates if not each.signs.speaker), default=best)
+    best = _score_alone(may_answer[0])
+    rival = max((_score_alone(each) for each in candidates if not each.signs.speaker), default=best)
     lead = max(-LARGEST_LEAD, min(LARGEST_LEAD, best - rival))
     lost = MISSING * rarity.missing_share()
-    return _odds(best + LEAD * lead - lost - EVEN_SPEECH)
+    gained = CLUE * min(len(understood.clues), MOST_CLUES)
+    return _odds(best + LEAD * lead + gained - lost - EVEN_SPEECH)
+
+
+def _score_alone(candidate: Candidate) -> float:
+    """The score of the words themselves: an article may mention all that is asked, and not tell."""
+    return candidate.score - WEIGHTS.whole * candidate.signs.whole
 
 
 def _odds(score: float) -> float:

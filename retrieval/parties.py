@@ -2,21 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import dropwhile, islice, takewhile
 
-from retrieval.roster import Named, Roster
-from retrieval.terms import POSSESSIVE, SILENT, WORD, find_words, fold_word
+from retrieval.roster import Named
+from retrieval.terms import SILENT
 from retrieval.vocabulary import (
     ABOUT,
-    ASKERS,
-    AUXILIARIES,
     SPEECH,
     TELLING,
     WHO,
     roles,
     speaking,
 )
+from retrieval.wording import Wording
 
 FEWEST_FULL_NAME = 2
 # "has the financial adviser McKinley": so many words may stand between "has" and the name.
@@ -32,7 +30,11 @@ CROWDS = frozenset("people person men women voters officials others some several
 REACH_OF_VERB = 3
 # "it was Finch who": what comes before the verb is its subject.
 PRONOUNS = frozenset("it he she they that this there we you i".split())
+ARTICLES = frozenset("a an the".split())
 DETERMINERS = frozenset("the a an old former ex then late his her their our your my".split())
+# A name after these is no subject: "taunted with Finch chants".
+NO_SUBJECTS = frozenset((word,) for word in "by with against from for about over".split())
+CONJUNCTIONS = frozenset((word,) for word in "when after if as since because".split())
 # How many words back from "to" a word of saying makes a name after it the one spoken to.
 REACH_OF_TO = 3
 # Whom one speaks with; one may put up with anybody.
@@ -41,36 +43,6 @@ CONVERSING = frozenset(
 )
 # "answer Adler's question": whoever's they are is spoken to.
 QUESTIONS = frozenset("question questions".split())
-
-
-@dataclass(frozen=True)
-class Wording:
-    """The words of a question as typed and folded, what stands between them, and its names."""
-
-    printed: tuple[str, ...]
-    words: tuple[str, ...]
-    gaps: tuple[str, ...]  # what stands behind each word
-    named: tuple[Named, ...]
-
-    @cached_property
-    def at(self) -> dict[int, Named]:
-        """The names by the place where each begins."""
-        return {named.first: named for named in self.named}
-
-    def word(self, at: int) -> str:
-        """The folded word at a place; empty beyond the ends."""
-        return self.words[at] if 0 <= at < len(self.words) else ""
-
-    def is_possessive(self, named: Named) -> bool:
-        """Whether a name stands in the possessive: "Stein's", and "steins" as people type it."""
-        last = self.words[named.until - 1]
-        is_typed = any(f"{word}s" == last for name in named.people for word in find_words(name))
-        return POSSESSIVE.search(self.printed[named.until - 1]) is not None or is_typed
-
-    def is_auxiliary(self, at: int) -> bool:
-        """Whether a word helps another verb: "did", and what "what's" is short for."""
-        is_short = self.words[at] in ASKERS and self.printed[at].casefold().endswith(("'s", "’s"))
-        return is_short or self.words[at] in AUXILIARIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,21 +62,11 @@ class Parties:
     demands_speech: bool = False
 
 
-def read_wording(text: str, roster: Roster) -> Wording:
-    """The words of `text` with the people of `roster` among them."""
-    found = list(WORD.finditer(text))
-    ends = [*(match.start() for match in found[1:]), len(text)][: len(found)]
-    return Wording(
-        tuple(match[0] for match in found),
-        tuple(fold_word(match[0]) for match in found),
-        tuple(text[match.end() : end] for match, end in zip(found, ends, strict=True)),
-        roster.find(text),
-    )
-
-
 def find_parties(wording: Wording) -> Parties:
     """Who is asked about as speaking and as spoken to; a role where nobody is named."""
-    speaker = next((each for each in wording.named if _speaks(each, wording)), None)
+    named = [each for each in wording.named if each.first in wording.asking]
+    named.sort(key=lambda each: not _is_relied_on(each, wording))
+    speaker = next((each for each in named if _speaks(each, wording)), None)
     addressee = next(
         (each for each in wording.named if each != speaker and _is_spoken_to(each, wording)), None
     )
@@ -117,7 +79,7 @@ def find_parties(wording: Wording) -> Parties:
 def _speaks(named: Named, wording: Wording) -> bool:
     before = wording.words[: named.first]
     after = wording.word(named.until)
-    if before[-2:] == ("according", "to"):
+    if _is_relied_on(named, wording):
         return True
     # "stein's spokeswoman", "critics of stein" are somebody else; "Stein campaigns for" is not.
     is_noun = wording.word(named.until + 1) not in DIRECTIONS
@@ -126,25 +88,57 @@ def _speaks(named: Named, wording: Wording) -> bool:
     # "trump's comeback", "trumps nasty comeback", "pence explanation"
     reach = 2 if wording.is_possessive(named) else 1
     if not SPEECH.isdisjoint(wording.words[named.until : named.until + reach]):
-        return True
+        return not _is_spoken_about(named, wording)
     if wording.is_possessive(named):
         return False
     return (
         _stands_at_the_head(named, wording)
         or _follows_an_auxiliary(named, wording)
-        or (_says(after) and before[-1:] != ("by",) and not _is_asked_for(wording))
+        or (
+            _says(after)
+            and before[-1:] not in NO_SUBJECTS
+            and not _is_aside(named, wording)
+            and not _is_asked_for(wording)
+        )
     )
+
+
+def _is_relied_on(named: Named, wording: Wording) -> bool:
+    """Whether it is "according to Finch", or "according to Ada Finch" who is known as Finch."""
+    if wording.follows_on(named.until) and named.until in wording.at:
+        return False  # only the first name of whoever comes behind it
+    at = named.first
+    while at > named.first - REACH_OF_TO and wording.follows_on(at):
+        at -= 1
+        if wording.words[max(0, at - 1) : at + 1] == ("according", "to"):
+            return True
+    return False
+
+
+def _is_spoken_about(named: Named, wording: Wording) -> bool:
+    """Whether the speech of a name is what others speak about: "who mocked Finch's words"."""
+    before = wording.words[: named.first]
+    is_object = before[-1:] == ("to",) or _is_asked_for(wording)
+    return is_object and not speaking().isdisjoint(before)
+
+
+def _is_aside(named: Named, wording: Wording) -> bool:
+    """Whether a name only tells when others speak: "how did Adler react when Finch said"."""
+    before = wording.words[: named.first]
+    return before[-1:] in CONJUNCTIONS and not speaking().isdisjoint(before)
 
 
 def _demands_speech(speaker: Named | None, wording: Wording) -> bool:
     """Whether a word of saying is used: of the speaker, where somebody is named as speaking."""
     if speaker is None:
         return not (speaking() | SPEECH | {"according"}).isdisjoint(wording.words)
-    after = wording.words[speaker.until : speaker.until + REACH_OF_VERB]
+    behind = wording.words[speaker.until : speaker.until + REACH_OF_VERB]
+    # "is Finch a threat": what stands behind an article is not of Finch's making.
+    after = list(takewhile(lambda each: each not in ARTICLES, behind))
     return (
         not (speaking() | SPEECH).isdisjoint(after)
         or _stands_at_the_head(speaker, wording)
-        or wording.words[max(0, speaker.first - 2) : speaker.first] == ("according", "to")
+        or _is_relied_on(speaker, wording)
     )
 
 
@@ -174,7 +168,8 @@ def _follows_an_auxiliary(named: Named, wording: Wording) -> bool:
         word = wording.words[at]
         if wording.is_auxiliary(at):
             return wording.word(at - 1) not in PRONOUNS
-        if word in speaking() or (word in SILENT and word not in DETERMINERS):
+        is_crowd = word in CROWDS and at < named.first - 1
+        if is_crowd or word in speaking() or (word in SILENT and word not in DETERMINERS):
             return False
         if any(each.first <= at < each.until for each in wording.named):
             return False
@@ -230,7 +225,7 @@ def _find_role(wording: Wording) -> Iterator[str]:
 
 def _find_subject(wording: Wording) -> Sequence[str]:
     """The words behind the first verb, or behind "which", up to a word of saying."""
-    verbs = (at for at in range(len(wording.words)) if wording.is_auxiliary(at))
+    verbs = (at for at in wording.asking if wording.is_auxiliary(at))
     start = next(verbs, 0 if _is_asked_for(wording) else len(wording.words))
     return list(takewhile(lambda each: each not in speaking(), wording.words[start + 1 :]))
 

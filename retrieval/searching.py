@@ -24,6 +24,8 @@ RARE = 3.5
 RAREST_TERMS = 6
 # Passages in which somebody speaks join the search while they are few enough to look at.
 MOST_SAYINGS = 80
+# So many passages are looked at word piece by word piece, and so many of them read.
+MATCHED = 32
 FOUND = 16
 
 
@@ -41,10 +43,18 @@ def search(
     mentioning = quoting.union(_find_mentioning(understood, rarity, record))
     numbers = near.numbers() | mentioning
     pool = _Pool(numbers, understood, rarity, record, near)
-    best = pool.choose(numbers)
-    best += pool.choose(quoting - set(best))
-    matches = _match_sentences(best, asked, record)
-    return list(pool.complete(best, matches)), rarity
+    likely = pool.choose(numbers, MATCHED)
+    quoted = pool.choose(quoting.difference(likely), FOUND)
+    matches = _match_sentences([*likely, *quoted], asked, record)
+    whole = _match_articles(matches, record)
+
+    def rate(number: int) -> float:
+        """What speaks for a passage, word piece by word piece too."""
+        pieces = max((float(each.mean()) for each in matches[number].values()), default=0.0)
+        return pool.rate(number) + WEIGHTS.pieces * pieces + WEIGHTS.whole * whole[number]
+
+    best = [*nlargest(FOUND, likely, key=rate), *quoted]
+    return list(pool.complete(best, matches, whole)), rarity
 
 
 def _find_quoting(understood: Understood, record: Record) -> Iterator[int]:
@@ -66,11 +76,24 @@ def _find_mentioning(understood: Understood, rarity: Rarity, record: Record) -> 
             yield from spoken
 
 
+def _match_articles(
+    matches: Mapping[int, Mapping[int, Vectors]], record: Record
+) -> dict[int, float]:
+    """How well the word pieces asked are matched in all passages found of the article of each."""
+    rows: dict[int, list[Vectors]] = defaultdict(list)
+    for number, sentences in matches.items():
+        rows[record.places[number].article] += sentences.values()
+    whole = {
+        article: float(np.maximum.reduce(held).mean()) for article, held in rows.items() if held
+    }
+    return {number: whole.get(record.places[number].article, 0.0) for number in matches}
+
+
 def _match_sentences(
-    numbers: Iterable[int], asked: Embedded, record: Record
-) -> Mapping[int, dict[int, Vectors]]:
+    numbers: Sequence[int], asked: Embedded, record: Record
+) -> dict[int, dict[int, Vectors]]:
     """How well each word piece asked is matched in each sentence of passages, by place."""
-    matches: dict[int, dict[int, Vectors]] = defaultdict(dict)
+    matches: dict[int, dict[int, Vectors]] = {number: {} for number in numbers}
     windows = {window: (n, at) for n in numbers for window, at in record.sentences.get(n, ())}
     stored = {window: each for window, each in record.pieces(list(windows)).items() if each}
     if not stored or not len(asked.pieces):
@@ -98,33 +121,45 @@ class _Pool:
         self._people: dict[int, set[str]] = defaultdict(set)
         self._spoken: set[int] = set()
         self._heard: set[int] = set()
+        self._rates: dict[int, float] = {}
         self._look_up(sorted(numbers))
 
-    def choose(self, numbers: Iterable[int]) -> list[int]:
+    def choose(self, numbers: Iterable[int], most: int) -> list[int]:
         """Those of the passages for which most speaks by signs that take no reading, best first.
 
         Terms are looked at where the clues that stand there may still bring a passage among them.
         """
         rates = {number: self._rate(number) for number in sorted(numbers)}
-        least = min(nlargest(FOUND, rates.values()), default=0.0) - WEIGHTS.coverage
+        least = min(nlargest(most, rates.values()), default=0.0) - WEIGHTS.coverage
         likely = [number for number, rate in rates.items() if rate >= least]
         self._read_terms(likely)
         covered = {each: rates[each] + WEIGHTS.coverage * self._cover(each) for each in likely}
-        return nlargest(FOUND, likely, key=covered.__getitem__)
+        self._rates |= covered
+        return nlargest(most, likely, key=covered.__getitem__)
+
+    def rate(self, number: int) -> float:
+        """What speaks for a passage that was chosen, as far as it takes no reading."""
+        return self._rates[number]
 
     def complete(
-        self, numbers: Sequence[int], matches: Mapping[int, Mapping[int, Vectors]]
+        self,
+        numbers: Sequence[int],
+        matches: Mapping[int, Mapping[int, Vectors]],
+        whole: Mapping[int, float],
     ) -> Iterator[Found]:
-        """The passages themselves, with what stands around them, in the order given."""
+        """The passages themselves, with what stands around them, in the order given.
+
+        `matches` tell how well the words asked are matched in each, `whole` in its article.
+        """
         beside = {number: tuple(self._beside(number)) for number in numbers}
         around = set(chain.from_iterable(beside.values()))
         self._read_terms(around)
         self._look_up(sorted(around - self._numbers))
         for number in numbers:
-            yield self._complete(number, beside[number], matches[number])
+            yield self._complete(number, beside[number], matches[number], whole[number])
 
     def _complete(
-        self, number: int, beside: tuple[int, ...], matches: Mapping[int, Vectors]
+        self, number: int, beside: tuple[int, ...], matches: Mapping[int, Vectors], whole: float
     ) -> Found:
         passage = self._record.passage(number)
         head = self._record.heads[self._record.places[number].article]
@@ -141,6 +176,7 @@ class _Pool:
             neighbour=max(map(self._near.passage, beside), default=FAR),
             context=self._rarity.share(terms, people),
             title=float(passage.is_title),
+            whole=whole,
         )
         meanings = self._meanings(number, len(passage.sentences))
         return Found(number, passage, signs, meanings, matches, publisher=head.publisher)

@@ -7,11 +7,12 @@ from itertools import pairwise
 from corpus.dating.periods import find_periods
 from corpus.lexicon import words
 from retrieval.clue import Clue
-from retrieval.parties import Parties, Wording, find_parties, find_saying, read_wording
+from retrieval.parties import Parties, find_parties, find_saying
 from retrieval.question import Question, Understood
 from retrieval.roster import Named, Roster
 from retrieval.terms import ASKING, SILENT, find_words, stem
 from retrieval.vocabulary import AUXILIARIES, DATE_NOUNS, HOW_MUCH, NUMBER_NOUNS, WHEN, alike
+from retrieval.wording import Wording, read_wording
 
 # Names of more words than this are known by their initials.
 INITIALS = 2

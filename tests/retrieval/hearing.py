@@ -1,9 +1,10 @@
 """Questions to a town of five, and whom they are heard to name."""
 
 from corpus.person import Person
-from retrieval.parties import find_parties, read_wording
+from retrieval.parties import find_parties
 from retrieval.roster import Named, Roster
 from retrieval.terms import stem
+from retrieval.wording import read_wording
 
 ROSTER = Roster(
     [

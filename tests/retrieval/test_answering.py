@@ -12,6 +12,7 @@ from retrieval.choosing import (
     MARGIN,
     MOST_FINDINGS,
     SPEECH_MARGIN,
+    VOICES_MARGIN,
     WIDE_MARGIN,
 )
 from retrieval.citation import Citation
@@ -164,8 +165,9 @@ def test_a_question_in_another_language_is_told_why_nothing_is_found(town: Index
             SPEECH_MARGIN,
         ),
         (Understood(ASKED.question, speakers=FINCH, demands_speech=True), WIDE_MARGIN),
+        (Understood(ASKED.question, demands_speech=True), VOICES_MARGIN),
+        (Understood(ASKED.question, demands_speech=True, wants_number=True), FACT_MARGIN),
         (Understood(ASKED.question, speakers=FINCH), MARGIN),
-        (Understood(ASKED.question, demands_speech=True), MARGIN),
     ],
 )
 def test_a_fact_is_told_once_and_all_that_somebody_said_at_length(

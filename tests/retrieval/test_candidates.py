@@ -119,6 +119,19 @@ def test_a_whole_utterance_is_shown_however_short_it_is() -> None:
     assert "Why not?" in [each.text for each in found]
 
 
+@pytest.mark.parametrize("title", ["New Day,", "Women in Power,"])
+def test_the_title_of_a_programme_is_no_utterance(title: str) -> None:
+    parsed = print_parsed(
+        f"Adler told “{title}” a newscast of the town, that the ferry would sail that evening.",
+        quotations=[(title, "Bertram Adler", None)],
+    )
+    asked = Understood(read_question("ferry"), clues=clues_of("ferry"))
+
+    found = find_candidates([found_in(parsed)], asked, alike_rare(asked.clues))
+
+    assert title not in [each.text for each in found]
+
+
 def test_a_short_utterance_before_its_speaker_tells_who_speaks() -> None:
     parsed = print_parsed(
         "“The bridge will open in May,” Mayor Ada Finch told the council on Monday.",

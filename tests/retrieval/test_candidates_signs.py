@@ -241,6 +241,18 @@ def test_whose_words_they_are_counts_where_somebody_is_asked_about() -> None:
     assert (anybody.speaker, anybody.other, anybody.unknown) == (0.0, 0.0, 0.0)
 
 
+def test_of_those_spoken_about_no_words_are_asked_for() -> None:
+    asked = replace(ASKED, others=("Ada Finch",), demands_speech=True)
+    by_adler = replace(asked, speakers=("Bertram Adler",))
+    fact = replace(asked, demands_speech=False)
+
+    assert _signs("boats", asked).other == 1.0
+    assert _signs("boats", by_adler).other == 1.0
+    assert _signs("boats", fact).other == 0.0
+    assert _signs("boats", replace(asked, others=("Clara Moss",))).other == 0.0
+    assert _signs("mud", asked).other == 0.0
+
+
 def test_speech_and_telling_are_told_apart_where_speech_is_asked_for() -> None:
     speech = replace(ASKED, wants_speech=True)
     direct, told = _signs("boats", speech), _signs("mud", speech)

@@ -136,3 +136,21 @@ def test_a_version_may_be_weaker_than_any_finding(likeness: Likeness) -> None:
     (finding,) = choose([DREDGE, weak], likeness)
 
     assert finding.versions == (weak,)
+
+
+def test_sentences_of_an_account_that_adjoin_are_one_finding(likeness: Likeness) -> None:
+    text = "The bell is old. It came from Wrenport. The gulls are gone."
+    parsed = print_parsed(text, name="bell")
+    best, beside, apart = (
+        candidate_of(parsed, words, score=score)
+        for words, score in (
+            ("It came from Wrenport.", 1.0),
+            ("The bell is old.", 0.9),
+            ("The gulls are gone.", 0.8),
+        )
+    )
+
+    joined, alone = choose([best, beside, apart], likeness)
+
+    assert joined.best.text == "The bell is old. It came from Wrenport."
+    assert alone.best == apart

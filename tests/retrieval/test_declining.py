@@ -7,11 +7,13 @@ import pytest
 from corpus.quotation import Mention, Quotation
 from retrieval.candidate import Candidate, Signs, weigh
 from retrieval.declining import (
+    CLUE,
     EVEN_FACT,
     EVEN_SPEECH,
     LARGEST_LEAD,
     LEAD,
     MISSING,
+    MOST_CLUES,
     MOST_MISSING,
     rate,
 )
@@ -23,6 +25,8 @@ from tests.retrieval.clues import clues_of
 from tests.retrieval.printing import print_parsed
 
 EVEN = 0.5
+# What somebody's words must score where one clue is asked about.
+EVEN_HERS = EVEN_SPEECH - CLUE
 PARSED = print_parsed("The harbour will be dredged.")
 DREDGED, HARBOUR = clues_of("dredged harbour")
 ABOUT = Understood(Question("who dredged the harbour?"), clues=(DREDGED, HARBOUR))
@@ -112,10 +116,10 @@ def test_the_best_of_those_that_may_answer_decides() -> None:
 
 
 def test_the_odds_are_even_at_a_score_and_somebodys_words_need_more_than_a_fact() -> None:
-    between = (EVEN_FACT + EVEN_SPEECH) / 2
+    between = (EVEN_FACT + EVEN_HERS) / 2
 
     assert rate_all([scoring(EVEN_FACT)]) == pytest.approx(EVEN)
-    assert rate_hers(EVEN_SPEECH) == pytest.approx(EVEN)
+    assert rate_hers(EVEN_HERS) == pytest.approx(EVEN)
     assert rate_all([scoring(between)]) > EVEN > rate_hers(between)
 
 
@@ -173,10 +177,35 @@ def test_no_lead_counts_without_end() -> None:
 
 
 def test_clues_that_stand_nowhere_cost_their_share() -> None:
-    dearer = EVEN_SPEECH + MISSING * HALF_KNOWN.missing_share()
+    dearer = EVEN_HERS + MISSING * HALF_KNOWN.missing_share()
 
     assert HALF_KNOWN.missing_share() == EVEN
     assert rate_hers(dearer, rarity=HALF_KNOWN) == pytest.approx(EVEN)
+
+
+def test_the_more_is_asked_about_the_less_near_somebodys_words_must_come() -> None:
+    clues = clues_of("dredged harbour boats gulls ferry bridge quay bell")
+    words = [scoring(EVEN_SPEECH - CLUE * MOST_CLUES, speaker=True)]
+
+    rates = [rate_all(words, replace(BY_FINCH, clues=clues[:many])) for many in range(1, 9)]
+
+    assert rates[:MOST_CLUES] == sorted(set(rates[:MOST_CLUES]))
+    assert rates[MOST_CLUES - 1 :] == pytest.approx([EVEN] * 3)
+
+
+@pytest.mark.parametrize(("understood", "even"), [(ABOUT, EVEN_FACT), (BY_FINCH, EVEN_HERS)])
+def test_that_an_article_mentions_all_that_is_asked_answers_nothing(
+    understood: Understood, even: float
+) -> None:
+    signs = Signs(whole=0.9, speaker=1.0)
+    words = candidate_of(
+        PARSED,
+        "The harbour will be dredged.",
+        signs=signs,
+        score=even + WEIGHTS.whole * signs.whole,
+    )
+
+    assert rate_all([words], understood) == pytest.approx(EVEN)
 
 
 @pytest.mark.parametrize("understood", [ABOUT, BY_FINCH])

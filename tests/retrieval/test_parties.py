@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.parties import find_parties, read_wording
+from retrieval.parties import find_parties
 from retrieval.terms import find_terms, find_words
+from retrieval.wording import read_wording
 from tests.retrieval.hearing import ADLER, FINCH, ROSTER, heard, role, stranger
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from retrieval.parties import find_saying, read_wording
+from retrieval.parties import find_saying
 from retrieval.roster import Named
+from retrieval.wording import read_wording
 from tests.retrieval.hearing import FINCH, ROSTER
 
 

@@ -1,9 +1,11 @@
 """Searching finds passages by words, by nearness and by who speaks, best first."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from retrieval.candidate import Found
@@ -120,6 +122,34 @@ def test_each_word_of_a_question_is_matched_in_the_sentences_that_hold_it(
         assert sorted(each.matches) == list(range(len(each.passage.sentences)))
 
 
+def test_an_article_is_matched_as_well_as_all_that_was_found_of_it(
+    generation: Generation,
+) -> None:
+    found = _search("crews ropes", generation)
+
+    of_article: dict[str, list[Found]] = defaultdict(list)
+    for each in found:
+        of_article[each.passage.article].append(each)
+
+    assert len(of_article) > 1
+    for passages in of_article.values():
+        rows = [row for each in passages for row in each.matches.values()]
+        (whole,) = {each.signs.whole for each in passages}
+        assert whole == pytest.approx(np.max(rows, axis=0).mean())
+
+
+def test_of_the_passages_looked_at_those_are_read_whose_articles_match_all_that_is_asked(
+    generation: Generation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    all_found = _search("crews ropes", generation)
+    monkeypatch.setattr("retrieval.searching.FOUND", 2)
+
+    found = _search("crews ropes", generation)
+
+    assert [each.number for each in found] == [each.number for each in all_found[:2]]
+    assert found[0].signs.whole == max(each.signs.whole for each in all_found)
+
+
 def test_a_question_without_word_pieces_is_matched_nowhere(generation: Generation) -> None:
     understood = understand(read_question("harbour"), generation.roster)
     (asked,) = HashingEmbedder().read(["?!"])
@@ -128,6 +158,7 @@ def test_a_question_without_word_pieces_is_matched_nowhere(generation: Generatio
 
     assert found
     assert not any(each.matches for each in found)
+    assert {each.signs.whole for each in found} == {0.0}
 
 
 def test_the_sentences_around_a_passage_mean_what_they_mean_in_their_own(
