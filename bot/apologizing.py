@@ -47,13 +47,16 @@ async def apologize(interaction: discord.Interaction, error: Exception) -> None:
         log.warning("Discord does not take the apology: %s", refusal)
 
 
-async def apologize_apart(interaction: discord.Interaction, error: Exception) -> None:
+async def apologize_apart(
+    interaction: discord.Interaction, error: Exception, *, is_for_admins: bool = False
+) -> None:
     """Tell the person who pressed a button, and nobody else; the message stays as it is."""
     if isinstance(error, discord.NotFound | discord.Forbidden):
         log.warning("Discord no longer takes the answer: %s", error)
         return
+    told = apology(error, is_for_admins=is_for_admins)
     try:
-        await interaction.followup.send(view=sentence_layout(apology(error)), ephemeral=True)
+        await interaction.followup.send(view=sentence_layout(told), ephemeral=True)
     except discord.HTTPException as refusal:
         log.warning("Discord does not take the apology: %s", refusal)
 

@@ -52,6 +52,7 @@ LogLevel = Annotated[
     Literal["DEBUG", "INFO", "WARNING", "ERROR"],
     Field(description="DEBUG, INFO, WARNING or ERROR"),
 ]
+YesOrNo = Annotated[bool, Field(description="yes or no")]
 Url = Annotated[
     str | None,
     AfterValidator(_checked_url),
@@ -81,6 +82,7 @@ class Settings(BaseSettings):
     llm_model: str | None = None
     llm_api_key: SecretStr | None = None
     log_level: LogLevel = "INFO"
+    keep_gaps: YesOrNo = False
 
 
 def read_settings(**options: Path | None) -> Settings:

@@ -8,6 +8,8 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.auditing import AuditLog
+from bot.gaps import Gaps
 from bot.logs import keep_log
 from bot.settings import Settings, read_settings
 from retrieval.embedding import load_embedder
@@ -69,6 +71,8 @@ def run_bot(index: "Index", settings: Settings, token: str) -> None:
         index=index,
         admins=Admins(settings.admin_users, settings.admin_roles),
         data_dir=settings.data_dir,
+        audit=AuditLog(data_folder(settings)),
+        gaps=Gaps(data_folder(settings), is_kept=settings.keep_gaps),
     )
     try:
         client.run(token, log_handler=None)

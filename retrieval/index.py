@@ -9,6 +9,7 @@ from threading import Lock
 
 from corpus.date import Interval
 from corpus.reading import survey
+from corpus.shelf import Shelf
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.answering import answer
 from retrieval.citation import Citation
@@ -26,7 +27,7 @@ from retrieval.generation import (
     measure,
 )
 from retrieval.indexing import Report, digest_corpus
-from retrieval.keeping import Keeper, is_up_to_date, silent
+from retrieval.keeping import Done, Keeper, is_up_to_date, silent
 from retrieval.listing import list_sources, list_speakers
 from retrieval.naming import Nobody, find_nobody
 from retrieval.question import Question, read_question
@@ -210,6 +211,14 @@ class Index:
         ModelMissingError, InvalidGenerationError; the old generation then stays.
         """
         return self._keeper.reload(report)
+
+    def amend(self, act: Callable[[Shelf], Done], report: Report = silent) -> tuple[Done, Reloaded]:
+        """Change articles on the shelf and take the changes in, as one job; what `act` gives.
+
+        Raises what `act` and `reload` raise: where only the reload fails, the articles are
+        changed and the old generation serves.
+        """
+        return self._keeper.amend(act, report)
 
     def rollback(self) -> Reloaded:
         """Serve the generation before the current one again, in one step.

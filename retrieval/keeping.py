@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from corpus.reading import CorpusMissingError, EmptyCorpusError, Refused, Survey, survey
+from corpus.shelf import Shelf
 from retrieval.embedding import Embedder
 from retrieval.generation import (
     Generation,
@@ -25,6 +27,9 @@ from retrieval.record import DamagedIndexError
 from retrieval.serving import Served
 from retrieval.status import Changes, Progress, Reloaded, find_changes
 from retrieval.vectors import VectorStoreError
+
+
+Done = TypeVar("Done")
 
 
 def silent(_: Progress) -> None:
@@ -60,7 +65,18 @@ class Keeper:
         with self._former() as former:
             before = former.record.digests() if former else {}
         after = {file.id: file.digest for file in found.files}
-        return replace(find_changes(before, after), refused=found.refused)
+        changes = find_changes(before, after)
+        return replace(changes, refused=found.refused, corpus=digest_corpus(found))
+
+    def amend(self, act: Callable[[Shelf], Done], report: Report = silent) -> tuple[Done, Reloaded]:
+        """Change articles on the shelf and take the changes in, as one job; what `act` gives.
+
+        Nobody else writes in between. Raises what `act` and `reload` raise: where only the
+        reload fails, the articles are changed and the old generation serves.
+        """
+        with writing(self._data_dir):
+            done = act(Shelf(self._corpus_dir))
+            return done, self._reload(report)
 
     def rollback(self) -> Reloaded:
         """Serve the generation before the current one again, in one step.
@@ -106,13 +122,17 @@ class Keeper:
         built. Raises CorpusMissingError, EmptyCorpusError, WriterBusyError, DataDirectoryError,
         ModelMissingError, InvalidGenerationError; the old generation then stays.
         """
-        found = survey(self._corpus_dir)
+        survey(self._corpus_dir)  # what is amiss there is told before a data folder is made
         with writing(self._data_dir):
-            prune(self._data_dir)
-            embedder = self._get_embedder()
-            with self._former() as former:
-                reloaded = self._build(found, embedder, former, report)
-            release(self._data_dir)
+            return self._reload(report)
+
+    def _reload(self, report: Report) -> Reloaded:
+        found = survey(self._corpus_dir)
+        prune(self._data_dir)
+        embedder = self._get_embedder()
+        with self._former() as former:
+            reloaded = self._build(found, embedder, former, report)
+        release(self._data_dir)
         return reloaded
 
     def _build(

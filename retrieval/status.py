@@ -44,12 +44,16 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a reload would do, by article id; `refused` are files that would not be taken."""
+    """What a reload would do, by article id; `refused` are files that would not be taken.
+
+    `corpus` is the digest of the folder as it was looked at.
+    """
 
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     refused: tuple[Refused, ...] = ()
+    corpus: str = ""
 
     @property
     def is_empty(self) -> bool:

@@ -1,0 +1,215 @@
+"""Jobs on the corpus from Discord: done for those who may, told meanwhile, and written down."""
+
+import asyncio
+import logging
+import time
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TypeVar
+
+import discord
+from discord.ui import ActionRow, LayoutView
+
+from bot.admins import NotAdminError
+from bot.apologizing import apologize_apart
+from bot.asking import Desk
+from bot.auditing import AuditLog, Deed
+from bot.confirming import ConfirmButton, confirm_button
+from bot.gaps import Gaps
+from bot.progress import Latest, tell_meanwhile
+from bot.rendering import sentence_layout
+from bot.replying import fill, fill_or_send
+from bot.reports import (
+    amend_report,
+    changes_report,
+    progress_report,
+    reload_report,
+    rollback_report,
+)
+from bot.uploading import Amended, digest_id, remove_one
+from corpus.shelf import UnknownArticleError
+from retrieval.status import Progress, Reloaded
+
+Result = TypeVar("Result")
+
+CHANGED_SINCE = "The articles have changed since this was shown; this is how they stand now."
+NO_LONGER = "Another generation is in use by now, so nothing was rolled back."
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Keepers:
+    """Who may look after the corpus, and where it is kept what they did and what was missing."""
+
+    is_admin: Callable[[discord.User | discord.Member], bool]
+    audit: AuditLog
+    gaps: Gaps
+
+    def may(self, interaction: discord.Interaction) -> bool:
+        """Whether whoever acts may look after the corpus where they act."""
+        return interaction.guild_id is not None and self.is_admin(interaction.user)
+
+
+class Tending:
+    """Does jobs at `desk` for those whom the `keepers` know.
+
+    `button` is the kind of its buttons, for the client to know them after a restart.
+    """
+
+    def __init__(self, desk: Desk, keepers: Keepers) -> None:
+        self._desk = desk
+        self._keepers = keepers
+        self.button = confirm_button(self.press)
+
+    async def press(self, interaction: discord.Interaction, verb: str, what: str) -> None:
+        """Do what a button says, for those who may: buttons can be forged."""
+        await interaction.response.defer()
+        try:
+            if not self._keepers.may(interaction):
+                raise NotAdminError
+            await self._do(interaction, verb, what)
+        except Exception as error:  # noqa: BLE001 - Discord's library would tell the log alone
+            is_admin = not isinstance(error, NotAdminError)
+            await apologize_apart(interaction, error, is_for_admins=is_admin)
+
+    async def _do(self, interaction: discord.Interaction, verb: str, what: str) -> None:
+        match verb:
+            case "reload":
+                await self._reload(interaction, what)
+            case "rollback":
+                await self._roll_back(interaction, what)
+            case "remove":
+                sources = await self._desk.sources()
+                named = [each.article for each in sources if digest_id(each.article) == what]
+                if not named:
+                    raise UnknownArticleError(what, ())
+                act = partial(remove_one, named[0])
+                await self.amend(interaction, "remove", named[0], act)
+            case _:
+                log.warning("A button of /corpus knows no verb %r", verb)
+
+    async def show_changes(self, interaction: discord.Interaction, *said: str) -> None:
+        """Show what a reload would do, with a button that does it."""
+        changes = await self._desk.preview()
+        report = "\n".join([*said, changes_report(changes)])
+        buttons = (
+            [] if changes.is_empty else [self.button("reload", changes.corpus, "Take it in")]
+        )
+        await fill(interaction, with_buttons(report, buttons))
+
+    async def _reload(self, interaction: discord.Interaction, corpus: str) -> None:
+        """Reload what was shown; where it has changed since, show it again."""
+        if (await self._desk.preview()).corpus != corpus:
+            await self.show_changes(interaction, CHANGED_SINCE)
+            return
+        deed = Deed(_name(interaction), "reload")
+        async with self._noting(deed):
+            reloaded = await self._meanwhile(interaction, self._desk.reload)
+        await self._note(replace(deed, after={"generation": reloaded.generation}))
+        await self._tell(interaction, reload_report(reloaded), reloaded)
+
+    async def _roll_back(self, interaction: discord.Interaction, generation: str) -> None:
+        if (await self._desk.status()).generation != generation:
+            await fill(interaction, sentence_layout(NO_LONGER))
+            return
+        deed = Deed(_name(interaction), "rollback", before={"generation": generation})
+        async with self._noting(deed):
+            reloaded = await self._desk.rollback()
+        await self._note(replace(deed, after={"generation": reloaded.generation}))
+        await fill(interaction, sentence_layout(rollback_report(reloaded)))
+
+    async def amend(
+        self,
+        interaction: discord.Interaction,
+        verb: str,
+        article: str | None,
+        act: Callable[..., Amended],
+    ) -> None:
+        """Change articles, take the changes in, write each down, and tell."""
+        deed = Deed(_name(interaction), verb, article)
+        async with self._noting(deed):
+            amended, reloaded = await self._meanwhile(
+                interaction, lambda report: self._desk.amend(act, report)
+            )
+        for change in amended.done:
+            done = Deed(deed.who, change.verb, change.article, change.before, change.after)
+            await self._note(done)
+        report = amend_report(amended.done, amended.refused, reloaded)
+        await self._tell(interaction, report, reloaded)
+
+    async def _meanwhile(
+        self,
+        interaction: discord.Interaction,
+        work: Callable[[Callable[[Progress], None]], Coroutine[object, object, Result]],
+    ) -> Result:
+        """What a job gives, telling how far it has come."""
+        latest, started = Latest(), Started()
+        return await tell_meanwhile(
+            work(latest.take), latest, partial(_show, interaction, started)
+        )
+
+    async def _tell(self, interaction: discord.Interaction, report: str, done: Reloaded) -> None:
+        """Tell the outcome, with a way back where something was published."""
+        if interaction.is_expired() or not done.published:
+            await fill_or_send(interaction, report)
+            return
+        await fill(interaction, with_buttons(report, [self.rollback_button(done.generation)]))
+
+    def rollback_button(self, generation: str) -> ConfirmButton:
+        """The way back from a generation."""
+        return self.button("rollback", generation, "Roll back", is_danger=True)
+
+    @asynccontextmanager
+    async def _noting(self, deed: Deed) -> AsyncIterator[None]:
+        """Write down that a deed failed, when it does."""
+        log.info("%s: %s %s", deed.who, deed.verb, deed.article or "")
+        try:
+            yield
+        except Exception as error:
+            await self._note(replace(deed, outcome=f"failed: {type(error).__name__}"))
+            raise
+
+    async def _note(self, deed: Deed) -> None:
+        await asyncio.to_thread(self._keepers.audit.add, deed)
+
+
+class Started:
+    """When each stage of a job began, for telling how long it will take."""
+
+    def __init__(self) -> None:
+        self._stage: str | None = None
+        self._at = 0.0
+
+    def seconds(self, progress: Progress | None) -> float:
+        """The seconds since the stage at hand began."""
+        stage = progress.stage if progress else None
+        if stage != self._stage:
+            self._stage, self._at = stage, time.monotonic()
+        return time.monotonic() - self._at
+
+
+async def _show(
+    interaction: discord.Interaction, started: Started, progress: Progress | None
+) -> None:
+    """Progress in the answer; an edit that Discord refuses must not end the job."""
+    if interaction.is_expired():
+        return
+    try:
+        report = progress_report(progress, started.seconds(progress))
+        await fill(interaction, sentence_layout(report))
+    except discord.HTTPException as refusal:
+        log.warning("Discord does not take the progress: %s", refusal)
+
+
+def with_buttons(report: str, buttons: Sequence[ConfirmButton]) -> LayoutView:
+    """Plain sentences with a row of buttons below, if there are any."""
+    layout = sentence_layout(report)
+    return layout.add_item(ActionRow(*buttons)) if buttons else layout
+
+
+def _name(interaction: discord.Interaction) -> str:
+    """Who did it, by an id that no renaming changes."""
+    return f"Discord user {interaction.user.id}"
