@@ -1,6 +1,16 @@
 """A web page's article: from HTML to its text, title, publisher and date."""
 
+import re
 from dataclasses import dataclass
+
+# Beyond these trafilatura takes minutes and gigabytes; pages of the press have a tenth.
+MAX_TAGS = 50_000
+MAX_ATTRIBUTES = 1_000
+
+# `<p class="a > b" hidden`, `</p`: a tag without its end, however long
+TAG = re.compile(r"""</?[a-zA-Z] (?: [^>=]++ | =\s*+(?:"[^"]*+"|'[^']*+') | = )*+""", re.VERBOSE)
+# `="a > b"`
+QUOTED = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +27,11 @@ class Page:
 def read_page(html: str) -> Page:
     """Extract the article that a web page is about, and what the page says of it.
 
-    Only what the page's metadata states is told; `published` is an ISO day or None.
+    A page with more tags than an honest one is taken for one without an article. Only what the
+    page's metadata states is told; `published` is an ISO day or None.
     """
+    if _is_overgrown(html):
+        return Page("")
     # trafilatura takes a second to load, and most corpora hold no HTML.
     from trafilatura import bare_extraction  # noqa: PLC0415
 
@@ -37,3 +50,18 @@ def read_page(html: str) -> Page:
         url=found.url or None,
         published=found.date or None,
     )
+
+
+def _is_overgrown(html: str) -> bool:
+    """Whether a page has so many tags, or attributes in one, that reading it would not end."""
+    for number, tag in enumerate(TAG.finditer(html), start=1):
+        if number > MAX_TAGS:
+            return True
+        if len(tag[0]) > MAX_ATTRIBUTES and _count_attributes(tag[0]) > MAX_ATTRIBUTES:
+            return True
+    return False
+
+
+def _count_attributes(tag: str) -> int:
+    """How many attributes a tag has; values without quotation marks may count as more."""
+    return len(QUOTED.sub(" ", tag).replace("/", " ").split()) - 1
