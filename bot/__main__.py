@@ -8,6 +8,7 @@ import typer
 
 from bot.commands.ask import ask
 from bot.commands.compare import compare
+from bot.commands.corpus import corpus
 from bot.commands.doctor import doctor
 from bot.commands.evaluate import evaluate
 from bot.commands.index import index
@@ -17,9 +18,13 @@ from bot.commands.quotes import quotes
 from bot.commands.run import run
 from bot.commands.sources import sources
 from bot.commands.timeline import timeline
+from bot.commands.watch import watch
 from bot.faults import exit_code_for, sentence_for
 
-VERBS = (ask, compare, quotes, people, timeline, sources, index, inspect, evaluate, doctor, run)
+VERBS = (
+    *(ask, compare, quotes, people, timeline, sources),
+    *(index, watch, inspect, evaluate, doctor, run),
+)
 
 app = typer.Typer(
     name="ontherecord",
@@ -31,6 +36,7 @@ app = typer.Typer(
 )
 for verb in VERBS:
     app.command()(verb)
+app.add_typer(corpus)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -7,9 +7,9 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from typing import Protocol, TypeVar
 
+from bot.gaps import Gaps
 from corpus.date import Interval
 from corpus.shelf import Shelf
-from bot.gaps import Gaps
 from retrieval.answer import NotInCorpus
 from retrieval.citation import Citation
 from retrieval.comparison import Comparison

@@ -38,11 +38,11 @@ def status_report(status: Status) -> str:
     lines[0] += f", {counted(status.events, 'event')}" if status.events else ""
     lines[1] += f" {status.size / 1_000_000:.1f} MB on disk." if status.size else ""
     if status.former:
-        lines.append(f"/corpus rollback leads back to generation {status.former}.")
+        lines.append(f"A rollback leads back to generation {status.former}.")
     if status.is_held:
-        lines.append("It was rolled back: /corpus reload takes the articles in again.")
+        lines.append("It was rolled back: a reload takes the articles in again.")
     elif status.is_stale:
-        lines.append("The articles have changed since: /corpus reload takes the changes in.")
+        lines.append("The articles have changed since: a reload takes the changes in.")
     return "\n".join([*lines, *_refusals(status.refused)])
 
 
@@ -77,13 +77,11 @@ def amend_report(done: Sequence[Change], refused: Sequence[Refused], reloaded: R
 
 def rollback_report(reloaded: Reloaded) -> str:
     """What a rollback did, a line each."""
-    return "\n".join(
-        [
-            f"Generation {reloaded.generation} is in use again. The articles' files are as they "
-            "were: /corpus reload takes them in again.",
-            *_changes(reloaded),
-        ]
+    told = (
+        f"Generation {reloaded.generation} is in use again. The articles' files are as they "
+        "were: a reload takes them in again."
     )
+    return "\n".join([told, *_changes(reloaded)])
 
 
 def gaps_report(gaps: Sequence[Gap], *, is_kept: bool) -> str:

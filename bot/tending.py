@@ -52,6 +52,11 @@ class Keepers:
         """Whether whoever acts may look after the corpus where they act."""
         return interaction.guild_id is not None and self.is_admin(interaction.user)
 
+    def check(self, interaction: discord.Interaction) -> None:
+        """Raise NotAdminError unless whoever acts may look after the corpus."""
+        if not self.may(interaction):
+            raise NotAdminError
+
 
 class Tending:
     """Does jobs at `desk` for those whom the `keepers` know.
@@ -68,8 +73,7 @@ class Tending:
         """Do what a button says, for those who may: buttons can be forged."""
         await interaction.response.defer()
         try:
-            if not self._keepers.may(interaction):
-                raise NotAdminError
+            self._keepers.check(interaction)
             await self._do(interaction, verb, what)
         except Exception as error:  # noqa: BLE001 - Discord's library would tell the log alone
             is_admin = not isinstance(error, NotAdminError)
@@ -95,9 +99,7 @@ class Tending:
         """Show what a reload would do, with a button that does it."""
         changes = await self._desk.preview()
         report = "\n".join([*said, changes_report(changes)])
-        buttons = (
-            [] if changes.is_empty else [self.button("reload", changes.corpus, "Take it in")]
-        )
+        buttons = [] if changes.is_empty else [self.button("reload", changes.corpus, "Take it in")]
         await fill(interaction, with_buttons(report, buttons))
 
     async def _reload(self, interaction: discord.Interaction, corpus: str) -> None:
@@ -147,9 +149,7 @@ class Tending:
     ) -> Result:
         """What a job gives, telling how far it has come."""
         latest, started = Latest(), Started()
-        return await tell_meanwhile(
-            work(latest.take), latest, partial(_show, interaction, started)
-        )
+        return await tell_meanwhile(work(latest.take), latest, partial(_show, interaction, started))
 
     async def _tell(self, interaction: discord.Interaction, report: str, done: Reloaded) -> None:
         """Tell the outcome, with a way back where something was published."""

@@ -28,7 +28,6 @@ from retrieval.serving import Served
 from retrieval.status import Changes, Progress, Reloaded, find_changes
 from retrieval.vectors import VectorStoreError
 
-
 Done = TypeVar("Done")
 
 

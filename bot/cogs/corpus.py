@@ -6,7 +6,7 @@ from functools import partial
 import discord
 from discord import app_commands
 
-from bot.admins import FOR_ADMINS, NotAdminError
+from bot.admins import FOR_ADMINS
 from bot.asking import Desk
 from bot.contexts import FOR_GUILDS, GUILDS
 from bot.limits import CHOICE_LENGTH
@@ -44,8 +44,7 @@ class Corpus(app_commands.Group):
 
     async def interaction_check(self, interaction: discord.Interaction) -> bool:
         """Let admins pass, in guilds. Raises NotAdminError for all others."""
-        if not self._keepers.may(interaction):
-            raise NotAdminError
+        self._keepers.check(interaction)
         return True
 
     @app_commands.command(description="Tell what the index holds and whether it is up to date.")
@@ -136,7 +135,9 @@ class Corpus(app_commands.Group):
             await fill(interaction, sentence_layout("There is no generation to go back to."))
             return
         asked = f"Go back from generation {status.generation} to {status.former}?"
-        await fill(interaction, with_buttons(asked, [self._tending.rollback_button(status.generation)]))
+        await fill(
+            interaction, with_buttons(asked, [self._tending.rollback_button(status.generation)])
+        )
 
     @app_commands.command(description="Questions that the articles did not answer.")
     async def gaps(self, interaction: discord.Interaction) -> None:
