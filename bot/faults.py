@@ -32,6 +32,13 @@ SENTENCES = {
         "of its own folders is read), or name another with --corpus or CORPUS_DIR."
     ),
     "UnreadableArticleError": "{0.file} cannot be read as an article: {0.reason}.",
+    "RefusedUploadError": "{0.name} is not taken: {0.reason}.",
+    "UnknownArticleError": (
+        "There is no article {0.article!r}: `ontherecord sources` lists them all "
+        "(of a similar name: {0.told})."
+    ),
+    "BadMetadataError": "The {0.field} {0.value!r:.100} is not taken: {0.reason}.",
+    "ShelfError": "{0.path} was not changed, and no article is lost: {0.reason}.",
     "PublishedDateError": (
         "{0.value!r} is no publication date: write a day, month or year such as 2017-06-13, "
         "2017-06 or 2017."
@@ -80,7 +87,13 @@ SENTENCES = {
     ),
 }
 MISUSES = frozenset(
-    {"EmptyQuestionError", "QuestionTooLongError", "NotAPeriodError", "PublishedDateError"}
+    {
+        "BadMetadataError",
+        "EmptyQuestionError",
+        "NotAPeriodError",
+        "PublishedDateError",
+        "QuestionTooLongError",
+    }
 )
 
 _log = logging.getLogger(__name__)

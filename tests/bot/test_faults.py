@@ -19,6 +19,8 @@ from bot.periods import NotAPeriodError
 from bot.settings import SettingsError
 from bot.wiring import TokenMissingError
 from corpus.reading import CorpusMissingError, UnreadableArticleError
+from corpus.shelf import BadMetadataError, ShelfError, UnknownArticleError
+from corpus.upload import RefusedUploadError
 from retrieval.embedding import ModelMissingError
 from retrieval.generation import IndexMissingError, ModelMismatchError
 from retrieval.gold import QuestionSetError
@@ -32,6 +34,8 @@ PLACE = Path("/some/place")
 
 # These are answered where they are raised, or would be a fault of the program itself.
 INNER = {
+    "AmendingError",
+    "ArchiveError",
     "CheckFailedError",
     "FieldsError",
     "LineError",
@@ -66,6 +70,11 @@ def test_every_fault_has_its_sentence_and_every_sentence_its_fault() -> None:
         (TokenMissingError(), "DISCORD_TOKEN"),
         (CorpusMissingError(PLACE), "no corpus folder /some/place"),
         (UnreadableArticleError("a.txt", "it is binary: remove it"), "a.txt cannot be read"),
+        (RefusedUploadError("a.exe", "it is a program: leave it"), "a.exe is not taken: it is a"),
+        (UnknownArticleError("brigde", ("bridge",)), "similar name: bridge"),
+        (UnknownArticleError("tower", ()), "There is no article 'tower'"),
+        (BadMetadataError("url", "ftp:x", "write another"), "The url 'ftp:x' is not taken: write"),
+        (ShelfError(PLACE, "the disk is full: make room"), "no article is lost: the disk is full"),
         (NotAPeriodError("soon"), "'soon' is no date"),
         (QuestionTooLongError(6_000, 2_000), "6,000 characters, and at most 2,000"),
         (QuestionSetError(PLACE, ("Line 2 is not JSON.",)), "measure answers: Line 2 is not JSON."),
