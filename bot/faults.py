@@ -47,6 +47,11 @@ SENTENCES = {
         "{0.text!r} is no date: write a day, month, year or period such as 2017-06-13, June 2017, "
         "the 1990s or since 2014."
     ),
+    "BackwardsPeriodError": (
+        "The period ends before it begins: {0.last!r} is before {0.first!r}; write the earlier "
+        "date first."
+    ),
+    "PictureError": "The picture cannot be written to {0.path}: {0.reason}.",
     "EmptyQuestionError": (
         "The question is empty: write what you want to know, for instance "
         '"Who spoke about the bridge?".'
@@ -88,6 +93,7 @@ SENTENCES = {
 }
 MISUSES = frozenset(
     {
+        "BackwardsPeriodError",
         "BadMetadataError",
         "EmptyQuestionError",
         "NotAPeriodError",

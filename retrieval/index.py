@@ -40,6 +40,7 @@ from retrieval.turn import Turn
 from retrieval.vectors import VectorStoreError
 
 BEING_UPDATED = "The articles have changed since they were indexed; they are being indexed again."
+NO_EVENTS_YET = "This index was made before events were kept: it must be made anew to list them."
 # Its slip has the words gathered against which misspelt ones are tried.
 FIRST_QUESTION = "Who sayd what?"
 
@@ -98,7 +99,7 @@ class Index:
         interval overlaps it. Raises IndexMissingError and DamagedIndexError.
         """
         with self._served.generation() as generation:
-            return find_timeline(
+            found = find_timeline(
                 generation.record,
                 generation.roster,
                 topic=topic,
@@ -106,6 +107,9 @@ class Index:
                 first=first,
                 last=last,
             )
+            is_kept = generation.record.chronicle.has_events
+            notes = () if is_kept else (NO_EVENTS_YET,)
+            return replace(found, notes=(*notes, *self._find_stale(generation)))
 
     def quotes(
         self, *, person: str | None = None, topic: str | None = None, to: str | None = None
@@ -237,9 +241,13 @@ class Index:
     ) -> tuple[Question, Embedded, Generation, tuple[str, ...]]:
         """What answering takes: the question spelt rightly, as the model reads it, with notes."""
         spelt = generation.speller.correct(typed)
-        stale = (BEING_UPDATED,) if generation.name == self._keeper.stale else ()
+        stale = self._find_stale(generation)
         asked = self._embed_question(spelt.question, generation)
         return spelt.question, asked, generation, (*stale, *spelt.notes)
+
+    def _find_stale(self, generation: Generation) -> tuple[str, ...]:
+        """The note that a newer generation is on its way, where one is."""
+        return (BEING_UPDATED,) if generation.name == self._keeper.stale else ()
 
     def _get_embedder(self) -> Embedder:
         with self._loading:

@@ -34,8 +34,8 @@ from retrieval.windows import Window, Windowed, find_windows
 SHAPING_ROOMS = tuple(
     f"{room}.py"
     for room in (
-        *("coreference", "event_likeness", "event_mention", "event_mentions", "passage"),
-        *("passages", "pieces", "recording", "schema", "terms", "topics", "windows"),
+        *("coreference", "event_likeness", "event_mention", "event_mentions", "event_vetoes"),
+        *("passage", "passages", "pieces", "recording", "schema", "terms", "topics", "windows"),
     )
 )
 # Texts embedded between two reports of progress; sorted by length within, for speed.
