@@ -15,14 +15,19 @@ FAR = 0.3
 
 
 class Near:
-    """The cosines of the windows nearest to a question: of passages, sentences and articles."""
+    """The cosines of the windows nearest to a question: of passages, sentences and articles.
+
+    While the vectors are out of reach nothing `is_known`, and all is far.
+    """
 
     def __init__(self, generation: Generation, vector: Vectors) -> None:
         self._places = generation.record.places
         self._passages: dict[int, float] = {}
         self._sentences: dict[int, dict[int, float]] = defaultdict(dict)
         windows = generation.record.windows
-        for window, cosine in generation.vectors.nearest(vector, NEAREST_WINDOWS):
+        nearest = generation.vectors.nearest(vector, NEAREST_WINDOWS)
+        self.is_known = nearest is not None
+        for window, cosine in nearest or ():
             match = windows.get(window)
             if match is not None:
                 at = self._passages if match.sentence is None else self._sentences[match.passage]

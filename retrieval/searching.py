@@ -9,7 +9,6 @@ import numpy as np
 
 from retrieval.candidate import Found, Signs
 from retrieval.embedding import Embedded, Vectors
-from retrieval.generation import Generation
 from retrieval.nearness import FAR, Near
 from retrieval.pieces import match, project
 from retrieval.question import Understood
@@ -30,15 +29,13 @@ FOUND = 16
 
 
 def search(
-    understood: Understood, asked: Embedded, generation: Generation
+    understood: Understood, asked: Embedded, near: Near, record: Record
 ) -> tuple[list[Found], Rarity]:
     """The passages that answer best, best first, and what the question's clues are worth.
 
-    `asked` is the question as the model reads it.
+    `asked` is the question as the model reads it, `near` what its vector is near.
     """
-    record = generation.record
     rarity = find_rarity(understood.clues, record)
-    near = Near(generation, asked.vector)
     quoting = set(_find_quoting(understood, record))
     mentioning = quoting.union(_find_mentioning(understood, rarity, record))
     numbers = near.numbers() | mentioning

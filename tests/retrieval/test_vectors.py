@@ -113,7 +113,7 @@ def test_a_closed_store_says_so(tmp_path: Path, ask: Callable[[VectorStore], obj
     with pytest.raises(VectorStoreError) as refused:
         ask(store)
 
-    assert refused.value.path == tmp_path / "vectors"
+    assert refused.value.place == tmp_path / "vectors"
 
 
 def test_a_directory_that_holds_something_else_is_refused(tmp_path: Path) -> None:
