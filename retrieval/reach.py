@@ -36,8 +36,7 @@ class Reach:
             store = self._try()
             nearest = store.nearest(vector, limit) if store else None
         except VectorStoreError as error:
-            self._rests_until = self._clock() + REST
-            log.warning("Questions do without the vectors for %.0f seconds: %s", REST, error)
+            self._rest(error)
             return None
         if nearest is not None:
             self._rests_until = None
@@ -45,8 +44,12 @@ class Reach:
 
     def store(self) -> VectorStore:
         """The vectors themselves, for whoever cannot do without. Raises VectorStoreError."""
-        with self._lock:
-            return self._open()
+        try:
+            with self._lock:
+                return self._open()
+        except VectorStoreError as error:
+            self._rest(error)
+            raise
 
     def close(self) -> None:
         """Let go of the vectors; they open again when they are needed again."""
@@ -65,6 +68,10 @@ class Reach:
             if self._rests_until is not None:
                 self._rests_until = self._clock() + REST
             return self._open()
+
+    def _rest(self, error: VectorStoreError) -> None:
+        self._rests_until = self._clock() + REST
+        log.warning("Questions do without the vectors for %.0f seconds: %s", REST, error)
 
     def _is_resting(self) -> bool:
         return self._rests_until is not None and self._clock() < self._rests_until

@@ -26,10 +26,12 @@ from retrieval.generation import (
 )
 from retrieval.locking import ReadLock, is_being_read
 from retrieval.record import DamagedIndexError
+from retrieval.server import Server
 from retrieval.vectors import VectorStoreError
 from tests.conftest import OpenIndex, WriteArticles
 from tests.hashing import DIMENSION
 from tests.retrieval.town import TOWN
+from tests.serving_vectors import free_port
 
 
 @pytest.fixture
@@ -155,6 +157,20 @@ def test_a_generation_that_is_being_read_is_not_removed(tmp_path: Path) -> None:
 
     assert while_read == [names[0], *names[2:]]
     assert _standing(tmp_path) == names[2:]
+
+
+def test_a_generation_whose_server_is_away_is_removed_when_it_is_back(tmp_path: Path) -> None:
+    begin_generation(tmp_path)
+    current = _finish(tmp_path)
+    publish(tmp_path, current)
+    left = _standing(tmp_path)
+
+    prune(tmp_path, Server(f"http://127.0.0.1:{free_port()}"))
+    while_away = _standing(tmp_path)
+    prune(tmp_path)
+
+    assert while_away == left
+    assert _standing(tmp_path) == [current]
 
 
 def test_nothing_else_in_the_directory_is_removed(tmp_path: Path) -> None:
