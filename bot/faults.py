@@ -83,8 +83,12 @@ SENTENCES = {
         "anew from the articles."
     ),
     "VectorStoreError": (
-        "The vectors in {0.path} cannot be used ({0.reason}): run `ontherecord index`, which "
+        "The vectors in {0.place} cannot be used ({0.reason}): run `ontherecord index`, which "
         "builds them anew from the articles."
+    ),
+    "VectorsUnreachableError": (
+        "The Chroma server at {0.place.server.address} cannot be asked ({0.reason}): start it, or "
+        "mend CHROMA_URL; until then the index stays as it is, and is searched by full text alone."
     ),
     "InvalidGenerationError": (
         "The new index in {0.directory} is not whole ({0.reason}), so the former one stays: run "
