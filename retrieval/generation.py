@@ -1,5 +1,6 @@
 """Generations of the index: directories, and the pointer to one."""
 
+import logging
 import os
 import re
 import secrets
@@ -11,11 +12,11 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from retrieval.locking import DataDirectoryError, ReadLock, is_being_read
+from retrieval.locking import DataDirectoryError, ReadLock, barring
 from retrieval.record import DamagedIndexError, Record
 from retrieval.roster import Roster
 from retrieval.spelling import Speller
-from retrieval.vectors import VectorStore
+from retrieval.vectors import VectorStore, VectorStoreError
 
 POINTER = "CURRENT"
 # Names the corpus that was rolled back from, which is not taken in again by itself.
@@ -27,6 +28,8 @@ VECTORS = "vectors"
 READ_LOCK = "read.lock"
 # 000012-5f3a9c1e: the number orders them, the rest keeps a path from ever being used again.
 NAME = re.compile(r"(\d{6,})-[0-9a-f]{8}")
+
+_log = logging.getLogger(__name__)
 
 
 class NothingBeforeError(Exception):
@@ -112,15 +115,24 @@ class Generation:
 def _read_stamp(directory: Path) -> Stamp:
     try:
         return STAMPS.validate_json((directory / STAMP).read_bytes())
-    except ValidationError as error:
+    except (OSError, ValidationError) as error:
         raise DamagedIndexError(directory, "its manifest cannot be read") from error
 
 
 def find_current(directory: Path) -> str | None:
     """The name of the current generation of a data directory; None when there is none.
 
+    Where the pointer is damaged or names what is gone, the newest finished one is current.
     Raises DataDirectoryError when the directory cannot be read.
     """
+    name = _read_pointer(directory)
+    if name is not None and (directory / GENERATIONS / name / STAMP).is_file():
+        return name
+    finished = _finished(directory)
+    return finished[-1] if finished else name
+
+
+def _read_pointer(directory: Path) -> str | None:
     try:
         name = (directory / POINTER).read_text(encoding="utf-8").strip()
     except (FileNotFoundError, UnicodeDecodeError):
@@ -135,7 +147,13 @@ def open_current(directory: Path) -> Generation:
     name = find_current(directory)
     if name is None:
         raise IndexMissingError(directory)
-    return Generation(directory / GENERATIONS / name)
+    try:
+        return Generation(directory / GENERATIONS / name)
+    except (DamagedIndexError, DataDirectoryError, VectorStoreError):
+        if find_current(directory) == name:
+            raise
+    # Between reading the pointer and taking the lock, it was left behind and pruned.
+    return open_current(directory)
 
 
 def begin_generation(directory: Path) -> Path:
@@ -150,20 +168,19 @@ def begin_generation(directory: Path) -> Path:
 
 def publish(directory: Path, name: str) -> None:
     """Make `name` the current generation, in one step that is whole or not at all."""
-    _write_whole(directory / POINTER, name)
+    write_whole(directory / POINTER, name)
 
 
 def find_former(directory: Path) -> str | None:
     """The name of the finished generation before the current one; None when there is none."""
     current = find_current(directory)
-    finished = (each.name for each in _all(directory) if (each / STAMP).is_file())
-    before = [name for name in finished if current is not None and name < current]
+    before = [name for name in _finished(directory) if current is not None and name < current]
     return before[-1] if before else None
 
 
 def hold(directory: Path, corpus: str) -> None:
     """Let nobody take the corpus with this digest in again but who asks for it."""
-    _write_whole(directory / HELD, corpus)
+    write_whole(directory / HELD, corpus)
 
 
 def release(directory: Path) -> None:
@@ -178,7 +195,7 @@ def is_held(directory: Path, corpus: str) -> bool:
     return False
 
 
-def _write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, text: str) -> None:
     """Write a small file so that it is there whole or as it was before."""
     draft = path.with_name(f"{path.name}.new")
     with draft.open("w", encoding="utf-8") as file:
@@ -188,15 +205,38 @@ def _write_whole(path: Path, text: str) -> None:
     draft.replace(path)
 
 
+def is_tidy(directory: Path) -> bool:
+    """Whether `prune` would find nothing to do, or only what is being read."""
+    return _read_pointer(directory) == find_current(directory) and not any(_needless(directory))
+
+
 def prune(directory: Path) -> None:
     """Remove generations that are neither current, nor the one before it, nor being read.
 
-    Unfinished ones are removed too, so only the writer may call this.
+    Unfinished ones are removed too, so only the writer may call this. A damaged pointer is
+    mended first.
     """
+    current = find_current(directory)
+    if current is not None and _read_pointer(directory) != current:
+        _log.warning("The pointer in %s was damaged; it names %s again", directory, current)
+        publish(directory, current)
+    for generation in _needless(directory):
+        with barring(generation / READ_LOCK) as is_free:
+            if is_free:
+                remove(generation)
+
+
+def remove(generation: Path) -> None:
+    """Remove a generation that nobody reads."""
+    with suppress(OSError):
+        # First of all, so that what is left of it after a crash does not pass for finished.
+        (generation / STAMP).unlink(missing_ok=True)
+        shutil.rmtree(generation, ignore_errors=True)
+
+
+def _needless(directory: Path) -> Iterator[Path]:
     kept = {find_current(directory), find_former(directory)}
-    for generation in _all(directory):
-        if generation.name not in kept and not is_being_read(generation / READ_LOCK):
-            shutil.rmtree(generation, ignore_errors=True)
+    return (generation for generation in _all(directory) if generation.name not in kept)
 
 
 def measure(directory: Path) -> int:
@@ -206,6 +246,11 @@ def measure(directory: Path) -> int:
         with suppress(OSError):
             size += path.stat().st_size if path.is_file() else 0
     return size
+
+
+def _finished(directory: Path) -> list[str]:
+    """The names of all finished generations, oldest first."""
+    return [each.name for each in _all(directory) if (each / STAMP).is_file()]
 
 
 def _all(directory: Path) -> Iterator[Path]:

@@ -2,7 +2,8 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from corpus.reading import (
     read_article,
 )
 from retrieval.embedding import Embedded, Embedder
-from retrieval.generation import RECORD, STAMP, STAMPS, Generation, Stamp
+from retrieval.generation import RECORD, STAMP, STAMPS, Generation, Stamp, write_whole
 from retrieval.pieces import pack
 from retrieval.record import Record
 from retrieval.recording import Entry, write_pieces, write_record
@@ -103,7 +104,7 @@ def build_generation(
     What `former` holds of unchanged articles is used again. Raises EmptyCorpusError when no
     file can be read, and InvalidGenerationError when what was built does not hold.
     """
-    drafts, unreadable = _read(survey, embedder, former, report)
+    drafts, unreadable, survey = _read(survey, embedder, former, report)
     if not drafts:
         raise EmptyCorpusError(survey.files[0].path.parent)
     gathered = gather([draft.alone for draft in drafts])
@@ -111,8 +112,7 @@ def build_generation(
         Entry(draft.alone, shown, draft.windows)
         for draft, shown in zip(drafts, gathered.articles, strict=True)
     ]
-    faults = [Refused(fault.file or "articles.toml", fault.sentence) for fault in survey.faults]
-    refused = (*survey.refused, *unreadable, *faults)
+    refused = (*survey.refused, *unreadable, *_refuse_entries(survey))
     write_record(
         directory / RECORD,
         entries,
@@ -123,30 +123,42 @@ def build_generation(
     same = former if former and former.stamp.model == embedder.model else None
     wanted = {window.id for entry in entries for window in entry.windows}
     reused = reuse_vectors(directory, wanted, same)
-    try:
+    with closing(reused.store):
         if same:
             write_pieces(directory / RECORD, same.record.pieces(sorted(reused.ids)))
         _store_vectors(reused, directory / RECORD, drafts, embedder, report)
         stamp = _validate(directory, survey, embedder.model, entries, reused)
-    finally:
-        reused.store.close()
-    (directory / STAMP).write_bytes(STAMPS.dump_json(stamp, indent=1))
+    write_whole(directory / STAMP, STAMPS.dump_json(stamp, indent=1).decode())
     return refused
 
 
 def _read(
     survey: Survey, embedder: Embedder, former: Generation | None, report: Report
-) -> tuple[list[_Draft], list[Refused]]:
+) -> tuple[list[_Draft], list[Refused], Survey]:
+    """Articles, files that are none, and the survey as it was found in reading.
+
+    A file that changes meanwhile is stamped as it was read, so that it is read again later.
+    """
     known = former.record.digests() if former and former.stamp.rules == digest_rules() else {}
     drafts: list[_Draft] = []
     refused: list[Refused] = []
+    files: list[ArticleFile] = []
     for done, file in enumerate(survey.files, 1):
         try:
-            drafts.append(_draft(file, embedder, known, former))
+            draft = _draft(file, embedder, known, former)
         except UnreadableArticleError as error:
             refused.append(Refused(error.file, error.reason))
+            files.append(replace(file, digest=error.digest))
+        else:
+            drafts.append(draft)
+            files.append(replace(file, digest=draft.alone.article.digest))
         report(Progress("reading", done, len(survey.files)))
-    return drafts, refused
+    return drafts, refused, replace(survey, files=tuple(files))
+
+
+def _refuse_entries(survey: Survey) -> Iterator[Refused]:
+    """What is amiss in the manifest, by the file that it is about."""
+    return (Refused(fault.file or "articles.toml", fault.sentence) for fault in survey.faults)
 
 
 def _draft(

@@ -1,27 +1,29 @@
-"""The generations of one corpus: what would change, reloading, and going back."""
+"""The generations of one corpus: what would change, reload, roll back."""
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
 from corpus.reading import CorpusMissingError, EmptyCorpusError, Refused, Survey, survey
 from retrieval.embedding import Embedder
 from retrieval.generation import (
+    GENERATIONS,
     Generation,
     IndexMissingError,
     NothingBeforeError,
-    begin_generation,
     find_former,
     hold,
     is_held,
+    is_tidy,
     prune,
     publish,
     release,
 )
-from retrieval.indexing import Report, build_generation, digest_corpus, digest_rules
-from retrieval.locking import WriterBusyError, writing
+from retrieval.indexing import Report, digest_corpus, digest_rules
+from retrieval.locking import DataDirectoryError, WriterBusyError, writing
 from retrieval.record import DamagedIndexError
+from retrieval.renewing import renew
 from retrieval.serving import Served
 from retrieval.status import Changes, Progress, Reloaded, find_changes
 from retrieval.vectors import VectorStoreError
@@ -66,17 +68,18 @@ class Keeper:
         """Serve the generation before the current one again, in one step.
 
         The corpus as it is now is not taken in again before it changes or `reload` is called.
-        Raises NothingBeforeError, WriterBusyError, DataDirectoryError, DamagedIndexError.
+        Raises NothingBeforeError, WriterBusyError, DataDirectoryError, DamagedIndexError and
+        VectorStoreError; what served then serves on.
         """
         with writing(self._data_dir):
-            former = find_former(self._data_dir)
-            if former is None:
+            name = find_former(self._data_dir)
+            if name is None:
                 raise NothingBeforeError(self._data_dir)
-            before = self._digests()
+            with self._former() as current:
+                before = current.record.digests() if current else {}
             with suppress(CorpusMissingError, EmptyCorpusError):
                 hold(self._data_dir, digest_corpus(survey(self._corpus_dir)))
-            publish(self._data_dir, former)
-        return self._tell(former, before)
+            return self._publish(name, before)
 
     def catch_up(self, report: Report = silent) -> Reloaded | None:
         """Index the corpus if it has changed since; None when nothing had to be done.
@@ -89,6 +92,7 @@ class Keeper:
         try:
             with self._served.generation() as generation:
                 if is_up_to_date(generation, found) or self._is_held(found):
+                    self._tidy()
                     return None
                 served = generation.name
         except (IndexMissingError, DamagedIndexError, VectorStoreError):
@@ -123,19 +127,19 @@ class Keeper:
             return Reloaded(
                 former.name, published=False, articles=len(before), refused=former.record.refused()
             )
-        directory = begin_generation(self._data_dir)
-        refused = build_generation(directory, found, embedder, former=former, report=report)
-        publish(self._data_dir, directory.name)
-        return self._tell(directory.name, before, refused)
+        directory, refused = renew(self._data_dir, found, embedder, former, report)
+        return self._publish(directory.name, before, refused)
 
-    def _tell(
-        self, generation: str, before: Mapping[str, str], refused: tuple[Refused, ...] = ()
+    def _publish(
+        self, name: str, before: Mapping[str, str], refused: tuple[Refused, ...] = ()
     ) -> Reloaded:
-        """What has changed now that `generation` is served."""
-        after = self._digests()
+        """Serve a generation, once it has been opened as readers open it; what changes so."""
+        with closing(Generation(self._data_dir / GENERATIONS / name)) as generation:
+            after = generation.record.digests()
+            publish(self._data_dir, name)
         changes = find_changes(before, after)
         return Reloaded(
-            generation=generation,
+            generation=name,
             published=True,
             articles=len(after),
             added=changes.added,
@@ -144,10 +148,11 @@ class Keeper:
             refused=refused,
         )
 
-    def _digests(self) -> dict[str, str]:
-        """The articles that are served with their digests."""
-        with self._served.generation() as generation:
-            return generation.record.digests()
+    def _tidy(self) -> None:
+        """Remove what a process that died left behind, unless another writes just now."""
+        if not is_tidy(self._data_dir):
+            with suppress(WriterBusyError, DataDirectoryError), writing(self._data_dir):
+                prune(self._data_dir)
 
     def _is_held(self, found: Survey) -> bool:
         return is_held(self._data_dir, digest_corpus(found))

@@ -1,6 +1,7 @@
-"""A former generation in, a new vector store with what still holds of it out."""
+"""A former generation in, a new vector store with what still holds."""
 
 from collections.abc import Set
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +27,7 @@ def reuse_vectors(directory: Path, wanted: Set[str], former: Generation | None) 
     """Begin the store of a generation in `directory` with those `wanted` that `former` has.
 
     To copy a store and take some vectors out is a hundred times as fast as to store them again.
-    Raises OSError and VectorStoreError.
+    Raises OSError, sqlite3.Error and VectorStoreError.
     """
     path = directory / VECTORS
     known = former.record.window_ids() if former else frozenset()
@@ -34,12 +35,16 @@ def reuse_vectors(directory: Path, wanted: Set[str], former: Generation | None) 
     if former is None or not kept:
         return Reused(VectorStore(path), frozenset(), 0)
     retired = former.stamp.retired + len(gone)
-    if retired <= MOST_RETIRED * len(wanted):
+    is_copied = retired <= MOST_RETIRED * len(wanted)
+    if is_copied:
         copy_vectors(former.directory / VECTORS, path)
+    with ExitStack() as failing:
         store = VectorStore(path)
-        store.remove(sorted(gone))
-        return Reused(store, kept, retired)
-    store = VectorStore(path)
-    vectors = former.vectors.get(sorted(kept))
-    store.add(list(vectors), np.stack(list(vectors.values())))
-    return Reused(store, kept, 0)
+        failing.callback(store.close)
+        if is_copied:
+            store.remove(sorted(gone))
+        else:
+            vectors = former.vectors.get(sorted(kept))
+            store.add(list(vectors), np.stack(list(vectors.values())))
+        failing.pop_all()
+    return Reused(store, kept, retired if is_copied else 0)

@@ -11,6 +11,7 @@ import chromadb
 import numpy as np
 from chromadb.api.client import Client
 from chromadb.api.collection_configuration import CreateCollectionConfiguration
+from chromadb.api.shared_system_client import SharedSystemClient
 from chromadb.config import Settings
 from chromadb.errors import ChromaError
 
@@ -20,6 +21,8 @@ COLLECTION = "windows"
 DATABASE = "chroma.sqlite3"
 # The default, 100, loses 13 % of the true neighbours among 20,000 clustered vectors; 400 loses 1 %.
 EF_SEARCH = 400
+# A damaged file and a closed client, too, show as an AttributeError on the bindings.
+FAILURES = (ChromaError, ValueError, OSError, AttributeError)
 CONFIGURATION: CreateCollectionConfiguration = {"hnsw": {"space": "cosine", "ef_search": EF_SEARCH}}
 
 
@@ -42,12 +45,16 @@ class VectorStore:
         self._stored: int | None = None
         try:
             client = chromadb.PersistentClient(path, Settings(anonymized_telemetry=False))
-            self._client = cast("Client", client)  # what it is; its interface lacks close()
+        except FAILURES as error:
+            _forget(path)
+            raise VectorStoreError(path, str(error)) from error
+        self._client = cast("Client", client)  # what it is; its interface lacks close()
+        try:
             self._collection = self._client.get_or_create_collection(
                 COLLECTION, configuration=CONFIGURATION, embedding_function=None
             )
-        except (ChromaError, ValueError, OSError, AttributeError) as error:
-            # A damaged file, too, shows as an AttributeError on the bindings.
+        except FAILURES as error:
+            self.close()
             raise VectorStoreError(path, str(error)) from error
 
     def add(self, ids: Sequence[str], vectors: Vectors) -> None:
@@ -102,23 +109,35 @@ class VectorStore:
     def _ask(self, verb: Callable[..., Any], **arguments: Any) -> Any:  # noqa: ANN401 — Chroma's own rows
         try:
             return verb(**arguments)
-        except (ChromaError, ValueError, AttributeError) as error:
-            # A closed client answers with an AttributeError on its bindings.
+        except FAILURES as error:
             raise VectorStoreError(self._path, str(error)) from error
 
 
+def _forget(path: Path) -> None:
+    """Have ChromaDB try again next time: it would give out the dead system of a failed opening."""
+    if str(path) not in SharedSystemClient._identifier_to_refcount:  # noqa: SLF001 — no other way
+        SharedSystemClient._identifier_to_system.pop(str(path), None)  # noqa: SLF001 — the same
+
+
 def copy_vectors(former: Path, path: Path) -> None:
-    """Copy a finished store, open or not, to a `path` that is not there yet. Raises OSError.
+    """Copy a finished store, open or not, to a `path` that is not there yet.
 
     It is copied and not filled again because ChromaDB takes 2 ms to link a vector with its
-    neighbours. Its database may be open elsewhere, so SQLite itself copies that.
+    neighbours. Its database may be open elsewhere, so SQLite itself copies that. Raises OSError
+    and sqlite3.Error.
     """
-    shutil.copytree(former, path, ignore=shutil.ignore_patterns(f"{DATABASE}*"))
+    path.mkdir()
+    for source in sorted(former.rglob("*")):
+        copied = path / source.relative_to(former)
+        if source.is_dir():
+            copied.mkdir()
+        elif not source.name.startswith(DATABASE):
+            shutil.copyfile(source, copied)
     with (
-        closing(sqlite3.connect(former / DATABASE)) as source,
+        closing(sqlite3.connect(former / DATABASE)) as stored,
         closing(sqlite3.connect(path / DATABASE)) as copy,
     ):
-        source.backup(copy)
+        stored.backup(copy)
 
 
 def _batches(ids: Sequence[str], size: int) -> Iterator[list[str]]:
