@@ -117,6 +117,7 @@ class Keeper:
             with self._former() as former:
                 reloaded = self._build(found, embedder, former, report)
             release(self._data_dir)
+            prune(self._data_dir)
         return reloaded
 
     def _build(

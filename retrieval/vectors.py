@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
+from threading import Lock
 from typing import Any, cast
 
 import chromadb
@@ -23,6 +24,9 @@ DATABASE = "chroma.sqlite3"
 EF_SEARCH = 400
 # A damaged file and a closed client, too, show as an AttributeError on the bindings.
 FAILURES = (ChromaError, ValueError, OSError, AttributeError)
+# Whoever opens a path a second time shares what ChromaDB has begun for the first, and may get it
+# half begun or on its way out.
+SHARING = Lock()
 CONFIGURATION: CreateCollectionConfiguration = {"hnsw": {"space": "cosine", "ef_search": EF_SEARCH}}
 
 
@@ -43,11 +47,12 @@ class VectorStore:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._stored: int | None = None
-        try:
-            client = chromadb.PersistentClient(path, Settings(anonymized_telemetry=False))
-        except FAILURES as error:
-            _forget(path)
-            raise VectorStoreError(path, str(error)) from error
+        with SHARING:
+            try:
+                client = chromadb.PersistentClient(path, Settings(anonymized_telemetry=False))
+            except FAILURES as error:
+                _forget(path)
+                raise VectorStoreError(path, str(error)) from error
         self._client = cast("Client", client)  # what it is; its interface lacks close()
         try:
             self._collection = self._client.get_or_create_collection(
@@ -101,7 +106,8 @@ class VectorStore:
 
     def close(self) -> None:
         """Let go of the directory; the store must not be used again."""
-        self._client.close()
+        with SHARING:
+            self._client.close()
 
     def _largest_batch(self) -> int:
         return int(self._ask(self._client.get_max_batch_size))
