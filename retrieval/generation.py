@@ -16,7 +16,7 @@ from retrieval.locking import DataDirectoryError, ReadLock, barring
 from retrieval.record import DamagedIndexError, Record
 from retrieval.roster import Roster
 from retrieval.spelling import Speller
-from retrieval.vectors import VectorStore, VectorStoreError
+from retrieval.vectors import DATABASE, VectorStore, VectorStoreError
 
 POINTER = "CURRENT"
 # Names the corpus that was rolled back from, which is not taken in again by itself.
@@ -28,6 +28,7 @@ VECTORS = "vectors"
 READ_LOCK = "read.lock"
 # 000012-5f3a9c1e: the number orders them, the rest keeps a path from ever being used again.
 NAME = re.compile(r"(\d{6,})-[0-9a-f]{8}")
+WRITES_ON_OPENING = "who reads it needs permission to write, since ChromaDB writes on opening"
 
 _log = logging.getLogger(__name__)
 
@@ -84,6 +85,7 @@ class Generation:
     def __init__(self, directory: Path) -> None:
         if not (directory / STAMP).is_file():
             raise DamagedIndexError(directory, "its manifest is missing")
+        _refuse_read_only(directory)
         self.name = directory.name
         self.directory = directory
         with ExitStack() as opened:
@@ -110,6 +112,13 @@ class Generation:
     def close(self) -> None:
         """Let go of the files; the generation must not be used again."""
         self._opened.close()
+
+
+def _refuse_read_only(directory: Path) -> None:
+    """Say in time, and in words, what ChromaDB would stumble upon."""
+    for path in (directory / VECTORS, directory / VECTORS / DATABASE):
+        if path.exists() and not os.access(path, os.W_OK, effective_ids=True):
+            raise DataDirectoryError(directory, WRITES_ON_OPENING)
 
 
 def _read_stamp(directory: Path) -> Stamp:

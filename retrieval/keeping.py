@@ -113,11 +113,13 @@ class Keeper:
         found = survey(self._corpus_dir)
         with writing(self._data_dir):
             prune(self._data_dir)
-            embedder = self._get_embedder()
-            with self._former() as former:
-                reloaded = self._build(found, embedder, former, report)
-            release(self._data_dir)
-            prune(self._data_dir)
+            try:
+                embedder = self._get_embedder()
+                with self._former() as former:
+                    reloaded = self._build(found, embedder, former, report)
+                release(self._data_dir)
+            finally:
+                prune(self._data_dir)
         return reloaded
 
     def _build(

@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Lock
 from typing import Any, cast
@@ -24,6 +24,8 @@ DATABASE = "chroma.sqlite3"
 EF_SEARCH = 400
 # A damaged file and a closed client, too, show as an AttributeError on the bindings.
 FAILURES = (ChromaError, ValueError, OSError, AttributeError)
+# What stops a thread of its Rust core, over a damaged database for one; no Exception, by its name.
+PANIC = "PanicException"
 # Whoever opens a path a second time shares what ChromaDB has begun for the first, and may get it
 # half begun or on its way out.
 SHARING = Lock()
@@ -49,18 +51,22 @@ class VectorStore:
         self._stored: int | None = None
         with SHARING:
             try:
-                client = chromadb.PersistentClient(path, Settings(anonymized_telemetry=False))
-            except FAILURES as error:
+                with _telling(path):
+                    client = chromadb.PersistentClient(path, Settings(anonymized_telemetry=False))
+            except VectorStoreError:
                 _forget(path)
-                raise VectorStoreError(path, str(error)) from error
+                raise
         self._client = cast("Client", client)  # what it is; its interface lacks close()
         try:
-            self._collection = self._client.get_or_create_collection(
-                COLLECTION, configuration=CONFIGURATION, embedding_function=None
+            self._collection = self._ask(
+                self._client.get_or_create_collection,
+                name=COLLECTION,
+                configuration=CONFIGURATION,
+                embedding_function=None,
             )
-        except FAILURES as error:
+        except VectorStoreError:
             self.close()
-            raise VectorStoreError(path, str(error)) from error
+            raise
 
     def add(self, ids: Sequence[str], vectors: Vectors) -> None:
         """Store one vector for each id, shape (len(ids), dimension); the ids must be new."""
@@ -113,10 +119,19 @@ class VectorStore:
         return int(self._ask(self._client.get_max_batch_size))
 
     def _ask(self, verb: Callable[..., Any], **arguments: Any) -> Any:  # noqa: ANN401 — Chroma's own rows
-        try:
+        with _telling(self._path):
             return verb(**arguments)
-        except FAILURES as error:
-            raise VectorStoreError(self._path, str(error)) from error
+
+
+@contextmanager
+def _telling(path: Path) -> Iterator[None]:
+    """Tell whatever ChromaDB raises as a VectorStoreError."""
+    try:
+        yield
+    except BaseException as error:
+        if isinstance(error, FAILURES) or type(error).__name__ == PANIC:
+            raise VectorStoreError(path, str(error)) from error
+        raise
 
 
 def _forget(path: Path) -> None:

@@ -54,10 +54,15 @@ def print_edition(number: int) -> dict[str, str]:
         for day, port in enumerate(PORTS, 4)
     }
     chosen = Random(number).sample(CURATORS, number % (len(CURATORS) + 1))  # noqa: S311 — no secret
-    return numbered | {
+    return numbered | print_lasting(*chosen)
+
+
+def print_lasting(*curators: str) -> dict[str, str]:
+    """The texts of the articles about these curators, by their ids."""
+    return {
         curator.split()[1].lower(): LASTING.format(curator=curator)
         + "".join(ROOM.format(room=room, curator=curator) for room in range(2, ROOMS))
-        for curator in chosen
+        for curator in curators
     }
 
 
