@@ -1,7 +1,7 @@
 """The generations of one corpus: what would change, reload, roll back."""
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, closing, contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -137,9 +137,13 @@ class Keeper:
         self, name: str, before: Mapping[str, str], refused: tuple[Refused, ...] = ()
     ) -> Reloaded:
         """Serve a generation, once it has been opened as readers open it; what changes so."""
-        with closing(Generation(self._data_dir / GENERATIONS / name)) as generation:
+        with ExitStack() as failing:
+            generation = Generation(self._data_dir / GENERATIONS / name)
+            failing.callback(generation.close)
             after = generation.record.digests()
             publish(self._data_dir, name)
+            failing.pop_all()
+        self._served.serve(generation)
         changes = find_changes(before, after)
         return Reloaded(
             generation=name,

@@ -48,6 +48,12 @@ class Served:
         finally:
             self._give_back(lent)
 
+    def serve(self, generation: Generation) -> None:
+        """Lend `generation`, which is open and was just published: no question waits for it."""
+        with self._lock:
+            former, self._current = self._current, generation
+            self._close_if_free(former)
+
     def close(self) -> None:
         """Close the generation once nobody borrows it."""
         with self._lock:

@@ -71,12 +71,14 @@ def inspect_articles(index: Index, number: int) -> Iterator[str]:
             yield f"{article} of {number} is not found"
 
 
-def inspect_leftovers(data_dir: Path) -> Iterator[str]:
-    """See whether a generation stands there that nobody needs or reads."""
+def find_leftovers(data_dir: Path) -> set[str]:
+    """The generations that nobody needs or reads."""
     needed = {find_current(data_dir), find_former(data_dir)}
-    for place in (data_dir / GENERATIONS).iterdir():
-        if place.name not in needed and not is_being_read(place / READ_LOCK):
-            yield f"{place.name} was left behind"
+    return {
+        place.name
+        for place in (data_dir / GENERATIONS).glob("*")
+        if place.name not in needed and not is_being_read(place / READ_LOCK)
+    }
 
 
 def read_edition(data_dir: Path) -> int | None:

@@ -18,10 +18,10 @@ from retrieval.status import Progress
 from tests.hashing import HashingEmbedder
 from tests.torture.editions import FIRST, LAST, find_edition, put_out
 from tests.torture.inspecting import (
+    find_leftovers,
     inspect_answers,
     inspect_articles,
     inspect_generation,
-    inspect_leftovers,
     read_edition,
 )
 
@@ -53,7 +53,9 @@ def live(corpus: Path, data: Path, seed: int) -> None:
         with suppress(IndexMissingError):
             _say_faults(inspect_answers(index, data))
         say(ANSWERED)
+        leftovers = find_leftovers(data)
         index.catch_up(_report)
+        _say_faults(f"{name} was left behind" for name in leftovers & find_leftovers(data))
         _inspect(index, corpus, data)
         while True:
             _act(index, corpus, chance)
@@ -82,7 +84,6 @@ def _inspect(index: Index, corpus: Path, data: Path) -> None:
     _say_faults(inspect_articles(index, current or FIRST))
     with closing(open_current(data)) as generation:
         _say_faults(inspect_generation(generation))
-    _say_faults(inspect_leftovers(data))
 
 
 def say(line: str) -> None:
