@@ -59,49 +59,51 @@ class Torture:
         """Kill that many writers, each of which starts upon what the one before it left."""
         self._kill_writer("asking")
         reader = self._start("reader")
-        for kill in range(1, kills + 1):
-            stage = self._kill_writer(self._chance.choice((STARTING, *STAGES)))
-            self._outcome.kills[stage] += 1
-            if kill % KILLS_OF_ONE_READER == 0:
-                self._kill_reader(reader)
-                reader = self._start("reader")
-        self._kill_writer("asking")
-        self._kill_reader(reader)
+        try:
+            for kill in range(1, kills + 1):
+                stage = self._kill_writer(self._chance.choice((STARTING, *STAGES)))
+                self._outcome.kills[stage] += 1
+                if kill % KILLS_OF_ONE_READER == 0:
+                    self._kill_reader(reader)
+                    reader = self._start("reader")
+            self._kill_writer("asking")
+        finally:
+            self._kill_reader(reader)
         return self._outcome
 
     def _kill_writer(self, stage: str) -> str:
         """Kill a new writer when it is at `stage` or soon after; give back where it was."""
         with self._start("writer") as writer:
-            lines = self._listen(writer, time.monotonic())
+            lines = self._listen(writer)
             last = STARTING
             if stage == STARTING:
                 time.sleep(LONGEST_START * self._chance.random())
             else:
-                last = self._wait_for(stage, lines)
+                last = self._wait_for(stage, lines, time.monotonic())
                 time.sleep(LONGEST_PAUSE * self._chance.random() ** 2)
             self._kill(writer)
             for line in lines:
                 last = line
         return last
 
-    def _wait_for(self, stage: str, lines: Iterator[str]) -> str:
+    def _wait_for(self, stage: str, lines: Iterator[str], born: float) -> str:
         """Hear a writer out until it has answered, and then until it is at `stage`."""
         least, since, line = self._chance.randrange(MOST_LINES_BEFORE), -1, STARTING
         for line in lines:
+            if line == ANSWERED:
+                self._outcome.starts.append(time.monotonic() - born)
             if line == ANSWERED or since >= 0:
                 since += 1
             if since >= MOST_LINES or (since >= least and line == stage):
                 break
         return line
 
-    def _listen(self, writer: "subprocess.Popen[str]", born: float) -> Iterator[str]:
+    def _listen(self, writer: "subprocess.Popen[str]") -> Iterator[str]:
         """What a writer says, as long as it speaks."""
         assert writer.stdout is not None
         for line in writer.stdout:
             if line.startswith(FAULT):
                 self._outcome.faults.append(line.strip())
-            elif line.strip() == ANSWERED:
-                self._outcome.starts.append(time.monotonic() - born)
             if line.endswith("\n"):
                 yield line.strip()
 
