@@ -109,6 +109,11 @@ class Generation:
         """When it was finished, in seconds since 1970 UTC."""
         return (self.directory / STAMP).stat().st_mtime
 
+    @property
+    def stands(self) -> bool:
+        """Whether its files still stand where they were."""
+        return (self.directory / STAMP).is_file()
+
     def close(self) -> None:
         """Let go of the files; the generation must not be used again."""
         self._opened.close()

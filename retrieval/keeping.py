@@ -12,6 +12,7 @@ from retrieval.generation import (
     Generation,
     IndexMissingError,
     NothingBeforeError,
+    find_current,
     find_former,
     hold,
     is_held,
@@ -91,7 +92,9 @@ class Keeper:
         found = survey(self._corpus_dir)
         try:
             with self._served.generation() as generation:
-                if is_up_to_date(generation, found) or self._is_held(found):
+                if self._is_current(generation) and (
+                    is_up_to_date(generation, found) or self._is_held(found)
+                ):
                     self._tidy()
                     return None
                 served = generation.name
@@ -126,7 +129,12 @@ class Keeper:
         self, found: Survey, embedder: Embedder, former: Generation | None, report: Report
     ) -> Reloaded:
         before = former.record.digests() if former else {}
-        if former and is_up_to_date(former, found) and former.stamp.model == embedder.model:
+        if (
+            former
+            and self._is_current(former)
+            and is_up_to_date(former, found)
+            and former.stamp.model == embedder.model
+        ):
             return Reloaded(
                 former.name, published=False, articles=len(before), refused=former.record.refused()
             )
@@ -161,6 +169,10 @@ class Keeper:
             with suppress(WriterBusyError, DataDirectoryError), writing(self._data_dir):
                 prune(self._data_dir)
 
+    def _is_current(self, generation: Generation) -> bool:
+        """Whether this is current, and not what serves on because that cannot be opened."""
+        return generation.name == find_current(self._data_dir)
+
     def _is_held(self, found: Survey) -> bool:
         return is_held(self._data_dir, digest_corpus(found))
 
@@ -172,7 +184,7 @@ class Keeper:
                 former = stack.enter_context(self._served.generation())
             except (IndexMissingError, DamagedIndexError, VectorStoreError):
                 former = None
-            yield former
+            yield former if former and former.stands else None
 
 
 def is_up_to_date(generation: Generation, found: Survey) -> bool:

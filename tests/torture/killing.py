@@ -30,7 +30,7 @@ LONGEST_PAUSE = 0.2
 STARTING = "starting"
 LONGEST_START = 1.5
 # A stage is waited for after so many lines at most, and for so many at most.
-MOST_LINES_BEFORE, MOST_LINES = 60, 500
+MOST_LINES_BEFORE, MOST_LINES = 40, 400
 
 
 @dataclass(slots=True)

@@ -1,6 +1,7 @@
 """What happens beside a reload: articles that change, a second writer, readers elsewhere."""
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -203,6 +204,20 @@ def test_while_the_pointer_cannot_be_read_what_is_open_serves_on(
     with pytest.raises(Exception, match="directory") as failed:
         open_index().ask(QUESTION)
     assert sentence_for(failed.value).startswith(f"The data folder {data_dir} cannot be used")
+
+
+def test_an_index_that_is_deleted_under_its_reader_serves_on_and_is_built_anew(
+    index: Index, data_dir: Path
+) -> None:
+    shutil.rmtree(data_dir)
+    meanwhile = index.ask(QUESTION)
+    reloaded = index.catch_up()
+
+    assert isinstance(meanwhile, Answer)
+    assert reloaded is not None
+    assert reloaded.published
+    assert find_current(data_dir) == reloaded.generation
+    assert isinstance(index.ask(QUESTION), Answer)
 
 
 def test_whoever_may_not_write_is_told_so_in_one_sentence() -> None:
