@@ -13,17 +13,13 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from retrieval.locking import DataDirectoryError, ReadLock, is_being_read
+from retrieval.locking import DataDirectoryError, ReadLock, barring
 from retrieval.reach import Reach
 from retrieval.record import DamagedIndexError, Record
 from retrieval.roster import Roster
 from retrieval.server import Hosted, Place, Server, name_collection
 from retrieval.spelling import Speller
-from retrieval.vectors import (
-    VectorStore,
-    VectorStoreError,
-    remove_vectors,
-)
+from retrieval.vectors import DATABASE, VectorStore, VectorStoreError, remove_vectors
 
 POINTER = "CURRENT"
 # Names the corpus that was rolled back from, which is not taken in again by itself.
@@ -35,6 +31,7 @@ VECTORS = "vectors"
 READ_LOCK = "read.lock"
 # 000012-5f3a9c1e: the number orders them, the rest keeps a path from ever being used again.
 NAME = re.compile(r"(\d{6,})-[0-9a-f]{8}")
+WRITES_ON_OPENING = "who reads it needs permission to write, since ChromaDB writes on opening"
 
 log = logging.getLogger(__name__)
 
@@ -97,6 +94,7 @@ class Generation:
     def __init__(self, directory: Path, server: Server | None = None) -> None:
         if not (directory / STAMP).is_file():
             raise DamagedIndexError(directory, "its manifest is missing")
+        _refuse_read_only(directory)
         self.name = directory.name
         self.directory = directory
         with ExitStack() as opened:
@@ -117,15 +115,27 @@ class Generation:
         """When it was finished, in seconds since 1970 UTC."""
         return (self.directory / STAMP).stat().st_mtime
 
+    @property
+    def stands(self) -> bool:
+        """Whether its files still stand where they were."""
+        return (self.directory / STAMP).is_file()
+
     def close(self) -> None:
         """Let go of the files; the generation must not be used again."""
         self._opened.close()
 
 
+def _refuse_read_only(directory: Path) -> None:
+    """Say in time, and in words, what ChromaDB would stumble upon."""
+    for path in (directory / VECTORS, directory / VECTORS / DATABASE):
+        if path.exists() and not os.access(path, os.W_OK, effective_ids=True):
+            raise DataDirectoryError(directory, WRITES_ON_OPENING)
+
+
 def _read_stamp(directory: Path) -> Stamp:
     try:
         return STAMPS.validate_json((directory / STAMP).read_bytes())
-    except ValidationError as error:
+    except (OSError, ValidationError) as error:
         raise DamagedIndexError(directory, "its manifest cannot be read") from error
 
 
@@ -155,8 +165,17 @@ def _find_vectors(directory: Path, stamp: Stamp, server: Server | None) -> Place
 def find_current(directory: Path) -> str | None:
     """The name of the current generation of a data directory; None when there is none.
 
+    Where the pointer is damaged or names what is gone, the newest finished one is current.
     Raises DataDirectoryError when the directory cannot be read.
     """
+    name = _read_pointer(directory)
+    if name is not None and (directory / GENERATIONS / name / STAMP).is_file():
+        return name
+    finished = _finished(directory)
+    return finished[-1] if finished else name
+
+
+def _read_pointer(directory: Path) -> str | None:
     try:
         name = (directory / POINTER).read_text(encoding="utf-8").strip()
     except (FileNotFoundError, UnicodeDecodeError):
@@ -171,7 +190,13 @@ def open_current(directory: Path, server: Server | None = None) -> Generation:
     name = find_current(directory)
     if name is None:
         raise IndexMissingError(directory)
-    return Generation(directory / GENERATIONS / name, server)
+    try:
+        return Generation(directory / GENERATIONS / name, server)
+    except (DamagedIndexError, DataDirectoryError):
+        if find_current(directory) == name:
+            raise
+    # Between reading the pointer and taking the lock, it was left behind and pruned.
+    return open_current(directory, server)
 
 
 def begin_generation(directory: Path) -> Path:
@@ -186,20 +211,19 @@ def begin_generation(directory: Path) -> Path:
 
 def publish(directory: Path, name: str) -> None:
     """Make `name` the current generation, in one step that is whole or not at all."""
-    _write_whole(directory / POINTER, name)
+    write_whole(directory / POINTER, name)
 
 
 def find_former(directory: Path) -> str | None:
     """The name of the finished generation before the current one; None when there is none."""
     current = find_current(directory)
-    finished = (each.name for each in _all(directory) if (each / STAMP).is_file())
-    before = [name for name in finished if current is not None and name < current]
+    before = [name for name in _finished(directory) if current is not None and name < current]
     return before[-1] if before else None
 
 
 def hold(directory: Path, corpus: str) -> None:
     """Let nobody take the corpus with this digest in again but who asks for it."""
-    _write_whole(directory / HELD, corpus)
+    write_whole(directory / HELD, corpus)
 
 
 def release(directory: Path) -> None:
@@ -214,7 +238,7 @@ def is_held(directory: Path, corpus: str) -> bool:
     return False
 
 
-def _write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, text: str) -> None:
     """Write a small file so that it is there whole or as it was before."""
     draft = path.with_name(f"{path.name}.new")
     with draft.open("w", encoding="utf-8") as file:
@@ -229,21 +253,43 @@ def place_vectors(directory: Path, server: Server | None) -> Place:
     return Hosted(server, name_collection(directory)) if server else directory / VECTORS
 
 
+def is_tidy(directory: Path) -> bool:
+    """Whether `prune` would find nothing to do, or only what is being read."""
+    return _read_pointer(directory) == find_current(directory) and not any(_needless(directory))
+
+
 def prune(directory: Path, server: Server | None = None) -> None:
     """Remove generations that are neither current, nor the one before it, nor being read.
 
     Unfinished ones are removed too, so only the writer may call this. A generation whose vectors
-    cannot be taken off the server now stays until they can.
+    cannot be taken off the server now stays until they can. A damaged pointer is mended first.
     """
+    current = find_current(directory)
+    if current is not None and _read_pointer(directory) != current:
+        log.warning("The pointer in %s was damaged; it names %s again", directory, current)
+        publish(directory, current)
+    for generation in _needless(directory):
+        with barring(generation / READ_LOCK) as is_free:
+            if is_free:
+                remove(generation, server)
+
+
+def remove(generation: Path, server: Server | None = None) -> None:
+    """Remove a generation that nobody reads, unless its vectors cannot be removed now."""
+    try:
+        _remove_hosted(generation, server)
+    except VectorStoreError as error:
+        log.warning("Generation %s is removed later: %s", generation.name, error)
+        return
+    with suppress(OSError):
+        # First of all, so that what is left of it after a crash does not pass for finished.
+        (generation / STAMP).unlink(missing_ok=True)
+        shutil.rmtree(generation, ignore_errors=True)
+
+
+def _needless(directory: Path) -> Iterator[Path]:
     kept = {find_current(directory), find_former(directory)}
-    for generation in _all(directory):
-        if generation.name not in kept and not is_being_read(generation / READ_LOCK):
-            try:
-                _remove_hosted(generation, server)
-            except VectorStoreError as error:
-                log.warning("Generation %s is removed later: %s", generation.name, error)
-            else:
-                shutil.rmtree(generation, ignore_errors=True)
+    return (generation for generation in _all(directory) if generation.name not in kept)
 
 
 def _remove_hosted(directory: Path, server: Server | None) -> None:
@@ -267,6 +313,11 @@ def measure(directory: Path) -> int:
         with suppress(OSError):
             size += path.stat().st_size if path.is_file() else 0
     return size
+
+
+def _finished(directory: Path) -> list[str]:
+    """The names of all finished generations, oldest first."""
+    return [each.name for each in _all(directory) if (each / STAMP).is_file()]
 
 
 def _all(directory: Path) -> Iterator[Path]:

@@ -75,7 +75,7 @@ class Index:
         """
         typed = read_question(question)
         with self._served.generation() as generation:
-            return replace(answer(*self._read(typed, generation)), question=typed.text)
+            return self._answer(typed, generation)
 
     def compare(self, question: str) -> Comparison | NotInCorpus:
         """How each article of the current generation tells it. Raises what `ask` raises."""
@@ -90,7 +90,11 @@ class Index:
         """
         asked = read_question(text)
         with self._served.generation() as generation:
-            return go_on(asked.text, former, generation, self.ask)
+
+            def ask(question: str) -> Answer | NotInCorpus:
+                return self._answer(read_question(question), generation)
+
+            return go_on(asked.text, former, generation, ask)
 
     def timeline(
         self,
@@ -252,6 +256,9 @@ class Index:
     def close(self) -> None:
         """Let go of the current generation once nobody asks it any more."""
         self._served.close()
+
+    def _answer(self, typed: Question, generation: Generation) -> Answer | NotInCorpus:
+        return replace(answer(*self._read(typed, generation)), question=typed.text)
 
     def _read(
         self, typed: Question, generation: Generation
