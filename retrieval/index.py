@@ -18,14 +18,8 @@ from retrieval.comparison import Comparison
 from retrieval.conversing import go_on
 from retrieval.embedding import Embedded, Embedder
 from retrieval.event import Timeline
-from retrieval.generation import (
-    Generation,
-    IndexMissingError,
-    ModelMismatchError,
-    find_former,
-    is_held,
-    measure,
-)
+from retrieval.generation import Generation, IndexMissingError, ModelMismatchError
+from retrieval.generations import find_former, is_held, measure
 from retrieval.indexing import Report, digest_corpus
 from retrieval.keeping import Done, Keeper, is_up_to_date, is_where_wanted, silent
 from retrieval.listing import list_sources, list_speakers

@@ -22,15 +22,8 @@ from corpus.reading import (
     read_article,
 )
 from retrieval.embedding import Embedded, Embedder
-from retrieval.generation import (
-    RECORD,
-    STAMP,
-    STAMPS,
-    Generation,
-    Stamp,
-    place_vectors,
-    write_whole,
-)
+from retrieval.generation import RECORD, STAMP, STAMPS, Generation, Stamp, place_vectors
+from retrieval.generations import write_whole
 from retrieval.pieces import pack
 from retrieval.record import Record
 from retrieval.recording import Entry, write_pieces, write_record

@@ -10,10 +10,9 @@ from typing import TypeVar
 from corpus.reading import CorpusMissingError, EmptyCorpusError, Refused, Survey, survey
 from corpus.shelf import Shelf
 from retrieval.embedding import Embedder
-from retrieval.generation import (
+from retrieval.generation import Generation, IndexMissingError
+from retrieval.generations import (
     GENERATIONS,
-    Generation,
-    IndexMissingError,
     NothingBeforeError,
     find_current,
     find_former,

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from corpus.reading import Refused, Survey
 from retrieval.embedding import Embedder
-from retrieval.generation import Generation, begin_generation, remove
+from retrieval.generation import Generation
+from retrieval.generations import begin_generation, remove
 from retrieval.indexing import InvalidGenerationError, Report, build_generation
 from retrieval.locking import DataDirectoryError
 from retrieval.record import DamagedIndexError

@@ -6,12 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
-from retrieval.generation import (
-    Generation,
-    IndexMissingError,
-    find_current,
-    open_current,
-)
+from retrieval.generation import Generation, IndexMissingError
+from retrieval.generations import find_current, open_current
 from retrieval.locking import DataDirectoryError
 from retrieval.record import DamagedIndexError
 from retrieval.server import Server

@@ -9,15 +9,11 @@ from threading import Event, Thread
 import numpy as np
 import pytest
 
-from retrieval.generation import (
+from retrieval.generation import READ_LOCK, RECORD, STAMP, VECTORS, IndexMissingError
+from retrieval.generations import (
     GENERATIONS,
     NAME,
     POINTER,
-    READ_LOCK,
-    RECORD,
-    STAMP,
-    VECTORS,
-    IndexMissingError,
     begin_generation,
     find_current,
     find_former,
@@ -278,7 +274,7 @@ def test_a_generation_that_is_pruned_while_it_is_opened_leads_to_the_current_one
     name = find_current(indexed)
     assert name is not None
     left_behind = iter(["000000-0a1b2c3d"])
-    monkeypatch.setattr("retrieval.generation.find_current", lambda _: next(left_behind, name))
+    monkeypatch.setattr("retrieval.generations.find_current", lambda _: next(left_behind, name))
 
     with closing(open_current(indexed)) as generation:
         assert generation.name == name

@@ -8,13 +8,8 @@ import pytest
 
 from corpus.reading import CorpusMissingError, EmptyCorpusError
 from retrieval.answer import Answer
-from retrieval.generation import (
-    GENERATIONS,
-    POINTER,
-    RECORD,
-    STAMP,
-    find_current,
-)
+from retrieval.generation import RECORD, STAMP
+from retrieval.generations import GENERATIONS, POINTER, find_current
 from retrieval.index import Index
 from retrieval.keeping import BEING_UPDATED
 from retrieval.locking import WriterBusyError

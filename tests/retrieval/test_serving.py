@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.generation import READ_LOCK, Generation, IndexMissingError, open_current
+from retrieval.generation import READ_LOCK, Generation, IndexMissingError
+from retrieval.generations import open_current
 from retrieval.locking import is_being_read
 from retrieval.server import Server
 from retrieval.serving import Served
@@ -116,7 +117,7 @@ def test_what_was_opened_elsewhere_is_lent_and_closed_like_any_other(
         served.serve(new)
         with served.generation() as lent:
             assert lent is new
-        assert old.vectors.count() > 0
+        assert old.vectors.store().count() > 0
     served.close()
 
     assert not _is_open(new)

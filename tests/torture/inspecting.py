@@ -8,14 +8,8 @@ from pathlib import Path
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.citation import Citation
 from retrieval.comparison import Comparison
-from retrieval.generation import (
-    GENERATIONS,
-    READ_LOCK,
-    RECORD,
-    Generation,
-    find_current,
-    find_former,
-)
+from retrieval.generation import READ_LOCK, RECORD, Generation
+from retrieval.generations import GENERATIONS, find_current, find_former
 from retrieval.index import Index
 from retrieval.locking import is_being_read
 from tests.torture.editions import (
@@ -53,11 +47,11 @@ def inspect_generation(generation: Generation) -> Iterator[str]:
     if texts != edition:
         yield f"{generation.name} holds {sorted(texts)} in place of {sorted(edition)}"
     windows = generation.record.window_ids()
-    vectors = generation.vectors.get(sorted(windows))
-    if generation.vectors.count() != len(windows) or set(vectors) != windows:
+    vectors = generation.vectors.store().get(sorted(windows))
+    if generation.vectors.store().count() != len(windows) or set(vectors) != windows:
         yield f"{generation.name} has {len(vectors)} vectors of {len(windows)}"
     for window, vector in vectors.items():
-        nearest = generation.vectors.nearest(vector, 5)
+        nearest = generation.vectors.store().nearest(vector, 5)
         if window not in dict(nearest) and nearest[0][1] < TWIN_COSINE:
             yield f"{generation.name} does not find the vector of {window}"
 

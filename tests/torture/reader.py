@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from threading import Thread
 
-from retrieval.generation import open_current
+from retrieval.generations import open_current
 from retrieval.index import Index
 from tests.hashing import HashingEmbedder
 from tests.torture.inspecting import inspect_answers, inspect_generation

@@ -15,7 +15,8 @@ from chromadb.errors import InternalError
 from bot.faults import sentence_for
 from retrieval.answer import Answer
 from retrieval.embedding import ModelMissingError
-from retrieval.generation import GENERATIONS, RECORD, find_current
+from retrieval.generation import RECORD
+from retrieval.generations import GENERATIONS, find_current
 from retrieval.index import Index
 from tests.conftest import OpenIndex, WriteArticles
 from tests.hashing import HashingEmbedder

@@ -15,7 +15,7 @@ import pytest
 
 from bot.faults import sentence_for
 from retrieval.answer import Answer
-from retrieval.generation import GENERATIONS, POINTER, begin_generation, find_current
+from retrieval.generations import GENERATIONS, POINTER, begin_generation, find_current
 from retrieval.index import Index
 from retrieval.locking import WriterBusyError
 from retrieval.status import Progress
@@ -30,7 +30,7 @@ NOBODY = 65_534
 HOLDER = """
 import sys
 from pathlib import Path
-from retrieval.generation import open_current
+from retrieval.generations import open_current
 generation = open_current(Path(sys.argv[1]))
 print(generation.name, flush=True)
 sys.stdin.readline()

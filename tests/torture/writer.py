@@ -12,7 +12,8 @@ from random import Random
 from typing import Any
 
 from retrieval import indexing, keeping, renewing
-from retrieval.generation import IndexMissingError, NothingBeforeError, open_current
+from retrieval.generation import IndexMissingError
+from retrieval.generations import NothingBeforeError, open_current
 from retrieval.index import Index
 from retrieval.status import Progress
 from tests.hashing import HashingEmbedder
