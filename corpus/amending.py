@@ -1,4 +1,4 @@
-"""The text of articles.toml in, the same with one article's entry changed out."""
+"""The text of articles.toml in, the same with one entry changed out."""
 
 import re
 import secrets

@@ -1,4 +1,4 @@
-"""An article's id in, its file out: looked up in the folder, never made of the id."""
+"""An article's id in, its file out: looked up, never made of the id."""
 
 from collections.abc import Container
 from pathlib import Path

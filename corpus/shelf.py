@@ -1,4 +1,4 @@
-"""The shelf: articles put on disk, replaced, described and taken away, none ever lost."""
+"""The shelf: articles added, replaced, edited, removed, none ever lost."""
 
 import errno
 import hashlib
