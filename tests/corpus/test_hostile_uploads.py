@@ -44,6 +44,8 @@ CONTENTS = st.one_of(
             "Мост закрыт, сказала Анна.".encode("cp1251"),
             PAGE.encode(),
             b"<html></html>",
+            b"<body><math></html><li>Words.<h1><title>x<meta<math><title>",
+            b"<meta charset=utf-7><p>The bridge is closed. +2AA-</p>",
             b"<p " + b"a=1 " * 3_000,
             b"<!DOCTYPE x [<!ENTITY a '&a;&a;'>]><p>&a;</p>",
             b"<?xml version='1.0' encoding='nonsense'?><meta charset='utf-7'>+ADw-",
@@ -56,6 +58,11 @@ CONTENTS = st.one_of(
         ]
     ),
     st.binary(max_size=200),
+    st.lists(
+        st.sampled_from(
+            "<p> </p> <math> <svg> <title> <table> <!-- <meta <h1> <li> </html> &#xD800; word".split()
+        )
+    ).map(lambda parts: " ".join(parts).encode()),
     st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")),
 )
 # zipfile itself writes no surrogates.
