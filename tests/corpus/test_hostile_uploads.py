@@ -60,7 +60,7 @@ CONTENTS = st.one_of(
     st.binary(max_size=200),
     st.lists(
         st.sampled_from(
-            "<p> </p> <math> <svg> <title> <table> <!-- <meta <h1> <li> </html> &#xD800; word".split()
+            "<p> </p> <math> <svg> <title> <table> <!-- <meta <h1> <li> </html> word".split()
         )
     ).map(lambda parts: " ".join(parts).encode()),
     st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")),
