@@ -38,7 +38,7 @@ SENTENCES = {
         "(of a similar name: {0.told})."
     ),
     "BadMetadataError": "The {0.field} {0.value!r:.100} is not taken: {0.reason}.",
-    "ShelfError": "{0.path} was not changed, and no article is lost: {0.reason}.",
+    "ShelfError": "A change at {0.path} failed, and no article is lost: {0.reason}.",
     "PublishedDateError": (
         "{0.value!r} is no publication date: write a day, month or year such as 2017-06-13, "
         "2017-06 or 2017."

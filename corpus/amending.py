@@ -1,4 +1,4 @@
-"""The text of articles.toml in, the same with one article's entry changed out."""
+"""The text of articles.toml in, the same with one entry changed out."""
 
 import re
 import secrets
@@ -46,10 +46,12 @@ def amend(text: str, file: str, told: Mapping[str, str]) -> str:
     An entry is added at the end where there is none. All that is not told stays as it was
     written, comments too. Raises AmendingError.
     """
+    if not told:
+        return text
     wanted = _read(text)
     entry = next((each for each in _articles(wanted) if each.get("file") == file), None)
     values = {field: value for field, value in told.items() if value}
-    if not told or (entry is None and not values):
+    if entry is None and not values:
         return text
     if entry is None:
         _articles(wanted).append({"file": file} | values)

@@ -1,4 +1,4 @@
-"""Former versions of articles: kept in a hidden folder until they are pruned."""
+"""Former versions of articles, kept in a hidden folder until pruned."""
 
 from pathlib import Path
 

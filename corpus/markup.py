@@ -1,5 +1,6 @@
 """A web page's article: from HTML to its text, title, publisher and date."""
 
+import logging
 import re
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ MAX_ATTRIBUTES = 1_000
 TAG = re.compile(r"""</?[a-zA-Z] (?: [^>=]++ | =\s*+(?:"[^"]*+"|'[^']*+') | = )*+""", re.VERBOSE)
 # `="a > b"`
 QUOTED = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +30,24 @@ class Page:
 def read_page(html: str) -> Page:
     """Extract the article that a web page is about, and what the page says of it.
 
-    A page with more tags than an honest one is taken for one without an article. Only what the
-    page's metadata states is told; `published` is an ISO day or None.
+    A broken page, or one with more tags than honest ones have, is one without an article. Only
+    what the page's metadata states is told; `published` is an ISO day or None.
     """
     if _is_overgrown(html):
         return Page("")
     # trafilatura takes a second to load, and most corpora hold no HTML.
     from trafilatura import bare_extraction  # noqa: PLC0415
 
-    found = bare_extraction(
-        html,
-        with_metadata=True,
-        include_comments=False,
-        date_extraction_params={"original_date": True, "extensive_search": False},
-    )
+    try:
+        found = bare_extraction(
+            html,
+            with_metadata=True,
+            include_comments=False,
+            date_extraction_params={"original_date": True, "extensive_search": False},
+        )
+    except Exception:  # noqa: BLE001 - it fails at broken pages in ways of its own
+        _log.warning("A page cannot be read", exc_info=True)
+        return Page("")
     if found is None or isinstance(found, dict):
         return Page("")
     return Page(

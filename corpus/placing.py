@@ -1,4 +1,4 @@
-"""Bytes to a file: written beside, then moved into place, whole or not at all."""
+"""Bytes to a file: written beside, then moved, whole or not at all."""
 
 import os
 import re

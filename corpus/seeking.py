@@ -1,4 +1,4 @@
-"""An article's id in, its file out: looked up in the folder, never made of the id."""
+"""An article's id in, its file out: looked up, never made of the id."""
 
 from collections.abc import Container
 from pathlib import Path
@@ -20,7 +20,7 @@ def list_files(folder: Path, entries: Container[str]) -> list[Path]:
         and may_be_article(path, entries)
         and as_utf8(path.name) == path.name
         and path.is_file()
-        and path.resolve().is_relative_to(inside)
+        and (not path.is_symlink() or path.resolve().is_relative_to(inside))
     ]
 
 

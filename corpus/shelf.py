@@ -1,4 +1,4 @@
-"""The shelf: articles put on disk, replaced, described and taken away, none ever lost."""
+"""The shelf: articles added, replaced, edited, removed, none ever lost."""
 
 import errno
 import hashlib
@@ -94,6 +94,7 @@ class Shelf:
         if not folder.is_dir():
             raise CorpusMissingError(folder)
         self._folder = folder
+        self._known: dict[str, Entry] | None = None
         with self._working():
             sweep(folder)
             sweep_former(folder)
@@ -160,11 +161,13 @@ class Shelf:
         """Make the folder tidy before something is done to it, and after that has failed."""
         try:
             settle(self._folder)
+            self._known = None
             yield
         except OSError as error:
             with suppress(OSError):
                 settle(self._folder)
-            path = Path(error.filename) if error.filename else self._folder
+            named = Path(error.filename or self._folder)
+            path = self._folder if named.name.startswith(".") else named
             unknown = f"{error.strerror or error}: see whether the disk is sound"
             raise ShelfError(path, REASONS.get(error.errno or 0, unknown)) from error
         except AmendingError as error:
@@ -215,8 +218,10 @@ class Shelf:
         return self._entries().get(name, Entry(name))
 
     def _entries(self) -> dict[str, Entry]:
-        """What articles.toml tells of the files that are there."""
-        return {entry.file: entry for entry in read_manifest(self._folder).entries}
+        """What articles.toml tells of the files that are there, read once for each state."""
+        if self._known is None:
+            self._known = {entry.file: entry for entry in read_manifest(self._folder).entries}
+        return self._known
 
     def _tell(self, path: Path, fields: Mapping[str, str]) -> None:
         """Change what articles.toml tells of a file."""
@@ -224,6 +229,7 @@ class Shelf:
         amended = amend(text or "", path.name, self._changes(path, fields))
         if amended != (text or ""):
             place(self._folder / MANIFEST_NAME, amended.encode())
+            self._known = None
 
     def _swap(
         self, old: Path | None, new: Path | None, content: bytes | None, fields: Mapping[str, str]
@@ -237,6 +243,7 @@ class Shelf:
         change = Swap(names[0], old_digest, names[1], new_digest, text, between, after)
         self._keep(old)
         swap(self._folder, change, content)
+        self._known = None
 
     def _changes(self, path: Path | None, fields: Mapping[str, str]) -> dict[str, str]:
         """The fields that articles.toml does not tell so already."""

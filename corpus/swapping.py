@@ -1,4 +1,4 @@
-"""An article's file and articles.toml changed together, whole or not at all."""
+"""An article and its entry changed together, whole or not at all."""
 
 import hashlib
 from dataclasses import dataclass

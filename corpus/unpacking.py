@@ -1,4 +1,4 @@
-"""An uploaded file or archive in, articles for the shelf and refusals out."""
+"""An uploaded file or archive in, articles and refusals out."""
 
 from collections import Counter
 from pathlib import PurePosixPath

@@ -70,7 +70,7 @@ def unzip(content: bytes, refuse_name: RefuseName) -> Iterator[Member]:
     on the way, whatever the archive says of sizes. Raises ArchiveError.
     """
     with _open(content) as archive:
-        members = [each for each in archive.infolist() if not each.is_dir()]
+        members = [each for each in archive.infolist() if not each.filename.endswith("/")]
         notes = [each for each in members if each.filename.startswith(f"{MAC_NOTES}/")]
         members = [each for each in members if each not in notes]
         if not members:

@@ -1,4 +1,4 @@
-"""An upload: what came from outside, made harmless, and what of it was refused."""
+"""An upload: what came from outside, made harmless, or refused."""
 
 import re
 from dataclasses import dataclass

@@ -74,3 +74,7 @@ def test_a_page_with_long_values_is_read() -> None:
     picture = f'<img alt="{"a picture / of words " * 500}" src="data:image/png;base64,{"A" * 99}">'
 
     assert "Ann Smith" in read_page(f"<article>{BODY}{picture}</article>").text
+
+
+def test_a_page_at_which_the_library_fails_has_no_article() -> None:
+    assert read_page("<body><math></html><li>Words.<h1><title>x<meta<math><title>") == Page("")

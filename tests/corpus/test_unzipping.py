@@ -128,6 +128,10 @@ def test_a_name_that_is_no_utf_8_spoils_no_other() -> None:
     assert "Brücke.txt" in unpack(content)
 
 
+def test_a_file_without_a_name_is_a_file() -> None:
+    assert unpack(pack_raw(b"", b"", size=0, method=0)) == {"": Member("")}
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"PK", b"PK\x05\x06", TEXT.encode(), pack({"a.txt": TEXT})[:-9]]
 )
