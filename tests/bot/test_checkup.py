@@ -12,8 +12,7 @@ from bot.checkup import State, find_states
 from bot.settings import Settings
 from retrieval.embedding import ModelMissingError
 from retrieval.status import Source, Status
-from tests.bot.commands.conftest import SOURCE
-from tests.bot.newsroom import STATUS
+from tests.bot.storeroom import SOURCE, STATUS
 
 
 @pytest.fixture

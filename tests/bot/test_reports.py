@@ -3,7 +3,7 @@ from dataclasses import replace
 from bot.reports import progress_report, reload_report, status_report
 from corpus.reading import Refused
 from retrieval.status import Progress, Reloaded
-from tests.bot.newsroom import STATUS
+from tests.bot.storeroom import STATUS
 
 
 def test_a_status_tells_what_the_index_holds() -> None:
