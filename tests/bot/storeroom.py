@@ -43,8 +43,8 @@ RELOADED = Reloaded("20190613-2", published=True, articles=2, added=("ferry",))
 class Storeroom:
     """Changes its corpus as slowly, and as faultily, as a test wants it.
 
-    `seconds` is how long a reload takes; it ends when it `may_go_on`, after `meanwhile` was
-    called, or with what is in `fails`. `folder` holds the articles that are changed.
+    `seconds` is how long a reload takes; when it `has_begun` it ends as soon as it `may_go_on`,
+    after `meanwhile` was called, or with what is in `fails`. `folder` holds the articles.
     """
 
     def __init__(self, folder: Path | None = None, *, seconds: float = 0.0) -> None:
@@ -54,6 +54,7 @@ class Storeroom:
         self.rollbacks = 0
         self.may_go_on = threading.Event()
         self.may_go_on.set()
+        self.has_begun = threading.Event()
         self.meanwhile: Callable[[], object] = lambda: None
         self.fails: Exception | None = None
         self.changes = CHANGES
@@ -74,6 +75,7 @@ class Storeroom:
         for step in range(STEPS):
             report(Progress("reading", step, STEPS))
             time.sleep(self.seconds / STEPS)
+        self.has_begun.set()
         self.may_go_on.wait(LONGEST_WAIT)
         self.meanwhile()
         if self.fails:
