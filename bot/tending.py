@@ -107,8 +107,7 @@ class Tending:
         if (await self._desk.preview()).corpus != corpus:
             await self.show_changes(interaction, CHANGED_SINCE)
             return
-        deed = Deed(_name(interaction), "reload")
-        async with self._noting(deed):
+        async with self.noting(interaction, "reload") as deed:
             reloaded = await self._meanwhile(interaction, self._desk.reload)
         await self._note(replace(deed, after={"generation": reloaded.generation}))
         await self._tell(interaction, reload_report(reloaded), reloaded)
@@ -117,10 +116,10 @@ class Tending:
         if (await self._desk.status()).generation != generation:
             await fill(interaction, sentence_layout(NO_LONGER))
             return
-        deed = Deed(_name(interaction), "rollback", before={"generation": generation})
-        async with self._noting(deed):
+        async with self.noting(interaction, "rollback") as deed:
             reloaded = await self._desk.rollback()
-        await self._note(replace(deed, after={"generation": reloaded.generation}))
+        before, after = {"generation": generation}, {"generation": reloaded.generation}
+        await self._note(replace(deed, before=before, after=after))
         await fill(interaction, sentence_layout(rollback_report(reloaded)))
 
     async def _remove(self, interaction: discord.Interaction, digest: str) -> None:
@@ -139,10 +138,9 @@ class Tending:
         act: Callable[..., Amended],
     ) -> None:
         """Change articles, take the changes in, write each down, and tell."""
-        deed = Deed(_name(interaction), verb, article)
-        noted = Noted(act, deed.who, self._keepers.audit)
+        noted = Noted(act, _name(interaction), self._keepers.audit)
         with noted.taking_in():
-            async with self._noting(deed):
+            async with self.noting(interaction, verb, article):
                 amended, reloaded = await self._meanwhile(
                     interaction, partial(self._desk.amend, noted)
                 )
@@ -175,11 +173,14 @@ class Tending:
         return self.button("rollback", generation, "Roll back", is_danger=True)
 
     @asynccontextmanager
-    async def _noting(self, deed: Deed) -> AsyncIterator[None]:
-        """Write down that a deed failed, when it does."""
+    async def noting(
+        self, interaction: discord.Interaction, verb: str, article: str | None = None
+    ) -> AsyncIterator[Deed]:
+        """A deed of whoever acts, which is written down when it fails."""
+        deed = Deed(_name(interaction), verb, article)
         log.info("%s: %s", deed.who, deed.verb)
         try:
-            yield
+            yield deed
         except (Exception, asyncio.CancelledError) as error:
             await self._note(failed(deed, error))
             raise

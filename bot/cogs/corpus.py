@@ -82,13 +82,12 @@ class Corpus(app_commands.Group):
         published: Text | None = None,
     ) -> None:
         """Take an upload in. Raises RefusedUploadError, BadMetadataError, ShelfError."""
-        refusal = refuse_name(file.filename, file.size)
-        if refusal is not None:
-            raise RefusedUploadError(show(file.filename), refusal)
         await interaction.response.defer(ephemeral=True, thinking=True)
-        unpacked = await asyncio.to_thread(unpack, file.filename, await _download(file))
+        name = show(file.filename)
+        async with self._tending.noting(interaction, "add", name):
+            unpacked = await asyncio.to_thread(unpack, file.filename, await _download(file))
         told = Told(title=title, publisher=outlet, url=url, published=published)
-        await self._tending.amend(interaction, "add", None, partial(add_all, unpacked, told))
+        await self._tending.amend(interaction, "add", name, partial(add_all, unpacked, told))
 
     @app_commands.command(description="Change what is known of an article: title, outlet, date.")
     @app_commands.describe(
@@ -171,7 +170,10 @@ class Corpus(app_commands.Group):
 
 
 async def _download(file: discord.Attachment) -> bytes:
-    """The bytes of an upload. Raises RefusedUploadError."""
+    """The bytes of an upload, unless what is told of it is refused. Raises RefusedUploadError."""
+    refusal = refuse_name(file.filename, file.size)
+    if refusal is not None:
+        raise RefusedUploadError(show(file.filename), refusal)
     try:
         content = await file.read()
     except UNREACHED as error:

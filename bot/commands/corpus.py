@@ -94,12 +94,15 @@ def add(
     data: Data = None,
 ) -> None:
     """Add articles from a file; one that stands there is replaced, and kept."""
-    refusal = refuse_name(file.name, file.stat().st_size)
-    if refusal is not None:
-        raise RefusedUploadError(show(file.name), refusal)
-    unpacked = unpack(file.name, file.read_bytes())
+    settings = begin(corpus=corpus, data=data)
+    name = show(file.name)
+    with AuditLog(data_folder(settings)).noting(Deed(_me(), "add", name)):
+        refusal = refuse_name(file.name, file.stat().st_size)
+        if refusal is not None:
+            raise RefusedUploadError(name, refusal)
+        unpacked = unpack(file.name, file.read_bytes())
     told = Told(title=title, publisher=outlet, url=url, published=published)
-    _amend("add", None, partial(add_all, unpacked, told), begin(corpus=corpus, data=data))
+    _amend("add", name, partial(add_all, unpacked, told), settings)
 
 
 @corpus.command()

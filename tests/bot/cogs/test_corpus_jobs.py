@@ -196,7 +196,7 @@ async def test_articles_that_were_changed_before_a_reload_failed_are_noted_and_t
     )
     assert (shelf_dir / "ferry.txt").exists()
     outcome = f"failed: {type(fault).__name__}"
-    assert deeds_in(tmp_path) == [("add", None, outcome), ("added", "ferry", "done")]
+    assert deeds_in(tmp_path) == [("add", "ferry.txt", outcome), ("added", "ferry", "done")]
     assert newsroom.now == STATUS
     assert len(simcord_env.errors) == 1
 
