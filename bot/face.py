@@ -100,6 +100,7 @@ def of_timeline(found: Timeline) -> Face:
         "events": [_of_event(event) for event in found.events],
         "nearest": [_of_event(event) for event in found.nearest],
         "dropped": list(found.dropped),
+        "notes": list(found.notes),
     }
 
 

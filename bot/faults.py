@@ -48,6 +48,11 @@ SENTENCES = {
         "{0.text!r} is no date: write a day, month, year or period such as 2017-06-13, June 2017, "
         "the 1990s or since 2014."
     ),
+    "BackwardsPeriodError": (
+        "The period ends before it begins: {0.last!r} is before {0.first!r}; write the earlier "
+        "date first."
+    ),
+    "PictureError": "The picture cannot be written to {0.path}: {0.reason}.",
     "EmptyQuestionError": (
         "The question is empty: write what you want to know, for instance "
         '"Who spoke about the bridge?".'
@@ -79,8 +84,12 @@ SENTENCES = {
         "anew from the articles."
     ),
     "VectorStoreError": (
-        "The vectors in {0.path} cannot be used ({0.reason}): run `ontherecord index`, which "
+        "The vectors in {0.place} cannot be used ({0.reason}): run `ontherecord index`, which "
         "builds them anew from the articles."
+    ),
+    "VectorsUnreachableError": (
+        "The Chroma server at {0.place.server.address} cannot be asked ({0.reason}): start it, or "
+        "mend CHROMA_URL; until then the index stays as it is, and is searched by full text alone."
     ),
     "InvalidGenerationError": (
         "The new index in {0.directory} is not whole ({0.reason}), so the former one stays: run "
@@ -89,6 +98,7 @@ SENTENCES = {
 }
 MISUSES = frozenset(
     {
+        "BackwardsPeriodError",
         "BadMetadataError",
         "EmptyQuestionError",
         "NotAPeriodError",

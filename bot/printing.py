@@ -28,6 +28,8 @@ SEPARATOR = " · "
 
 # Article text is untrusted: a control character could move the cursor or rename the window.
 CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), "�")
+# Nor may it turn the direction in which what follows is read.
+CONTROLS |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "�")
 CONTROLS |= {ord("\n"): "\n", ord("\t"): "\t", ord("\r"): ""}
 
 
@@ -125,6 +127,8 @@ def print_timeline(console: Console, found: Timeline, asked: str, *, first: int 
 
     They are numbered from `first` on. Where nothing is as `asked`, what comes nearest.
     """
+    for note in found.notes:
+        say(console, f"Note: {note}", style="italic")
     if not found.events:
         say(console, told_nothing(asked), style="bold yellow")
     if found.nearest:

@@ -73,19 +73,20 @@ def timeline_layout(
     turns: Sequence[Item[Any]],
     *,
     said: Sequence[str] = (),
+    is_found: bool = True,
     picture: str | None = None,
 ) -> LayoutView:
     """One page of a timeline with its picture and the buttons that turn it.
 
-    `said` stands below the head: that nothing was found, and what comes nearest. `picture` is
-    the address of the picture that goes with the message.
+    `said` stands below the head: notes, that nothing was found, and what comes nearest. `picture`
+    is the address of the picture that goes with the message.
     """
     if page is None:
         return _layout([head, *said], [], [], NOT_FOUND)
     first, last = page.places.start + 1, page.places.stop
-    told = [] if said else [f"-# Events {first}–{last} of {page.total}, by date"]
+    told = [f"-# Events {first}–{last} of {page.total}, by date"] if is_found else []
     foot = [*told, *_left(page.sheet, "event")]
-    colour = NOT_FOUND if said else FOUND
+    colour = FOUND if is_found else NOT_FOUND
     layout = _layout([head, *said], page.sheet.blocks, foot, colour, picture)
     return layout.add_item(ActionRow(*turns)) if turns else layout
 

@@ -41,6 +41,11 @@ def _checked_url(value: str | None) -> str | None:
     return value
 
 
+def _checked_secret_url(value: SecretStr | None) -> SecretStr | None:
+    _checked_url(value.get_secret_value() if value else None)
+    return value
+
+
 Folder = Annotated[Path, AfterValidator(Path.expanduser), Field(description="a folder")]
 Ids = Annotated[
     frozenset[int],
@@ -60,6 +65,14 @@ Url = Annotated[
 ]
 
 
+# With a name and a password in it, perhaps.
+SecretUrl = Annotated[
+    SecretStr | None,
+    AfterValidator(_checked_secret_url),
+    Field(description="an address that begins with http:// or https://"),
+]
+
+
 class Settings(BaseSettings):
     """What the operator may set; the field's name in capitals is the variable's name."""
 
@@ -74,7 +87,7 @@ class Settings(BaseSettings):
     corpus_dir: Folder = OWN_ARTICLES
     data_dir: Folder = Path(".ontherecord")
     embedding_model: str | None = None
-    chroma_url: Url = None
+    chroma_url: SecretUrl = None
     discord_token: SecretStr | None = None
     admin_users: Ids = frozenset()
     admin_roles: Ids = frozenset()

@@ -7,7 +7,15 @@ from bot.counting import counted
 from bot.dates import BASES, in_words
 from bot.escaping import inline
 from bot.fitting import Sheet
-from bot.wording import NotFaithfulError, attribution, cut_finding, cut_places, source, words_of
+from bot.wording import (
+    MARKS,
+    NotFaithfulError,
+    attribution,
+    cut_finding,
+    cut_places,
+    source,
+    words_of,
+)
 from retrieval.citation import Citation
 from retrieval.event import Dropped, Event
 
@@ -16,6 +24,9 @@ PAGE_EVENTS = 8
 # So many other tellings of an event are named, the others counted.
 NAMED = 2
 DATE_LENGTH = 100
+# A picture shows about so many characters; a date past them is led by so many.
+READ_AT_ONCE = 80
+LED_BY = 45
 
 SPEECH = "when it was said"
 LEFT_OUT: dict[Dropped, str] = {
@@ -52,16 +63,35 @@ def date_line(event: Event) -> str:
 
 def rows_of(events: Sequence[Event], places: range) -> list[Row]:
     """The rows of the picture for the events at `places`, numbered as the list is."""
-    return [
-        Row(
-            number=place + 1,
-            interval=events[place].interval,
-            when=in_words(events[place].edtf),
-            label=events[place].citation.text,
-            source=events[place].citation.publisher or events[place].citation.title,
-        )
-        for place in places
-    ]
+    return [_row(events[place], place + 1) for place in places]
+
+
+def _row(event: Event, number: int) -> Row:
+    citation = event.citation
+    begin, end = MARKS[citation.kind]
+    said = " (said)" if event.is_speech else ""
+    outlet = citation.publisher or citation.title
+    told_by = citation.speaker if citation.kind != "narration" else None
+    return Row(
+        number=number,
+        interval=event.interval,
+        when=f"{in_words(event.edtf)}{said}",
+        label=f"{begin}{_around_date(event)}{end}",
+        source=f"{told_by} · {outlet}" if told_by else outlet,
+    )
+
+
+def _around_date(event: Event) -> str:
+    """The words of an event from its beginning or, where that is far off, from near the date.
+
+    A picture shows the first few lines, and a date without what happened then says little.
+    """
+    text, told = event.citation.text, event.told
+    before = told.start - event.citation.span.start if told else 0
+    if not READ_AT_ONCE < before < len(text):
+        return text
+    start = text.find(" ", before - LED_BY) + 1
+    return f"… {text[start:]}" if 0 < start <= before else text
 
 
 def lay_out_events(events: Sequence[Event], sheet: Sheet, first: int) -> int:

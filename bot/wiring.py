@@ -13,6 +13,7 @@ from bot.gaps import Gaps
 from bot.logs import keep_log
 from bot.settings import Settings, read_settings
 from retrieval.embedding import load_embedder
+from retrieval.server import Server, read_server
 
 if TYPE_CHECKING:  # see open_index
     from retrieval.index import Index
@@ -51,8 +52,14 @@ def open_index(settings: Settings) -> "Iterator[Index]":
     from retrieval.index import Index  # noqa: PLC0415
 
     load = partial(load_embedder, settings.embedding_model)
-    with closing(Index(settings.corpus_dir, data_folder(settings), load)) as index:
+    server = server_of(settings)
+    with closing(Index(settings.corpus_dir, data_folder(settings), load, server)) as index:
         yield index
+
+
+def server_of(settings: Settings) -> Server | None:
+    """The Chroma server that keeps the vectors; None when they are kept in the data folder."""
+    return read_server(settings.chroma_url.get_secret_value()) if settings.chroma_url else None
 
 
 def run_bot(index: "Index", settings: Settings, token: str) -> None:

@@ -28,6 +28,7 @@ class Chronicle:
 
     def __init__(self, rows: Rows, *, has_events: bool) -> None:
         self._rows: Rows = rows if has_events else lambda *_: []
+        self.has_events = has_events
 
     def events(self, period: Interval | None = None) -> list[list[tuple[int, EventMention]]]:
         """The events that share a day with `period`, by number, each by its mentions.

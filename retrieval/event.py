@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.date import Basis, Grain, Interval
+from corpus.span import Span
 from retrieval.citation import Citation
 
 Dropped = Literal["period", "words", "topic", "person"]
@@ -14,6 +15,7 @@ class Event:
     """What happened when: `citation` tells the date, `also` the same event elsewhere.
 
     The dates of `also` are as fine or coarser. With `is_speech` the date is that of speaking.
+    `told` is where the words of the date stand in the article.
     """
 
     interval: Interval
@@ -23,6 +25,7 @@ class Event:
     citation: Citation
     also: tuple[Citation, ...] = ()
     is_speech: bool = False
+    told: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +39,4 @@ class Timeline:
     events: tuple[Event, ...]
     nearest: tuple[Event, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -1,13 +1,15 @@
 """Event mentions in, which pairs of them tell one event out."""
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.date import Grain
 from corpus.span import Span
 from retrieval.event_mention import EventMention
+from retrieval.event_vetoes import Particulars, are_apart, find_particulars
 from retrieval.passage import Passage
 from retrieval.terms import find_terms
 
@@ -23,6 +25,9 @@ LASTING: Grain = "decade"
 COMMON = 0.02
 # … though in a corpus of few passages every term is looked at.
 FEW = 50
+ARTICLES = frozenset("a an the".split())
+# What may stand behind a date that ends its sentence.
+_END = re.compile(r"\W*")
 # A mention is compared with so many events at most.
 NEAREST = 40
 
@@ -43,6 +48,7 @@ class Told:
     sited: Sited
     terms: frozenset[str]
     people: frozenset[str]
+    particulars: Particulars
 
     @property
     def mention(self) -> EventMention:
@@ -51,9 +57,16 @@ class Told:
 
     @property
     def speaker(self) -> str | None:
-        """Whose claim it is, None where the article tells it."""
+        """Whose claim it is, None where the article tells it.
+
+        An "official" of one article is nobody of another's.
+        """
         quotation = self.mention.quotation
-        return quotation.speaker.name if quotation and quotation.speaker else None
+        if quotation is None or quotation.speaker is None:
+            return None
+        name = quotation.speaker.name
+        is_named = any(word[0].isupper() for word in name.split() if word.lower() not in ARTICLES)
+        return name if is_named else f"{self.sited.passage.article}: {name}"
 
     @property
     def parties(self) -> frozenset[str]:
@@ -69,8 +82,9 @@ def read_mention(sited: Sited) -> Told:
     terms = frozenset(term for each in sentences for term in each.terms)
     date = passage.words(mention.told) if passage.paragraph.span.contains(mention.told) else ""
     people = frozenset(name for each in sentences for name in each.people)
-    read = Told(sited, terms - set(find_terms(date)), people)
-    return Told(sited, read.terms, people | read.parties)
+    particulars = find_particulars(passage, mention)
+    read = Told(sited, terms - set(find_terms(date)), people, particulars)
+    return replace(read, people=people | read.parties)
 
 
 class Weights:
@@ -133,10 +147,12 @@ class Pairs:
     def _likeness(self, place: int, finer: int) -> float:
         """The share that two mentions have in common, as far as it makes them one event; else 0."""
         one, other = self._reads[place], self._reads[finer]
-        if not _may_be_one(one, other):
+        if not _are_one_claim(one, other):
             return 0.0
         if _goes_on(one, other):
             return 1.0
+        if _tell_apart(one, other):
+            return 0.0
         told = self._weights.sum(one.terms & other.terms)
         is_one_date = one.mention.interval == other.mention.interval
         if told <= self._weights.chance * (1 if is_one_date else TWO_DATES):
@@ -158,20 +174,28 @@ def share_words(one: Told, other: Told) -> bool:
     return is_one_passage and one.mention.span.overlaps(other.mention.span)
 
 
-def _may_be_one(one: Told, other: Told) -> bool:
-    """Whether nothing speaks against one event: claims of two people are two.
+def _are_one_claim(one: Told, other: Told) -> bool:
+    """Whether two mentions may tell one event: claims of two people are two.
 
     Nor are two dates of one sentence one.
     """
-    if not takes_in(one.mention, other.mention):
+    if not takes_in(one.mention, other.mention) or share_words(one, other):
         return False
-    if share_words(one, other):
-        return False
-    if one.mention.is_speech == other.mention.is_speech:
-        return one.speaker == other.speaker or None in (one.speaker, other.speaker)
-    speech, told = (one, other) if one.mention.is_speech else (other, one)
-    # Who is told to have spoken may be quoted elsewhere.
-    return bool(speech.parties) and speech.parties <= told.people
+    if one.mention.is_speech != other.mention.is_speech:
+        speech, told = (one, other) if one.mention.is_speech else (other, one)
+        # Who is told to have spoken may be quoted elsewhere.
+        return bool(speech.parties) and speech.parties <= told.people
+    return one.speaker == other.speaker or None in (one.speaker, other.speaker)
+
+
+def _tell_apart(one: Told, other: Told) -> bool:
+    """Whether figures, names or a denial tell two mentions' events apart."""
+    return are_apart(
+        one.particulars,
+        other.particulars,
+        is_one_day=one.mention.interval == other.mention.interval and one.mention.grain == "day",
+        is_one_voice=one.speaker is not None and one.speaker == other.speaker,
+    )
 
 
 def _least(one: Told, other: Told) -> float:
@@ -186,12 +210,18 @@ def _least(one: Told, other: Told) -> float:
 
 
 def _goes_on(one: Told, other: Told) -> bool:
-    """Whether a sentence only says again when the one beside it was: "… five years later"."""
-    mentions = (one.mention, other.mention)
-    if one.sited.number != other.sited.number or mentions[0].interval != mentions[1].interval:
+    """Whether a sentence tells at large what the one before it reckons: "… five years later".
+
+    "The same year" begins another event.
+    """
+    if one.sited.number != other.sited.number or one.mention.interval != other.mention.interval:
         return False
-    is_reckoned = [each.basis for each in mentions].count("inferred") == 1
-    return is_reckoned and _are_neighbours(one.sited.passage, mentions[0].span, mentions[1].span)
+    first, second = sorted((one, other), key=lambda each: each.mention.span)
+    passage, mention = first.sited.passage, first.mention
+    behind = passage.words(mention.span)[mention.told.end - mention.span.start :]
+    is_reckoned = (mention.basis, second.mention.basis) == ("inferred", "stated")
+    is_at_end = _END.fullmatch(behind) is not None
+    return is_reckoned and is_at_end and _are_neighbours(passage, mention.span, second.mention.span)
 
 
 def _are_neighbours(passage: Passage, one: Span, other: Span) -> bool:

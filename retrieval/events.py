@@ -16,8 +16,8 @@ from retrieval.terms import find_words
 # An event is told by so many citations at most beside the one that dates it best.
 MOST_ALSO = 12
 PARTS: tuple[Part, ...] = ("speaker", "addressee", "named")
-# Whoever is meant by these is named before.
-PRONOUNS = frozenset("he she him her his they them their".split())
+# Whoever is meant by these is named before; "they" may be anybody.
+PRONOUNS = frozenset("he she him her his hers".split())
 
 logger = logging.getLogger(__name__)
 
@@ -107,8 +107,10 @@ def _has_part(passage: Passage, mention: EventMention, people: frozenset[str]) -
 
 
 def _is_named_before(passage: Passage, mention: EventMention, people: frozenset[str]) -> bool:
+    """Whether the last who is named before the sentence is one of `people`, and nobody else."""
     before = [each for each in passage.sentences if each.span.start < mention.span.start]
-    return any(not people.isdisjoint(each.people) for each in before)
+    named = next((each.people for each in reversed(before) if each.people), ())
+    return len(named) == 1 and named[0] in people
 
 
 def _sentences(passage: Passage, mention: EventMention) -> Sequence[Sentence]:
@@ -129,6 +131,7 @@ def _find_events(record: Record, told: Iterable[Mentions]) -> Iterator[Event]:
             citation=citation,
             also=tuple(other for _, other in others[:MOST_ALSO]),
             is_speech=finest.is_speech,
+            told=finest.told,
         )
 
 

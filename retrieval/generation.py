@@ -1,5 +1,6 @@
 """Generations of the index: directories, and the pointer to one."""
 
+import logging
 import os
 import re
 import secrets
@@ -7,15 +8,22 @@ import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
 from retrieval.locking import DataDirectoryError, ReadLock, is_being_read
+from retrieval.reach import Reach
 from retrieval.record import DamagedIndexError, Record
 from retrieval.roster import Roster
+from retrieval.server import Hosted, Place, Server, name_collection
 from retrieval.spelling import Speller
-from retrieval.vectors import VectorStore
+from retrieval.vectors import (
+    VectorStore,
+    VectorStoreError,
+    remove_vectors,
+)
 
 POINTER = "CURRENT"
 # Names the corpus that was rolled back from, which is not taken in again by itself.
@@ -27,6 +35,8 @@ VECTORS = "vectors"
 READ_LOCK = "read.lock"
 # 000012-5f3a9c1e: the number orders them, the rest keeps a path from ever being used again.
 NAME = re.compile(r"(\d{6,})-[0-9a-f]{8}")
+
+log = logging.getLogger(__name__)
 
 
 class NothingBeforeError(Exception):
@@ -58,7 +68,8 @@ class Stamp:
     """What a generation was made of; `rules` digests the code that reads articles.
 
     `retired` counts the vectors that were taken out since all were stored anew: ChromaDB keeps
-    their places in its graph.
+    their places in its graph. `server` and `collection` name where they are, if not in its
+    directory.
     """
 
     corpus: str
@@ -70,15 +81,20 @@ class Stamp:
     quotations: int
     dates: int
     retired: int = 0
+    server: str | None = None
+    collection: str | None = None
 
 
 STAMPS: TypeAdapter[Stamp] = TypeAdapter(Stamp)
 
 
 class Generation:
-    """One finished generation, open for reading."""
+    """One finished generation, open for reading; its vectors are asked on `server` alone, if any.
 
-    def __init__(self, directory: Path) -> None:
+    They are opened when they are needed, and their faults told then.
+    """
+
+    def __init__(self, directory: Path, server: Server | None = None) -> None:
         if not (directory / STAMP).is_file():
             raise DamagedIndexError(directory, "its manifest is missing")
         self.name = directory.name
@@ -92,11 +108,8 @@ class Generation:
             record = self.record
             self.roster = Roster(record.people(), record.small_words(), record.count("speaker"))
             self.speller = Speller(record, self.roster)
-            self.vectors = VectorStore(directory / VECTORS)
+            self.vectors = Reach(partial(_open_vectors, directory, self.stamp, server))
             opened.callback(self.vectors.close)
-            # ChromaDB makes an empty store where there is none.
-            if self.vectors.count() != self.stamp.windows:
-                raise DamagedIndexError(directory, "some of its vectors are missing")
             self._opened = opened.pop_all()
 
     @property
@@ -116,6 +129,29 @@ def _read_stamp(directory: Path) -> Stamp:
         raise DamagedIndexError(directory, "its manifest cannot be read") from error
 
 
+def _open_vectors(directory: Path, stamp: Stamp, server: Server | None) -> VectorStore:
+    """The vectors of a finished generation. Raises VectorStoreError."""
+    place = _find_vectors(directory, stamp, server)
+    store = VectorStore(place, is_finished=True)
+    with ExitStack() as opened:
+        opened.callback(store.close)
+        if store.count() != stamp.windows:
+            raise VectorStoreError(place, "some of them are missing")
+        opened.pop_all()
+    return store
+
+
+def _find_vectors(directory: Path, stamp: Stamp, server: Server | None) -> Place:
+    if stamp.server is None:
+        return directory / VECTORS
+    place = Hosted(Server(stamp.server), stamp.collection or "")
+    if server is None:
+        raise VectorStoreError(place, "CHROMA_URL is not set")
+    if server.address != stamp.server:
+        raise VectorStoreError(place, f"CHROMA_URL names {server.address}")
+    return Hosted(server, place.collection)
+
+
 def find_current(directory: Path) -> str | None:
     """The name of the current generation of a data directory; None when there is none.
 
@@ -130,12 +166,12 @@ def find_current(directory: Path) -> str | None:
     return name if NAME.fullmatch(name) else None
 
 
-def open_current(directory: Path) -> Generation:
+def open_current(directory: Path, server: Server | None = None) -> Generation:
     """Open the current generation. Raises IndexMissingError, DamagedIndexError."""
     name = find_current(directory)
     if name is None:
         raise IndexMissingError(directory)
-    return Generation(directory / GENERATIONS / name)
+    return Generation(directory / GENERATIONS / name, server)
 
 
 def begin_generation(directory: Path) -> Path:
@@ -188,15 +224,40 @@ def _write_whole(path: Path, text: str) -> None:
     draft.replace(path)
 
 
-def prune(directory: Path) -> None:
+def place_vectors(directory: Path, server: Server | None) -> Place:
+    """Where the vectors of a new generation go: to `server`, if there is one."""
+    return Hosted(server, name_collection(directory)) if server else directory / VECTORS
+
+
+def prune(directory: Path, server: Server | None = None) -> None:
     """Remove generations that are neither current, nor the one before it, nor being read.
 
-    Unfinished ones are removed too, so only the writer may call this.
+    Unfinished ones are removed too, so only the writer may call this. A generation whose vectors
+    cannot be taken off the server now stays until they can.
     """
     kept = {find_current(directory), find_former(directory)}
     for generation in _all(directory):
         if generation.name not in kept and not is_being_read(generation / READ_LOCK):
-            shutil.rmtree(generation, ignore_errors=True)
+            try:
+                _remove_hosted(generation, server)
+            except VectorStoreError as error:
+                log.warning("Generation %s is removed later: %s", generation.name, error)
+            else:
+                shutil.rmtree(generation, ignore_errors=True)
+
+
+def _remove_hosted(directory: Path, server: Server | None) -> None:
+    """Take the vectors of a generation off the server. Raises VectorStoreError."""
+    try:
+        stamp = _read_stamp(directory)
+        place = _find_vectors(directory, stamp, server)
+    except (DamagedIndexError, OSError):
+        place = place_vectors(directory, server)  # it was not finished
+    except VectorStoreError as error:
+        log.warning("The vectors of generation %s are left behind: %s", directory.name, error)
+        return
+    if isinstance(place, Hosted):
+        remove_vectors(place)
 
 
 def measure(directory: Path) -> int:

@@ -27,19 +27,19 @@ from retrieval.generation import (
     measure,
 )
 from retrieval.indexing import Report, digest_corpus
-from retrieval.keeping import Done, Keeper, is_up_to_date, silent
+from retrieval.keeping import Done, Keeper, is_up_to_date, is_where_wanted, silent
 from retrieval.listing import list_sources, list_speakers
 from retrieval.naming import Nobody, find_nobody
 from retrieval.question import Question, read_question
 from retrieval.quoting import find_quotes
 from retrieval.record import DamagedIndexError
+from retrieval.server import Server
 from retrieval.serving import Served
 from retrieval.status import Changes, Reloaded, Source, Speaker, Status
 from retrieval.timelines import find_timeline
 from retrieval.turn import Turn
-from retrieval.vectors import VectorStoreError
 
-BEING_UPDATED = "The articles have changed since they were indexed; they are being indexed again."
+NO_EVENTS_YET = "This index was made before events were kept: it must be made anew to list them."
 # Its slip has the words gathered against which misspelt ones are tried.
 FIRST_QUESTION = "Who sayd what?"
 
@@ -47,17 +47,25 @@ FIRST_QUESTION = "Who sayd what?"
 class Index:
     """The articles of `corpus_dir`, indexed in `data_dir`; safe to use from several threads.
 
-    `load` gives the embedder; it is called once, when vectors are first needed.
+    `load` gives the embedder; it is called once, when vectors are first needed. They are kept by
+    `server`, where there is one.
     """
 
-    def __init__(self, corpus_dir: Path, data_dir: Path, load: Callable[[], Embedder]) -> None:
+    def __init__(
+        self,
+        corpus_dir: Path,
+        data_dir: Path,
+        load: Callable[[], Embedder],
+        server: Server | None = None,
+    ) -> None:
         self._corpus_dir = corpus_dir
         self._data_dir = data_dir
         self._load = load
         self._embedder: Embedder | None = None
         self._loading = Lock()
-        self._served = Served(data_dir)
-        self._keeper = Keeper(corpus_dir, data_dir, self._served, self._get_embedder)
+        self._server = server
+        self._served = Served(data_dir, server)
+        self._keeper = Keeper(corpus_dir, data_dir, self._served, self._get_embedder, server)
 
     def ask(self, question: str) -> Answer | NotInCorpus:
         """Answer from the current generation.
@@ -98,7 +106,7 @@ class Index:
         interval overlaps it. Raises IndexMissingError and DamagedIndexError.
         """
         with self._served.generation() as generation:
-            return find_timeline(
+            found = find_timeline(
                 generation.record,
                 generation.roster,
                 topic=topic,
@@ -106,6 +114,9 @@ class Index:
                 first=first,
                 last=last,
             )
+            is_kept = generation.record.chronicle.has_events
+            notes = () if is_kept else (NO_EVENTS_YET,)
+            return replace(found, notes=(*notes, *self._keeper.notes(generation.name)))
 
     def quotes(
         self, *, person: str | None = None, topic: str | None = None, to: str | None = None
@@ -172,7 +183,9 @@ class Index:
                 quotations=stamp.quotations,
                 dates=stamp.dates,
                 model=stamp.model,
-                is_stale=not is_up_to_date(generation, found),
+                is_stale=not (
+                    is_up_to_date(generation, found) and is_where_wanted(generation, self._server)
+                ),
                 refused=generation.record.refused(),
                 is_held=is_held(self._data_dir, digest_corpus(found)),
                 former=find_former(self._data_dir),
@@ -184,8 +197,16 @@ class Index:
         """Load what the first question would wait for. Raises ModelMissingError."""
         self._get_embedder()
         # Whatever else is amiss, the first question tells.
-        with suppress(IndexMissingError, DamagedIndexError, VectorStoreError, ModelMismatchError):
+        with suppress(IndexMissingError, DamagedIndexError, ModelMismatchError):
             self.ask(FIRST_QUESTION)
+
+    def check_vectors(self) -> None:
+        """See whether the current generation's vectors can be asked; questions do without.
+
+        Raises VectorStoreError, IndexMissingError and DamagedIndexError.
+        """
+        with self._served.generation() as generation:
+            generation.vectors.store()
 
     def preview(self) -> Changes:
         """What a reload would do; nothing is changed. Raises CorpusMissingError, EmptyCorpusError.
@@ -197,9 +218,9 @@ class Index:
     def catch_up(self, report: Report = silent) -> Reloaded | None:
         """Index the corpus if it has changed since; None when nothing had to be done.
 
-        While another process writes, the current generation serves, and answers say that the
-        articles have changed. Raises what `reload` raises, WriterBusyError only when there is
-        nothing to serve.
+        While another process writes, or the server is away, the current generation serves, and
+        answers say that the articles have changed. Raises what `reload` raises, WriterBusyError
+        and VectorsUnreachableError only when there is nothing to serve.
         """
         return self._keeper.catch_up(report)
 
@@ -208,7 +229,7 @@ class Index:
 
         Questions are answered by the old one meanwhile; when nothing has changed, nothing is
         built. Raises CorpusMissingError, EmptyCorpusError, WriterBusyError, DataDirectoryError,
-        ModelMissingError, InvalidGenerationError; the old generation then stays.
+        ModelMissingError, InvalidGenerationError, VectorStoreError; the old generation then stays.
         """
         return self._keeper.reload(report)
 
@@ -237,7 +258,7 @@ class Index:
     ) -> tuple[Question, Embedded, Generation, tuple[str, ...]]:
         """What answering takes: the question spelt rightly, as the model reads it, with notes."""
         spelt = generation.speller.correct(typed)
-        stale = (BEING_UPDATED,) if generation.name == self._keeper.stale else ()
+        stale = self._keeper.notes(generation.name)
         asked = self._embed_question(spelt.question, generation)
         return spelt.question, asked, generation, (*stale, *spelt.notes)
 

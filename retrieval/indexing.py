@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -21,11 +22,12 @@ from corpus.reading import (
     read_article,
 )
 from retrieval.embedding import Embedded, Embedder
-from retrieval.generation import RECORD, STAMP, STAMPS, Generation, Stamp
+from retrieval.generation import RECORD, STAMP, STAMPS, Generation, Stamp, place_vectors
 from retrieval.pieces import pack
 from retrieval.record import Record
 from retrieval.recording import Entry, write_pieces, write_record
 from retrieval.reusing import Reused, reuse_vectors
+from retrieval.server import Hosted, Server
 from retrieval.status import Progress
 from retrieval.vectors import VectorStore
 from retrieval.windows import Window, Windowed, find_windows
@@ -34,8 +36,8 @@ from retrieval.windows import Window, Windowed, find_windows
 SHAPING_ROOMS = tuple(
     f"{room}.py"
     for room in (
-        *("coreference", "event_likeness", "event_mention", "event_mentions", "passage"),
-        *("passages", "pieces", "recording", "schema", "terms", "topics", "windows"),
+        *("coreference", "event_likeness", "event_mention", "event_mentions", "event_vetoes"),
+        *("passage", "passages", "pieces", "recording", "schema", "terms", "topics", "windows"),
     )
 )
 # Texts embedded between two reports of progress; sorted by length within, for speed.
@@ -96,14 +98,15 @@ def build_generation(
     embedder: Embedder,
     *,
     former: Generation | None,
+    server: Server | None = None,
     report: Report,
 ) -> tuple[Refused, ...]:
-    """Build a generation in `directory`; give back the files that could not be taken.
+    """Build a generation in `directory`, with its vectors there or on `server`; give back refusals.
 
-    What `former` holds of unchanged articles is used again. Raises EmptyCorpusError when no
-    file can be read, and InvalidGenerationError when what was built does not hold.
+    What `former` holds of unchanged articles is used again. Raises EmptyCorpusError when no file
+    can be read, VectorStoreError, and InvalidGenerationError when what was built does not hold.
     """
-    drafts, unreadable = _read(survey, embedder, former, report)
+    drafts, refused = _read(survey, embedder, former, report)
     if not drafts:
         raise EmptyCorpusError(survey.files[0].path.parent)
     gathered = gather([draft.alone for draft in drafts])
@@ -111,8 +114,6 @@ def build_generation(
         Entry(draft.alone, shown, draft.windows)
         for draft, shown in zip(drafts, gathered.articles, strict=True)
     ]
-    faults = [Refused(fault.file or "articles.toml", fault.sentence) for fault in survey.faults]
-    refused = (*survey.refused, *unreadable, *faults)
     write_record(
         directory / RECORD,
         entries,
@@ -122,21 +123,20 @@ def build_generation(
     )
     same = former if former and former.stamp.model == embedder.model else None
     wanted = {window.id for entry in entries for window in entry.windows}
-    reused = reuse_vectors(directory, wanted, same)
-    try:
+    reused = reuse_vectors(place_vectors(directory, server), wanted, same)
+    with closing(reused.store):
         if same:
             write_pieces(directory / RECORD, same.record.pieces(sorted(reused.ids)))
         _store_vectors(reused, directory / RECORD, drafts, embedder, report)
         stamp = _validate(directory, survey, embedder.model, entries, reused)
-    finally:
-        reused.store.close()
     (directory / STAMP).write_bytes(STAMPS.dump_json(stamp, indent=1))
     return refused
 
 
 def _read(
     survey: Survey, embedder: Embedder, former: Generation | None, report: Report
-) -> tuple[list[_Draft], list[Refused]]:
+) -> tuple[list[_Draft], tuple[Refused, ...]]:
+    """The articles, read anew or as `former` has them, and all that cannot be taken."""
     known = former.record.digests() if former and former.stamp.rules == digest_rules() else {}
     drafts: list[_Draft] = []
     refused: list[Refused] = []
@@ -146,7 +146,8 @@ def _read(
         except UnreadableArticleError as error:
             refused.append(Refused(error.file, error.reason))
         report(Progress("reading", done, len(survey.files)))
-    return drafts, refused
+    faults = [Refused(fault.file or "articles.toml", fault.sentence) for fault in survey.faults]
+    return drafts, (*survey.refused, *refused, *faults)
 
 
 def _draft(
@@ -215,6 +216,7 @@ def _validate(
     if vectors.count() != len(windows):
         raise InvalidGenerationError(directory, f"{vectors.count()} of {len(windows)} vectors")
     _try_canaries(directory, windows, vectors)
+    hosted = vectors.place if isinstance(vectors.place, Hosted) else None
     return Stamp(
         corpus=digest_corpus(survey),
         rules=digest_rules(),
@@ -225,6 +227,8 @@ def _validate(
         quotations=sum(len(entry.shown.quotations) for entry in entries),
         dates=sum(len(entry.shown.dates) for entry in entries),
         retired=reused.retired,
+        server=hosted.server.address if hosted else None,
+        collection=hosted.collection if hosted else None,
     )
 
 

@@ -1,5 +1,6 @@
-"""The generations of one corpus: what would change, reloading, and going back."""
+"""The generations of a corpus: looking ahead, reloading, going back."""
 
+import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
@@ -24,9 +25,18 @@ from retrieval.generation import (
 from retrieval.indexing import Report, build_generation, digest_corpus, digest_rules
 from retrieval.locking import WriterBusyError, writing
 from retrieval.record import DamagedIndexError
+from retrieval.server import Server
 from retrieval.serving import Served
 from retrieval.status import Changes, Progress, Reloaded, find_changes
-from retrieval.vectors import VectorStoreError
+from retrieval.vectors import VectorStoreError, VectorsUnreachableError, find_version
+
+BEING_UPDATED = "The articles have changed since they were indexed; they are being indexed again."
+OUT_OF_REACH = (
+    "The articles have changed since they were indexed; the vector index could not be "
+    "reached to take that in."
+)
+
+log = logging.getLogger(__name__)
 
 Done = TypeVar("Done")
 
@@ -39,7 +49,7 @@ class Keeper:
     """Keeps the generations in `data_dir` of the articles in `corpus_dir`; one writes at a time.
 
     `served` lends the current one, `get_embedder` loads the model when vectors are first needed.
-    `stale` names the generation that is served in place of a newer one.
+    The vectors go to `server`, if there is one.
     """
 
     def __init__(
@@ -48,12 +58,18 @@ class Keeper:
         data_dir: Path,
         served: Served,
         get_embedder: Callable[[], Embedder],
+        server: Server | None = None,
     ) -> None:
         self._corpus_dir = corpus_dir
         self._data_dir = data_dir
         self._served = served
         self._get_embedder = get_embedder
-        self.stale: str | None = None
+        self._server = server
+        self._stale: dict[str, str] = {}
+
+    def notes(self, generation: str) -> tuple[str, ...]:
+        """Why a generation is served in place of a newer one, if it is."""
+        return tuple(filter(None, (self._stale.get(generation),)))
 
     def preview(self) -> Changes:
         """What a reload would do; nothing is changed. Raises CorpusMissingError, EmptyCorpusError.
@@ -96,22 +112,26 @@ class Keeper:
     def catch_up(self, report: Report = silent) -> Reloaded | None:
         """Index the corpus if it has changed since; None when nothing had to be done.
 
-        While another process writes, the current generation serves, and answers say that the
-        articles have changed. Raises what `reload` raises, WriterBusyError only when there is
-        nothing to serve.
+        While another process writes, or the server is away, the current generation serves, and
+        answers say that the articles have changed. Raises what `reload` raises, WriterBusyError
+        and VectorsUnreachableError only when there is nothing to serve.
         """
         found = survey(self._corpus_dir)
         try:
             with self._served.generation() as generation:
-                if is_up_to_date(generation, found) or self._is_held(found):
-                    return None
-                served = generation.name
-        except (IndexMissingError, DamagedIndexError, VectorStoreError):
+                is_stale = not is_up_to_date(generation, found)
+                is_settled = self._is_settled(generation)
+        except (IndexMissingError, DamagedIndexError):
             return self.reload(report)
+        if is_settled and (not is_stale or self._is_held(found)):
+            return None
         try:
             return self.reload(report)
-        except WriterBusyError:
-            self.stale = served
+        except (WriterBusyError, VectorsUnreachableError) as error:
+            log.warning("Generation %s is served: %s", generation.name, error)
+            if is_stale:
+                busy = isinstance(error, WriterBusyError)
+                self._stale[generation.name] = BEING_UPDATED if busy else OUT_OF_REACH
             return None
 
     def reload(self, report: Report = silent) -> Reloaded:
@@ -119,7 +139,7 @@ class Keeper:
 
         Questions are answered by the old one meanwhile; when nothing has changed, nothing is
         built. Raises CorpusMissingError, EmptyCorpusError, WriterBusyError, DataDirectoryError,
-        ModelMissingError, InvalidGenerationError; the old generation then stays.
+        ModelMissingError, InvalidGenerationError, VectorStoreError; the old generation then stays.
         """
         survey(self._corpus_dir)  # what is amiss there is told before a data folder is made
         with writing(self._data_dir):
@@ -127,7 +147,9 @@ class Keeper:
 
     def _reload(self, report: Report) -> Reloaded:
         found = survey(self._corpus_dir)
-        prune(self._data_dir)
+        if self._server:
+            find_version(self._server)  # before anything is read in vain
+        prune(self._data_dir, self._server)
         embedder = self._get_embedder()
         with self._former() as former:
             reloaded = self._build(found, embedder, former, report)
@@ -138,12 +160,20 @@ class Keeper:
         self, found: Survey, embedder: Embedder, former: Generation | None, report: Report
     ) -> Reloaded:
         before = former.record.digests() if former else {}
-        if former and is_up_to_date(former, found) and former.stamp.model == embedder.model:
+        if (
+            former
+            and self._is_settled(former)
+            and is_up_to_date(former, found)
+            and former.stamp.model == embedder.model
+        ):
             return Reloaded(
                 former.name, published=False, articles=len(before), refused=former.record.refused()
             )
         directory = begin_generation(self._data_dir)
-        refused = build_generation(directory, found, embedder, former=former, report=report)
+        kept = None if former is None or _has_lost_vectors(former) else former
+        refused = build_generation(
+            directory, found, embedder, former=kept, server=self._server, report=report
+        )
         publish(self._data_dir, directory.name)
         return self._tell(directory.name, before, refused)
 
@@ -171,13 +201,17 @@ class Keeper:
     def _is_held(self, found: Survey) -> bool:
         return is_held(self._data_dir, digest_corpus(found))
 
+    def _is_settled(self, generation: Generation) -> bool:
+        """Whether the vectors are there, and where they are wanted, as far as can be told now."""
+        return is_where_wanted(generation, self._server) and not _has_lost_vectors(generation)
+
     @contextmanager
     def _former(self) -> Iterator[Generation | None]:
         """The generation to build upon; a damaged one is no help, and no hindrance."""
         with ExitStack() as stack:
             try:
                 former = stack.enter_context(self._served.generation())
-            except (IndexMissingError, DamagedIndexError, VectorStoreError):
+            except (IndexMissingError, DamagedIndexError):
                 former = None
             yield former
 
@@ -186,3 +220,19 @@ def is_up_to_date(generation: Generation, found: Survey) -> bool:
     """Whether the generation holds what is in the corpus, as this code reads it."""
     stamp = generation.stamp
     return stamp.corpus == digest_corpus(found) and stamp.rules == digest_rules()
+
+
+def is_where_wanted(generation: Generation, server: Server | None) -> bool:
+    """Whether the vectors are on `server`, or in the generation's directory where there is none."""
+    return generation.stamp.server == (server.address if server else None)
+
+
+def _has_lost_vectors(generation: Generation) -> bool:
+    """Whether the vectors are not what they were, or are where nothing may be asked any more."""
+    try:
+        generation.vectors.store()
+    except VectorsUnreachableError:
+        return False
+    except VectorStoreError:
+        return True
+    return False

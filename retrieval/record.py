@@ -4,7 +4,6 @@ import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -19,6 +18,7 @@ from corpus.reading import Refused
 from retrieval.chronicle import Chronicle
 from retrieval.folding import holds
 from retrieval.passage import Passage
+from retrieval.place import Head, Match, Place
 from retrieval.schema import (
     ARTICLE,
     OLDEST_VERSION,
@@ -54,32 +54,6 @@ class DamagedIndexError(Exception):
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{path}: {reason}")
         self.path, self.reason = path, reason
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a passage stands: its article's number, and its paragraph's place in that article."""
-
-    article: int
-    position: int
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What stands over an article: the terms of its title, its publisher and its date (EDTF)."""
-
-    article: str
-    title_terms: frozenset[str]
-    publisher: str | None
-    published: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """What a vector stands for: a passage, or a sentence of it."""
-
-    passage: int
-    sentence: int | None
 
 
 class Record:

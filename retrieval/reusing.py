@@ -1,12 +1,14 @@
-"""A former generation in, a new vector store with what still holds of it out."""
+"""A former generation in, a new store with what still holds of it out."""
 
 from collections.abc import Set
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from retrieval.generation import VECTORS, Generation
+from retrieval.server import Place
 from retrieval.vectors import VectorStore, copy_vectors
 
 # With so many places of removed vectors beside those that are wanted, all are stored anew.
@@ -22,24 +24,27 @@ class Reused:
     retired: int
 
 
-def reuse_vectors(directory: Path, wanted: Set[str], former: Generation | None) -> Reused:
-    """Begin the store of a generation in `directory` with those `wanted` that `former` has.
+def reuse_vectors(place: Place, wanted: Set[str], former: Generation | None) -> Reused:
+    """Begin the store of a generation at `place` with those `wanted` that `former` has.
 
-    To copy a store and take some vectors out is a hundred times as fast as to store them again.
-    Raises OSError and VectorStoreError.
+    To copy a directory and take some vectors out is a hundred times as fast as to store them
+    again, which is what a server takes. Raises OSError and VectorStoreError.
     """
-    path = directory / VECTORS
     known = former.record.window_ids() if former else frozenset()
     kept, gone = known & wanted, known - wanted
     if former is None or not kept:
-        return Reused(VectorStore(path), frozenset(), 0)
+        return Reused(VectorStore(place), frozenset(), 0)
     retired = former.stamp.retired + len(gone)
-    if retired <= MOST_RETIRED * len(wanted):
-        copy_vectors(former.directory / VECTORS, path)
-        store = VectorStore(path)
+    is_copied = former.stamp.server is None and retired <= MOST_RETIRED * len(wanted)
+    if is_copied and isinstance(place, Path):
+        copy_vectors(former.directory / VECTORS, place)
+        store = VectorStore(place)
         store.remove(sorted(gone))
         return Reused(store, kept, retired)
-    store = VectorStore(path)
-    vectors = former.vectors.get(sorted(kept))
-    store.add(list(vectors), np.stack(list(vectors.values())))
+    vectors = former.vectors.store().get(sorted(kept))
+    store = VectorStore(place)
+    with ExitStack() as opened:
+        opened.callback(store.close)
+        store.add(list(vectors), np.stack(list(vectors.values())))
+        opened.pop_all()
     return Reused(store, kept, 0)

@@ -11,17 +11,20 @@ from retrieval.generation import (
     find_current,
     open_current,
 )
+from retrieval.server import Server
 
 
 class Served:
     """Lends the current generation of `directory` to any number of threads.
 
     The pointer is read at each loan, so a generation that any process publishes is served from
-    the next question on; the old one is closed when its last borrower has given it back.
+    the next question on; the old one is closed when its last borrower has given it back. `server`
+    is the one that may keep its vectors.
     """
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, server: Server | None = None) -> None:
         self._directory = directory
+        self._server = server
         self._lock = Lock()
         self._current: Generation | None = None
         self._borrowers: dict[Generation, int] = {}
@@ -30,7 +33,7 @@ class Served:
     def generation(self) -> Iterator[Generation]:
         """The current generation, open for as long as the loan lasts.
 
-        Raises IndexMissingError, DamagedIndexError and VectorStoreError.
+        Raises IndexMissingError and DamagedIndexError.
         """
         lent = self._borrow()
         try:
@@ -50,7 +53,7 @@ class Served:
             if name is None:
                 raise IndexMissingError(self._directory)
             if self._current is None or self._current.name != name:
-                former, self._current = self._current, open_current(self._directory)
+                former, self._current = self._current, open_current(self._directory, self._server)
                 self._close_if_free(former)
             lent = self._current
             self._borrowers[lent] = self._borrowers.get(lent, 0) + 1

@@ -31,8 +31,8 @@ def find_timeline(
     corpus is called by leaves nothing.
     """
     wanted = Wanted(
-        topic=_find_forms(topic) if topic and topic.strip() else None,
-        people=find_people(person, roster, record.people()) if person else None,
+        topic=_find_forms(topic or "") or None,
+        people=find_people(person, roster, record.people()) if person and person.strip() else None,
         period=_join(first, last),
     )
     if first and last and first.first >= last.until:
@@ -77,8 +77,9 @@ def _relax(wanted: Wanted) -> Iterator[tuple[tuple[Dropped, ...], Wanted]]:
         yield ("period",), replace(wanted, period=None)
     if wanted.topic and len(wanted.topic) > 1:
         yield ("words",), replace(wanted, topic=(frozenset().union(*wanted.topic),))
-    if wanted.topic and wanted.people is not None:
+    if wanted.topic and (wanted.people is not None or wanted.period):
         yield ("topic",), replace(wanted, topic=None)
+    if wanted.topic and wanted.people is not None:
         yield ("person",), replace(wanted, people=None)
         yield ("period", "topic"), replace(wanted, period=None, topic=None)
 

@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, cast
 
@@ -11,44 +11,65 @@ import chromadb
 import numpy as np
 from chromadb.api.client import Client
 from chromadb.api.collection_configuration import CreateCollectionConfiguration
-from chromadb.config import Settings
-from chromadb.errors import ChromaError
+from chromadb.api.fastapi import FastAPI
+from chromadb.api.models.Collection import Collection
+from chromadb.config import Settings, System
+from chromadb.errors import InternalError, InvalidArgumentError, NotFoundError
 
 from retrieval.embedding import Vectors
+from retrieval.server import Hosted, Place, Server
 
 COLLECTION = "windows"
 DATABASE = "chroma.sqlite3"
 # The default, 100, loses 13 % of the true neighbours among 20,000 clustered vectors; 400 loses 1 %.
 EF_SEARCH = 400
 CONFIGURATION: CreateCollectionConfiguration = {"hnsw": {"space": "cosine", "ef_search": EF_SEARCH}}
+# Seconds that a server is waited for: by a question, and while a generation is built.
+PATIENCE = 3.0
+BUILDING_PATIENCE = 60.0
+# Rows in one request to a server, fewer than it takes, so that none keeps it long.
+LARGEST_REQUEST = 2_000
+# What a server says of that which it holds. Anything else keeps it from being asked at all.
+OF_WHAT_IT_HOLDS = (InternalError, InvalidArgumentError, NotFoundError)
+REASON_LENGTH = 200
 
 
 class VectorStoreError(Exception):
     """ChromaDB failed or holds something else than it was given: `reason` says what."""
 
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
-        self.path, self.reason = path, reason
+    def __init__(self, place: Place, reason: str) -> None:
+        super().__init__(f"{place}: {reason}")
+        self.place, self.reason = place, reason
+
+
+class VectorsUnreachableError(VectorStoreError):
+    """The server of `place` does not answer, or lets nobody in; what it holds may be as it was."""
 
 
 class VectorStore:
-    """One generation's vectors in a ChromaDB directory of its own.
+    """One generation's vectors: in a ChromaDB directory of their own, or on a server.
 
     A path is used once: ChromaDB keeps the dead system of a path that was deleted and made again.
+    A finished store is made nowhere, and its server waited for no longer than a question can wait.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, place: Place, *, is_finished: bool = False) -> None:
+        self.place = place
         self._stored: int | None = None
-        try:
-            client = chromadb.PersistentClient(path, Settings(anonymized_telemetry=False))
-            self._client = cast("Client", client)  # what it is; its interface lacks close()
-            self._collection = self._client.get_or_create_collection(
-                COLLECTION, configuration=CONFIGURATION, embedding_function=None
-            )
-        except (ChromaError, ValueError, OSError, AttributeError) as error:
-            # A damaged file, too, shows as an AttributeError on the bindings.
-            raise VectorStoreError(path, str(error)) from error
+        self._client: Client | FastAPI
+        with _telling(place), ExitStack() as opened:
+            if isinstance(place, Hosted):
+                patience = PATIENCE if is_finished else BUILDING_PATIENCE
+                self._client = _connect(place.server, patience)
+                opened.callback(_close, self._client)
+                self._collection = _open_hosted(self._client, place, is_finished=is_finished)
+            else:
+                self._client = _open_directory(place, is_finished=is_finished)
+                opened.callback(_close, self._client)
+                self._collection = self._client.get_or_create_collection(
+                    COLLECTION, configuration=CONFIGURATION, embedding_function=None
+                )
+            opened.pop_all()
 
     def add(self, ids: Sequence[str], vectors: Vectors) -> None:
         """Store one vector for each id, shape (len(ids), dimension); the ids must be new."""
@@ -93,18 +114,16 @@ class VectorStore:
         return int(self._ask(self._collection.count))
 
     def close(self) -> None:
-        """Let go of the directory; the store must not be used again."""
-        self._client.close()
+        """Let go of the directory or the server; the store must not be used again."""
+        _close(self._client)
 
     def _largest_batch(self) -> int:
-        return int(self._ask(self._client.get_max_batch_size))
+        largest = int(self._ask(self._client.get_max_batch_size))
+        return min(largest, LARGEST_REQUEST) if isinstance(self.place, Hosted) else largest
 
     def _ask(self, verb: Callable[..., Any], **arguments: Any) -> Any:  # noqa: ANN401 — Chroma's own rows
-        try:
+        with _telling(self.place):
             return verb(**arguments)
-        except (ChromaError, ValueError, AttributeError) as error:
-            # A closed client answers with an AttributeError on its bindings.
-            raise VectorStoreError(self._path, str(error)) from error
 
 
 def copy_vectors(former: Path, path: Path) -> None:
@@ -119,6 +138,89 @@ def copy_vectors(former: Path, path: Path) -> None:
         closing(sqlite3.connect(path / DATABASE)) as copy,
     ):
         source.backup(copy)
+
+
+def remove_vectors(hosted: Hosted) -> None:
+    """Take a generation's vectors off its server, if they are there. Raises VectorStoreError."""
+    with _telling(hosted), _connected(hosted.server) as server, suppress(NotFoundError):
+        server.delete_collection(hosted.collection)
+
+
+def find_version(server: Server) -> str:
+    """The version that a server tells of itself. Raises VectorsUnreachableError."""
+    with _telling(Hosted(server)), _connected(server) as api:
+        api.heartbeat()
+        return api.get_version()
+
+
+def _open_directory(path: Path, *, is_finished: bool) -> Client:
+    if is_finished and not (path / DATABASE).is_file():
+        raise VectorStoreError(path, "they are missing")
+    client = chromadb.PersistentClient(path, Settings(anonymized_telemetry=False))
+    return cast("Client", client)  # what it is; its interface lacks close()
+
+
+def _open_hosted(server: FastAPI, hosted: Hosted, *, is_finished: bool) -> Collection:
+    if is_finished:
+        model = server.get_collection(hosted.collection)
+    else:
+        model = server.create_collection(hosted.collection, configuration=CONFIGURATION)
+    return Collection(server, model, embedding_function=None)
+
+
+def _connect(server: Server, patience: float) -> FastAPI:
+    """The part of Chroma's own client that speaks to a server; nothing is said to it yet.
+
+    The client around it waits for ever, and asks three things before it is of use.
+    """
+    headers = {"Authorization": server.authorization} if server.authorization else {}
+    api = FastAPI(
+        System(
+            Settings(
+                anonymized_telemetry=False,
+                chroma_api_impl="chromadb.api.fastapi.FastAPI",
+                chroma_server_host=server.address,  # with its port, which Chroma then leaves alone
+                chroma_server_http_port=0,
+                chroma_server_headers=headers,
+            )
+        )
+    )
+    api._session.timeout = patience  # noqa: SLF001 - Chroma has no setting for it
+    return api
+
+
+@contextmanager
+def _connected(server: Server) -> Iterator[FastAPI]:
+    api = _connect(server, PATIENCE)
+    try:
+        yield api
+    finally:
+        _close(api)
+
+
+def _close(client: Client | FastAPI) -> None:
+    if isinstance(client, FastAPI):
+        client._session.close()  # noqa: SLF001 - Chroma itself leaves it open
+    else:
+        client.close()
+
+
+@contextmanager
+def _telling(place: Place) -> Iterator[None]:
+    """Turn whatever Chroma raises into a VectorStoreError.
+
+    Damaged files and closed clients show as AttributeErrors on its bindings, a server's troubles
+    as the errors of the library below it or as a bare Exception.
+    """
+    try:
+        yield
+    except VectorStoreError:
+        raise
+    except Exception as error:
+        is_held = not isinstance(place, Hosted) or isinstance(error, OF_WHAT_IT_HOLDS)
+        kind = VectorStoreError if is_held else VectorsUnreachableError
+        lines = str(error).splitlines() or [type(error).__name__]
+        raise kind(place, lines[0][:REASON_LENGTH]) from error
 
 
 def _batches(ids: Sequence[str], size: int) -> Iterator[list[str]]:

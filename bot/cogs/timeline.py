@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from io import BytesIO
 
@@ -13,10 +14,11 @@ from bot.apologizing import apologize_apart
 from bot.asking import Desk
 from bot.contexts import EVERYWHERE, FOR_EVERYBODY
 from bot.drawing import draw_timeline
-from bot.limits import CHOICE_LENGTH, length
+from bot.escaping import escape
+from bot.limits import CHOICE_LENGTH, CHOICES, length
 from bot.matching import matching
 from bot.paging import Page, find_page_of
-from bot.periods import read_period
+from bot.periods import NotAPeriodError, read_bounds, read_period
 from bot.rendering import FOOT_LENGTH, sentence_layout, timeline_layout
 from bot.replying import fill
 from bot.sought import TIMELINE, head_of, nobody_sentence, read_head
@@ -42,6 +44,7 @@ class _Shown:
 
     page: Page | None
     said: tuple[str, ...]
+    is_found: bool
     picture: bytes | None
 
 
@@ -90,13 +93,16 @@ class Timeline:
         await interaction.response.defer(thinking=True)
         # The head tells what is sought to the buttons, so the first page is sought by it too.
         sought = {"topic": topic, "person": person, "first": first, "last": last}
-        await self._show(interaction, head_of(TIMELINE, sought), 1)
+        await self._show(interaction, head_of(TIMELINE, sought), 1, interaction.created_at)
 
     async def turn(self, interaction: discord.Interaction, page: int) -> None:
         """Show another page in place of the one whose button was pressed."""
         await interaction.response.defer()
         try:
-            await self._show(interaction, head_in(interaction.message), page)
+            # "Last month" is that of the list, whenever its pages are turned.
+            message = interaction.message
+            asked = message.created_at if message else interaction.created_at
+            await self._show(interaction, head_in(message), page, asked)
         except Exception as error:  # noqa: BLE001 - Discord's library would tell the log alone
             await apologize_apart(interaction, error)
 
@@ -119,18 +125,21 @@ class Timeline:
     ) -> list[app_commands.Choice[str]]:
         """The years and decades of the corpus's events; what is typed, if it is a date."""
         del interaction
-        return _choices(matching(typed, await self._desk.years()))
+        years = matching(typed, await self._desk.years())
+        return _choices([*_whole(typed), *(each for each in years if each != typed)][:CHOICES])
 
-    async def _show(self, interaction: discord.Interaction, head: str, number: int) -> None:
+    async def _show(
+        self, interaction: discord.Interaction, head: str, number: int, asked: datetime
+    ) -> None:
         sought = read_head(TIMELINE, head)
-        first, last = sought["first"], sought["last"]
+        first, last = read_bounds(sought["first"], sought["last"], asked.date())
         shown = await self._desk.timeline(
             partial(_lay_out, head=head, number=number, asked=words_asked(**sought)),
             user=interaction.user.id,
             topic=sought["topic"],
             person=sought["person"],
-            first=read_period(first) if first else None,
-            last=read_period(last) if last else None,
+            first=first,
+            last=last,
         )
         nobody = None if shown.page else await self._desk.nobody(sought["person"])
         if nobody:
@@ -142,6 +151,7 @@ class Timeline:
             head,
             turns_of(shown.page, self.button),
             said=shown.said,
+            is_found=shown.is_found,
             picture=f"attachment://{PICTURE}" if files else None,
         )
         await fill(interaction, layout, files)
@@ -150,12 +160,14 @@ class Timeline:
 def _lay_out(found: Found, *, head: str, number: int, asked: str) -> _Shown:
     """The page with its picture: not for the event loop, which both would hold up."""
     events = found.events or found.nearest
-    said = () if found.events else (f"**{told_nothing(asked)}**",)
+    notes = tuple(escape(note) for note in found.notes)
+    said = notes if found.events else (*notes, f"**{told_nothing(asked)}**")
     if not found.events and events:
         said = (*said, told_nearest(found.dropped))
     reserved = length("\n".join([head, *said])) + FOOT_LENGTH
     page = find_page_of(events, number, lay_out_events, reserved=reserved)
-    return _Shown(page, said, _draw(events, page) if page and found.events else None)
+    picture = _draw(events, page) if page and found.events else None
+    return _Shown(page, said, bool(found.events), picture)
 
 
 def _draw(events: Sequence[Event], page: Page) -> bytes | None:
@@ -165,6 +177,15 @@ def _draw(events: Sequence[Event], page: Page) -> bytes | None:
     except Exception:
         log.exception("The picture of a timeline could not be drawn")
         return None
+
+
+def _whole(typed: str) -> list[str]:
+    """What is typed, where it is a period by itself."""
+    try:
+        read_period(typed)
+    except NotAPeriodError:
+        return []
+    return [typed]
 
 
 def _choices(words: Sequence[str]) -> list[app_commands.Choice[str]]:

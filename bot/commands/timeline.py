@@ -11,7 +11,7 @@ from bot import face
 from bot.charting import MOST_ROWS
 from bot.commands.options import Corpus, Data, Json
 from bot.drawing import draw_timeline
-from bot.periods import read_period
+from bot.periods import read_bounds
 from bot.printing import print_timeline, say, terminal
 from bot.refreshing import refresh
 from bot.sought import nobody_sentence
@@ -50,6 +50,14 @@ PageNumber = Annotated[
 ]
 
 
+class PictureError(Exception):
+    """A picture cannot be written to `path`; `reason` says why."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path, self.reason = path, reason
+
+
 def timeline(
     *,
     topic: Topic = None,
@@ -66,23 +74,22 @@ def timeline(
     """List dated events, each with its sentence."""
     if json and csv:
         raise typer.BadParameter("choose one of --json and --csv: each fills standard output")
-    begins = read_period(first) if first is not None else None
-    ends = read_period(last) if last is not None else None
+    begins, ends = read_bounds(first, last)
     with open_index(begin(corpus=corpus, data=data)) as index:
         refresh(index.catch_up, terminal(is_stderr=True))
         found = index.timeline(topic=topic, person=person, first=begins, last=ends)
         nobody = None if found.events else index.nobody(person)
-    if png is not None:
-        _draw(found.events, png, page)
+    if nobody:
+        say(terminal(is_stderr=json or csv), nobody_sentence(nobody), style="yellow")
     if json:
         typer.echo(face.line(face.of_timeline(found)))
     elif csv:
         typer.echo(tabulate(found.events), nl=False)
-    elif nobody:
-        say(terminal(), nobody_sentence(nobody), style="yellow")
-    else:
+    elif not nobody:
         asked = words_asked(topic=topic, person=person, first=first, last=last)
         print_timeline(terminal(), found, asked)
+    if png is not None:
+        _draw(found.events, png, page)
 
 
 def _draw(events: Sequence[Event], file: Path, page: int) -> None:
@@ -94,7 +101,11 @@ def _draw(events: Sequence[Event], file: Path, page: int) -> None:
         return
     shown = min(page, pages)
     places = range((shown - 1) * MOST_ROWS, min(shown * MOST_ROWS, len(events)))
-    file.write_bytes(draw_timeline(rows_of(events, places), "Timeline"))
+    picture = draw_timeline(rows_of(events, places), "Timeline")
+    try:
+        file.write_bytes(picture)
+    except OSError as error:
+        raise PictureError(file, error.strerror or str(error)) from error
     more = f"; --page {shown + 1} draws the next" if shown < pages else ""
     told = f"{file} shows events {places.start + 1} to {places.stop} of {len(events)}{more}."
     say(console, told, style="italic")

@@ -128,6 +128,7 @@ class Newsroom(Storeroom):
         self.answer: Answer | NotInCorpus | None = None
         self.quoted: tuple[Citation, ...] = (BRIDGE, HARBOUR)
         self.happened: tuple[Event, ...] = (CLOSED,)
+        self.notes: tuple[str, ...] = ()
 
     def ask(self, question: str) -> Answer | NotInCorpus:
         self.asked.append(question)
@@ -166,7 +167,8 @@ class Newsroom(Storeroom):
         self.sought.append({"topic": topic, "person": person, "first": first, "last": last})
         if topic == "weather":
             return Timeline((), (CLOSED,) if first else (), ("period",) if first else ())
-        return Timeline(() if person and person not in self.people() else self.happened)
+        events = () if person and person not in self.people() else self.happened
+        return Timeline(events, notes=self.notes)
 
     def topics(self) -> tuple[str, ...]:
         return ("the bridge", "harbour", "Harbour Street")

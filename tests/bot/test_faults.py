@@ -28,9 +28,11 @@ from retrieval.indexing import InvalidGenerationError
 from retrieval.locking import DataDirectoryError, WriterBusyError
 from retrieval.question import EmptyQuestionError, QuestionTooLongError
 from retrieval.record import DamagedIndexError
-from retrieval.vectors import VectorStoreError
+from retrieval.server import Hosted, read_server
+from retrieval.vectors import VectorStoreError, VectorsUnreachableError
 
 PLACE = Path("/some/place")
+HOSTED = Hosted(read_server("http://ada:harbour@chroma.example:8000"), "windows")
 
 # These are answered where they are raised, or would be a fault of the program itself.
 INNER = {
@@ -84,7 +86,12 @@ def test_every_fault_has_its_sentence_and_every_sentence_its_fault() -> None:
         (DataDirectoryError(PLACE, "Permission denied"), "/some/place cannot be written"),
         (IndexMissingError(PLACE), "ontherecord index"),
         (DamagedIndexError(PLACE, "no table"), "is damaged (no table)"),
-        (VectorStoreError(PLACE, "no collection"), "(no collection)"),
+        (VectorStoreError(PLACE, "no collection"), "in /some/place cannot be used (no collection)"),
+        (VectorStoreError(HOSTED, "lost"), "in http://chroma.example:8000/windows cannot be used"),
+        (
+            VectorsUnreachableError(HOSTED, "timed out"),
+            "The Chroma server at http://chroma.example:8000 cannot be asked (timed out)",
+        ),
         (InvalidGenerationError(PLACE, "3 of 4 vectors"), "(3 of 4 vectors)"),
     ],
 )

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.periods import NotAPeriodError, read_period
+from bot.periods import BackwardsPeriodError, NotAPeriodError, read_bounds, read_period
 from corpus.date import Interval
 
 
@@ -27,3 +27,20 @@ def test_what_names_no_days_is_refused_by_name(typed: str) -> None:
         read_period(typed)
 
     assert caught.value.text == typed
+
+
+def test_a_period_has_one_bound_or_two_or_none() -> None:
+    assert read_bounds(None, " ") == (None, None)
+    assert read_bounds("2015", None) == (read_period("2015"), None)
+    assert read_bounds("2015", "2015-12") == (read_period("2015"), read_period("2015-12"))
+
+
+def test_a_period_that_ends_before_it_begins_is_refused() -> None:
+    with pytest.raises(BackwardsPeriodError) as caught:
+        read_bounds("2019", "2012")
+
+    assert (caught.value.first, caught.value.last) == ("2019", "2012")
+
+
+def test_what_counts_from_a_day_counts_from_the_day_that_is_given() -> None:
+    assert read_period("last month", date(2026, 11, 3)) == read_period("2026-10")

@@ -186,3 +186,11 @@ def test_a_reading_shows_what_is_left_out_and_why() -> None:
 
     assert "left out (share line): “The bridge will open in May,” \n" in _read(paper)
     assert "1. The bridge was closed on 3 March 2019." in _read(paper)
+
+
+def test_no_article_turns_the_direction_in_which_a_terminal_is_read() -> None:
+    paper = _paper()
+
+    say(paper, "left \u202e right \u2066")
+
+    assert _read(paper) == "left � right �\n"

@@ -125,7 +125,11 @@ def test_the_picture_of_a_timeline_stands_below_its_head_with_words_for_who_cann
 def test_the_nearest_events_are_not_counted_as_found() -> None:
     page = find_page_of((CLOSED,), 1, lay_out_events, reserved=0)
 
-    words = shown(components_of(timeline_layout(page, HEAD, (), said=("Nothing.", "Nearest:"))))
+    words = shown(
+        components_of(
+            timeline_layout(page, HEAD, (), said=("Nothing.", "Nearest:"), is_found=False)
+        )
+    )
 
     assert "▌ Nothing.\n▌ Nearest:" in words
     assert "of 1, by date" not in words

@@ -18,6 +18,7 @@ from bot.timelines import (
     words_asked,
 )
 from corpus.date import Interval
+from corpus.span import Span
 from retrieval.event import Event
 from tests.bot.newsroom import BRIDGE, CLOSED, CLOSURE, narrated
 
@@ -107,6 +108,27 @@ def test_the_rows_of_the_picture_have_the_numbers_of_the_list() -> None:
 
     assert (row.number, row.interval, row.when) == (2, year, "2019")
     assert (row.label, row.source) == (CLOSURE.text, "The Example Gazette")
+
+
+def test_the_picture_tells_whose_words_they_are_and_that_they_were_said_then() -> None:
+    [row] = rows_of((replace(CLOSED, citation=BRIDGE, is_speech=True),), range(1))
+
+    assert row.label == "“The bridge will open in May,”"
+    assert row.source == "Ada Finch · The Example Gazette"
+    assert row.when == "3 March 2019 (said)"
+
+
+def test_the_picture_shows_the_words_around_a_date_that_stands_far_behind() -> None:
+    words = f"The judge sent {'very ' * 16}old Peter to jail, ending a trial begun in May 2019."
+    citation = narrated(words)
+    at = words.index("May 2019")
+    told = Span(citation.span.start + at, citation.span.start + at + 8)
+
+    [row] = rows_of((replace(CLOSED, citation=citation, told=told),), range(1))
+
+    assert row.label.startswith("… ")
+    assert row.label.endswith("ending a trial begun in May 2019.")
+    assert row.label.removeprefix("… ") in words
 
 
 def test_what_was_sought_is_told_in_one_line() -> None:

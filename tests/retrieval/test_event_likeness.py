@@ -167,7 +167,7 @@ def test_dates_that_only_lie_in_one_another_want_more_words_in_common() -> None:
 
 
 def test_the_most_alike_come_first() -> None:
-    found = likenesses(FIRE, FIRE_AGAIN, "In May 2016 the old mill of Norwick and its barn fell.")
+    found = likenesses(FIRE, FIRE_AGAIN, "In May 2016 the old mill burned, and its barn fell.")
 
     assert len(found) > 1
     assert all(one >= other for one, other in pairwise(found))

@@ -15,7 +15,8 @@ from retrieval.generation import (
     IndexMissingError,
     find_current,
 )
-from retrieval.index import BEING_UPDATED, Index
+from retrieval.index import Index
+from retrieval.keeping import BEING_UPDATED
 from retrieval.locking import WriterBusyError
 from retrieval.record import DamagedIndexError
 from tests.conftest import OpenIndex, WriteArticles

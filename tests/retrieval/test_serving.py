@@ -8,6 +8,7 @@ import pytest
 
 from retrieval.generation import READ_LOCK, Generation, IndexMissingError
 from retrieval.locking import is_being_read
+from retrieval.server import Server
 from retrieval.serving import Served
 from tests.conftest import OpenIndex, WriteArticles
 from tests.retrieval.town import HARBOUR, TOWN
@@ -15,12 +16,12 @@ from tests.retrieval.town import HARBOUR, TOWN
 
 @pytest.fixture
 def served(
-    write_articles: WriteArticles, open_index: OpenIndex, data_dir: Path
+    write_articles: WriteArticles, open_index: OpenIndex, data_dir: Path, server: Server | None
 ) -> Iterator[Served]:
     """A data directory with a finished generation, served apart from its index."""
     write_articles(TOWN)
     _reload(open_index)
-    with closing(Served(data_dir)) as serving:
+    with closing(Served(data_dir, server)) as serving:
         yield serving
 
 
@@ -93,7 +94,7 @@ def test_what_was_closed_while_borrowed_can_be_borrowed_again(served: Served) ->
             served.close()
             second = later.enter_context(served.generation())
             assert second.record.digests() == first.record.digests()
-        assert second.vectors.count() > 0
+        assert second.vectors.store().count() > 0
     served.close()
 
     assert not _is_open(second)

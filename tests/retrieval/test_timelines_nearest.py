@@ -134,7 +134,6 @@ def test_somebody_whom_nobody_knows_leaves_the_topic(index: Index) -> None:
     [
         ("volcano", None, None),
         ("volcano eruption", None, None),
-        ("volcano", None, "2005"),
         (None, "Zebulon Crake", None),
         (None, "Zebulon Crake", "2005"),
         ("volcano", "Zebulon Crake", "2005"),
@@ -166,3 +165,10 @@ def test_of_such_a_topic_the_period_is_dropped_and_no_word(index: Index) -> None
 
     assert nearest(timeline) == ["2008"]
     assert timeline.dropped == ("period",)
+
+
+def test_a_topic_of_which_nothing_is_told_gives_way_to_what_happened_then(index: Index) -> None:
+    found = asked(index, topic="volcano", period="2005")
+
+    assert (found.events, found.dropped) == ((), ("topic",))
+    assert all(event.edtf == "2005" for event in found.nearest)

@@ -147,3 +147,40 @@ async def test_people_are_offered_while_one_types(
     offered = await reader.autocomplete(channel, "timeline", "person", "ad")
 
     assert [choice["value"] for choice in offered] == ["Ada Finch", "Bertram Adler"]
+
+
+async def test_a_period_that_is_typed_whole_is_offered_as_it_is(
+    channel: simcord.ChannelHandle, reader: simcord.MemberActor
+) -> None:
+    choices = await reader.autocomplete(channel, "timeline", "from", "summer 2000")
+
+    assert [choice["value"] for choice in choices] == ["summer 2000"]
+
+
+async def test_last_month_is_that_of_the_list_whenever_its_pages_are_turned(
+    newsroom: Newsroom,
+    channel: simcord.ChannelHandle,
+    reader: simcord.MemberActor,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    newsroom.happened = (CLOSED,) * (PAGE_EVENTS + 1)
+    asked = await reader.slash(channel, "timeline", **{"from": "last month"})
+    assert asked.response is not None
+    monkeypatch.setattr("bot.periods.datetime", None)
+
+    await reader.click(asked.response, custom_id="timeline:2")
+
+    assert newsroom.sought[0] == newsroom.sought[1]
+
+
+async def test_notes_stand_above_the_events(
+    newsroom: Newsroom, channel: simcord.ChannelHandle, reader: simcord.MemberActor
+) -> None:
+    newsroom.notes = ("The articles have changed.",)
+
+    asked = await reader.slash(channel, "timeline")
+
+    assert asked.response is not None
+    words = shown(asked.response.components)
+    assert "▌ The articles have changed." in words
+    assert "Events 1–1 of 1" in words

@@ -9,6 +9,7 @@ import pytest
 
 from bot.settings import Settings
 from corpus.reading import Refused
+from retrieval.server import Server
 from retrieval.status import Progress, Reloaded, Speaker
 from tests.bot.newsroom import ARTICLE, Newsroom
 from tests.bot.terminal import Terminal, terminal_of
@@ -25,11 +26,14 @@ class IndexedNewsroom(Newsroom):
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         self.corpus_dir = self.data_dir = Path()
+        self.server: Server | None = None
         self.is_closed = False
 
-    def opened(self, corpus_dir: Path, data_dir: Path, load: object) -> "IndexedNewsroom":
+    def opened(
+        self, corpus_dir: Path, data_dir: Path, load: object, server: Server | None
+    ) -> "IndexedNewsroom":
         del load
-        self.corpus_dir, self.data_dir = corpus_dir, data_dir
+        self.corpus_dir, self.data_dir, self.server = corpus_dir, data_dir, server
         return self
 
     def warm_up(self) -> None:
@@ -45,6 +49,9 @@ class IndexedNewsroom(Newsroom):
 
     def speakers(self) -> tuple[Speaker, ...]:
         return SPEAKERS
+
+    def check_vectors(self) -> None:
+        """Nothing is amiss with them."""
 
     def close(self) -> None:
         self.is_closed = True

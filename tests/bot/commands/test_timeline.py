@@ -110,3 +110,34 @@ def test_somebody_unknown_is_told_with_near_names(
 
     assert said.out.startswith("Nobody named Adda Finch is in these articles")
     assert newsroom.is_closed
+
+
+def test_a_program_is_told_apart_that_nobody_bears_the_name(
+    newsroom: IndexedNewsroom, terminal: Terminal
+) -> None:
+    said = terminal("timeline", "--person", "Adda Finch", "--json")
+
+    assert json.loads(said.out)["events"] == []
+    assert "Nobody named Adda Finch is in these articles" in said.err
+    assert newsroom.is_closed
+
+
+def test_a_period_that_ends_before_it_begins_is_misuse(
+    newsroom: IndexedNewsroom, terminal: Terminal
+) -> None:
+    said = terminal("timeline", "--from", "2019", "--to", "2012")
+
+    assert said.code == 2
+    assert said.err.startswith("The period ends before it begins")
+    assert newsroom.sought == []
+
+
+def test_a_picture_that_cannot_be_written_is_told_behind_the_list(
+    newsroom: IndexedNewsroom, terminal: Terminal, tmp_path: Path
+) -> None:
+    said = terminal("timeline", "--png", str(tmp_path / "nowhere" / "line.png"))
+
+    assert said.code == 1
+    assert "1. 3 March 2019" in said.out
+    assert "The picture cannot be written to " in said.err
+    assert newsroom.is_closed
