@@ -71,8 +71,8 @@ SENTENCES = {
         "to build it anew, or set EMBEDDING_MODEL back."
     ),
     "DataDirectoryError": (
-        "The data folder {0.path} cannot be written ({0.reason}): mend its permissions, or name "
-        "another with --data or DATA_DIR."
+        "The data folder {0.path} cannot be used ({0.reason}): mend its permissions or make "
+        "room, or name another with --data or DATA_DIR."
     ),
     "IndexMissingError": "There is no index in {0.path}: build it with `ontherecord index`.",
     "NothingBeforeError": (

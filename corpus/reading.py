@@ -46,12 +46,16 @@ class EmptyCorpusError(Exception):
 
 
 class UnreadableArticleError(Exception):
-    """A file cannot be read as an article; `reason` tells why and what to do."""
+    """A file cannot be read as an article; `reason` tells why and what to do.
 
-    def __init__(self, file: str, reason: str) -> None:
+    `digest` is that of what was read all the same, as ArticleFile has it.
+    """
+
+    def __init__(self, file: str, reason: str, digest: str = "") -> None:
         super().__init__(f"{file}: {reason}")
         self.file = file
         self.reason = reason
+        self.digest = digest
 
 
 class PublishedDateError(ValueError):
@@ -149,7 +153,8 @@ def read_article(file: ArticleFile) -> Article:
     try:
         page = read_text(data, file.path.suffix)
     except UndecodableError as error:
-        raise UnreadableArticleError(file.file, error.reason) from error
+        digest = _digest(data, file.entry)
+        raise UnreadableArticleError(file.file, error.reason, digest) from error
     entry = file.entry
     published = entry.published or page.published
     return Article(
@@ -199,7 +204,10 @@ def _holds_articles(folder: Path) -> bool:
 
 def _look_at(path: Path, entry: Entry) -> ArticleFile:
     """A file with its digest. Raises UnreadableArticleError."""
-    reason = _find_refusal(path)
+    try:
+        reason = _find_refusal(path)
+    except OSError as error:
+        raise _unopened(path, error) from error
     if reason is not None:
         raise UnreadableArticleError(as_utf8(path.name), reason)
     return ArticleFile(path, path.stem, _digest(_read_bytes(path), entry), entry)
@@ -238,8 +246,12 @@ def _read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        reason = f"it cannot be opened ({error.strerror}): check its permissions"
-        raise UnreadableArticleError(path.name, reason) from error
+        raise _unopened(path, error) from error
+
+
+def _unopened(path: Path, error: OSError) -> UnreadableArticleError:
+    reason = f"it cannot be opened ({error.strerror}): check its permissions"
+    return UnreadableArticleError(path.name, reason)
 
 
 def _digest(data: bytes, entry: Entry) -> str:

@@ -18,14 +18,8 @@ from retrieval.comparison import Comparison
 from retrieval.conversing import go_on
 from retrieval.embedding import Embedded, Embedder
 from retrieval.event import Timeline
-from retrieval.generation import (
-    Generation,
-    IndexMissingError,
-    ModelMismatchError,
-    find_former,
-    is_held,
-    measure,
-)
+from retrieval.generation import Generation, IndexMissingError, ModelMismatchError
+from retrieval.generations import find_former, is_held, measure
 from retrieval.indexing import Report, digest_corpus
 from retrieval.keeping import Done, Keeper, is_up_to_date, is_where_wanted, silent
 from retrieval.listing import list_sources, list_speakers
@@ -75,7 +69,7 @@ class Index:
         """
         typed = read_question(question)
         with self._served.generation() as generation:
-            return replace(answer(*self._read(typed, generation)), question=typed.text)
+            return self._answer(typed, generation)
 
     def compare(self, question: str) -> Comparison | NotInCorpus:
         """How each article of the current generation tells it. Raises what `ask` raises."""
@@ -90,7 +84,11 @@ class Index:
         """
         asked = read_question(text)
         with self._served.generation() as generation:
-            return go_on(asked.text, former, generation, self.ask)
+
+            def ask(question: str) -> Answer | NotInCorpus:
+                return self._answer(read_question(question), generation)
+
+            return go_on(asked.text, former, generation, ask)
 
     def timeline(
         self,
@@ -252,6 +250,9 @@ class Index:
     def close(self) -> None:
         """Let go of the current generation once nobody asks it any more."""
         self._served.close()
+
+    def _answer(self, typed: Question, generation: Generation) -> Answer | NotInCorpus:
+        return replace(answer(*self._read(typed, generation)), question=typed.text)
 
     def _read(
         self, typed: Question, generation: Generation

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from corpus.reading import (
 )
 from retrieval.embedding import Embedded, Embedder
 from retrieval.generation import RECORD, STAMP, STAMPS, Generation, Stamp, place_vectors
+from retrieval.generations import write_whole
 from retrieval.pieces import pack
 from retrieval.record import Record
 from retrieval.recording import Entry, write_pieces, write_record
@@ -106,7 +107,7 @@ def build_generation(
     What `former` holds of unchanged articles is used again. Raises EmptyCorpusError when no file
     can be read, VectorStoreError, and InvalidGenerationError when what was built does not hold.
     """
-    drafts, refused = _read(survey, embedder, former, report)
+    drafts, unreadable, survey = _read(survey, embedder, former, report)
     if not drafts:
         raise EmptyCorpusError(survey.files[0].path.parent)
     gathered = gather([draft.alone for draft in drafts])
@@ -114,6 +115,7 @@ def build_generation(
         Entry(draft.alone, shown, draft.windows)
         for draft, shown in zip(drafts, gathered.articles, strict=True)
     ]
+    refused = (*survey.refused, *unreadable, *_refuse_entries(survey))
     write_record(
         directory / RECORD,
         entries,
@@ -129,25 +131,37 @@ def build_generation(
             write_pieces(directory / RECORD, same.record.pieces(sorted(reused.ids)))
         _store_vectors(reused, directory / RECORD, drafts, embedder, report)
         stamp = _validate(directory, survey, embedder.model, entries, reused)
-    (directory / STAMP).write_bytes(STAMPS.dump_json(stamp, indent=1))
+    write_whole(directory / STAMP, STAMPS.dump_json(stamp, indent=1).decode())
     return refused
 
 
 def _read(
     survey: Survey, embedder: Embedder, former: Generation | None, report: Report
-) -> tuple[list[_Draft], tuple[Refused, ...]]:
-    """The articles, read anew or as `former` has them, and all that cannot be taken."""
+) -> tuple[list[_Draft], list[Refused], Survey]:
+    """Articles, files that are none, and the survey as it was found in reading.
+
+    A file that changes meanwhile is stamped as it was read, so that it is read again later.
+    """
     known = former.record.digests() if former and former.stamp.rules == digest_rules() else {}
     drafts: list[_Draft] = []
     refused: list[Refused] = []
+    files: list[ArticleFile] = []
     for done, file in enumerate(survey.files, 1):
         try:
-            drafts.append(_draft(file, embedder, known, former))
+            draft = _draft(file, embedder, known, former)
         except UnreadableArticleError as error:
             refused.append(Refused(error.file, error.reason))
+            files.append(replace(file, digest=error.digest))
+        else:
+            drafts.append(draft)
+            files.append(replace(file, digest=draft.alone.article.digest))
         report(Progress("reading", done, len(survey.files)))
-    faults = [Refused(fault.file or "articles.toml", fault.sentence) for fault in survey.faults]
-    return drafts, (*survey.refused, *refused, *faults)
+    return drafts, refused, replace(survey, files=tuple(files))
+
+
+def _refuse_entries(survey: Survey) -> Iterator[Refused]:
+    """What is amiss in the manifest, by the file that it is about."""
+    return (Refused(fault.file or "articles.toml", fault.sentence) for fault in survey.faults)
 
 
 def _draft(

@@ -10,21 +10,23 @@ from typing import TypeVar
 from corpus.reading import CorpusMissingError, EmptyCorpusError, Refused, Survey, survey
 from corpus.shelf import Shelf
 from retrieval.embedding import Embedder
-from retrieval.generation import (
-    Generation,
-    IndexMissingError,
+from retrieval.generation import Generation, IndexMissingError
+from retrieval.generations import (
+    GENERATIONS,
     NothingBeforeError,
-    begin_generation,
+    find_current,
     find_former,
     hold,
     is_held,
+    is_tidy,
     prune,
     publish,
     release,
 )
-from retrieval.indexing import Report, build_generation, digest_corpus, digest_rules
-from retrieval.locking import WriterBusyError, writing
+from retrieval.indexing import Report, digest_corpus, digest_rules
+from retrieval.locking import DataDirectoryError, WriterBusyError, writing
 from retrieval.record import DamagedIndexError
+from retrieval.renewing import renew
 from retrieval.server import Server
 from retrieval.serving import Served
 from retrieval.status import Changes, Progress, Reloaded, find_changes
@@ -97,17 +99,18 @@ class Keeper:
         """Serve the generation before the current one again, in one step.
 
         The corpus as it is now is not taken in again before it changes or `reload` is called.
-        Raises NothingBeforeError, WriterBusyError, DataDirectoryError, DamagedIndexError.
+        Raises NothingBeforeError, WriterBusyError, DataDirectoryError and DamagedIndexError; what
+        served then serves on.
         """
         with writing(self._data_dir):
-            former = find_former(self._data_dir)
-            if former is None:
+            name = find_former(self._data_dir)
+            if name is None:
                 raise NothingBeforeError(self._data_dir)
-            before = self._digests()
+            with self._former() as current:
+                before = current.record.digests() if current else {}
             with suppress(CorpusMissingError, EmptyCorpusError):
                 hold(self._data_dir, digest_corpus(survey(self._corpus_dir)))
-            publish(self._data_dir, former)
-        return self._tell(former, before)
+            return self._publish(name, before)
 
     def catch_up(self, report: Report = silent) -> Reloaded | None:
         """Index the corpus if it has changed since; None when nothing had to be done.
@@ -120,10 +123,11 @@ class Keeper:
         try:
             with self._served.generation() as generation:
                 is_stale = not is_up_to_date(generation, found)
-                is_settled = self._is_settled(generation)
+                is_settled = self._is_current(generation) and self._is_settled(generation)
         except (IndexMissingError, DamagedIndexError):
             return self.reload(report)
         if is_settled and (not is_stale or self._is_held(found)):
+            self._tidy()
             return None
         try:
             return self.reload(report)
@@ -150,10 +154,13 @@ class Keeper:
         if self._server:
             find_version(self._server)  # before anything is read in vain
         prune(self._data_dir, self._server)
-        embedder = self._get_embedder()
-        with self._former() as former:
-            reloaded = self._build(found, embedder, former, report)
-        release(self._data_dir)
+        try:
+            embedder = self._get_embedder()
+            with self._former() as former:
+                reloaded = self._build(found, embedder, former, report)
+            release(self._data_dir)
+        finally:
+            prune(self._data_dir, self._server)
         return reloaded
 
     def _build(
@@ -162,6 +169,7 @@ class Keeper:
         before = former.record.digests() if former else {}
         if (
             former
+            and self._is_current(former)
             and self._is_settled(former)
             and is_up_to_date(former, found)
             and former.stamp.model == embedder.model
@@ -169,22 +177,26 @@ class Keeper:
             return Reloaded(
                 former.name, published=False, articles=len(before), refused=former.record.refused()
             )
-        directory = begin_generation(self._data_dir)
         kept = None if former is None or _has_lost_vectors(former) else former
-        refused = build_generation(
-            directory, found, embedder, former=kept, server=self._server, report=report
+        directory, refused = renew(
+            self._data_dir, found, embedder, kept, report=report, server=self._server
         )
-        publish(self._data_dir, directory.name)
-        return self._tell(directory.name, before, refused)
+        return self._publish(directory.name, before, refused)
 
-    def _tell(
-        self, generation: str, before: Mapping[str, str], refused: tuple[Refused, ...] = ()
+    def _publish(
+        self, name: str, before: Mapping[str, str], refused: tuple[Refused, ...] = ()
     ) -> Reloaded:
-        """What has changed now that `generation` is served."""
-        after = self._digests()
+        """Serve a generation, once it has been opened as readers open it; what changes so."""
+        with ExitStack() as failing:
+            generation = Generation(self._data_dir / GENERATIONS / name, self._server)
+            failing.callback(generation.close)
+            after = generation.record.digests()
+            publish(self._data_dir, name)
+            failing.pop_all()
+        self._served.serve(generation)
         changes = find_changes(before, after)
         return Reloaded(
-            generation=generation,
+            generation=name,
             published=True,
             articles=len(after),
             added=changes.added,
@@ -193,10 +205,15 @@ class Keeper:
             refused=refused,
         )
 
-    def _digests(self) -> dict[str, str]:
-        """The articles that are served with their digests."""
-        with self._served.generation() as generation:
-            return generation.record.digests()
+    def _tidy(self) -> None:
+        """Remove what a process that died left behind, unless another writes just now."""
+        if not is_tidy(self._data_dir):
+            with suppress(WriterBusyError, DataDirectoryError), writing(self._data_dir):
+                prune(self._data_dir, self._server)
+
+    def _is_current(self, generation: Generation) -> bool:
+        """Whether this is current, and not what serves on because that cannot be opened."""
+        return generation.name == find_current(self._data_dir)
 
     def _is_held(self, found: Survey) -> bool:
         return is_held(self._data_dir, digest_corpus(found))
@@ -213,7 +230,7 @@ class Keeper:
                 former = stack.enter_context(self._served.generation())
             except (IndexMissingError, DamagedIndexError):
                 former = None
-            yield former
+            yield former if former and former.stands else None
 
 
 def is_up_to_date(generation: Generation, found: Survey) -> bool:

@@ -1,4 +1,4 @@
-"""Where passages and sentences stand in a record, and under which article."""
+"""Where a passage stands, what stands over it, what a vector stands for."""
 
 from dataclasses import dataclass
 

@@ -82,6 +82,7 @@ class Record:
         self.people = lru_cache(1)(self._people)
         self.vocabulary = lru_cache(1)(self._vocabulary)
         self.count = lru_cache(3)(self._count)
+        self._windowed = lru_cache(1)(self._all_windowed)
 
     def _check_schema(self) -> None:
         ((self._version,),) = self._rows("PRAGMA user_version")
@@ -150,8 +151,15 @@ class Record:
     def alone(self, article: str) -> tuple[Parsed, tuple[Windowed, ...]]:
         """An article as reading it alone gave it, and what its vectors stand for."""
         ((number, text),) = self._rows("SELECT id, alone FROM articles WHERE article = ?", article)
-        windows = self._rows("SELECT id, position, sentence FROM windows WHERE article = ?", number)
-        return self._read(PARSED, text), tuple(Windowed(*window) for window in windows)
+        return self._read(PARSED, text), tuple(self._windowed()[number])
+
+    def _all_windowed(self) -> dict[int, list[Windowed]]:
+        """What vectors stand for, by article: whoever asks for one article asks for nearly all."""
+        found: dict[int, list[Windowed]] = defaultdict(list)
+        asked = "SELECT article, id, position, sentence FROM windows"
+        for article, *window in self._rows(asked):
+            found[article].append(Windowed(*window))
+        return found
 
     def _people(self) -> tuple[Person, ...]:
         """Everybody in the corpus, who speaks most first."""

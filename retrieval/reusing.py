@@ -28,7 +28,7 @@ def reuse_vectors(place: Place, wanted: Set[str], former: Generation | None) -> 
     """Begin the store of a generation at `place` with those `wanted` that `former` has.
 
     To copy a directory and take some vectors out is a hundred times as fast as to store them
-    again, which is what a server takes. Raises OSError and VectorStoreError.
+    again, which is what a server takes. Raises OSError, sqlite3.Error and VectorStoreError.
     """
     known = former.record.window_ids() if former else frozenset()
     kept, gone = known & wanted, known - wanted
@@ -36,15 +36,16 @@ def reuse_vectors(place: Place, wanted: Set[str], former: Generation | None) -> 
         return Reused(VectorStore(place), frozenset(), 0)
     retired = former.stamp.retired + len(gone)
     is_copied = former.stamp.server is None and retired <= MOST_RETIRED * len(wanted)
+    is_copied = is_copied and isinstance(place, Path)
     if is_copied and isinstance(place, Path):
         copy_vectors(former.directory / VECTORS, place)
+    with ExitStack() as failing:
         store = VectorStore(place)
-        store.remove(sorted(gone))
-        return Reused(store, kept, retired)
-    vectors = former.vectors.store().get(sorted(kept))
-    store = VectorStore(place)
-    with ExitStack() as opened:
-        opened.callback(store.close)
-        store.add(list(vectors), np.stack(list(vectors.values())))
-        opened.pop_all()
-    return Reused(store, kept, 0)
+        failing.callback(store.close)
+        if is_copied:
+            store.remove(sorted(gone))
+        else:
+            vectors = former.vectors.store().get(sorted(kept))
+            store.add(list(vectors), np.stack(list(vectors.values())))
+        failing.pop_all()
+    return Reused(store, kept, retired if is_copied else 0)

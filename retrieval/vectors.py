@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
+from threading import Lock
 from typing import Any, cast
 
 import chromadb
@@ -13,6 +14,7 @@ from chromadb.api.client import Client
 from chromadb.api.collection_configuration import CreateCollectionConfiguration
 from chromadb.api.fastapi import FastAPI
 from chromadb.api.models.Collection import Collection
+from chromadb.api.shared_system_client import SharedSystemClient
 from chromadb.config import Settings, System
 from chromadb.errors import InternalError, InvalidArgumentError, NotFoundError
 
@@ -23,6 +25,11 @@ COLLECTION = "windows"
 DATABASE = "chroma.sqlite3"
 # The default, 100, loses 13 % of the true neighbours among 20,000 clustered vectors; 400 loses 1 %.
 EF_SEARCH = 400
+# What stops a thread of its Rust core, over a damaged database for one; no Exception, by its name.
+PANIC = "PanicException"
+# Whoever opens a path a second time shares what ChromaDB has begun for the first, and may get it
+# half begun or on its way out.
+SHARING = Lock()
 CONFIGURATION: CreateCollectionConfiguration = {"hnsw": {"space": "cosine", "ef_search": EF_SEARCH}}
 # Seconds that a server is waited for: by a question, and while a generation is built.
 PATIENCE = 3.0
@@ -127,17 +134,24 @@ class VectorStore:
 
 
 def copy_vectors(former: Path, path: Path) -> None:
-    """Copy a finished store, open or not, to a `path` that is not there yet. Raises OSError.
+    """Copy a finished store, open or not, to a `path` that is not there yet.
 
     It is copied and not filled again because ChromaDB takes 2 ms to link a vector with its
-    neighbours. Its database may be open elsewhere, so SQLite itself copies that.
+    neighbours. Its database may be open elsewhere, so SQLite itself copies that. Raises OSError
+    and sqlite3.Error.
     """
-    shutil.copytree(former, path, ignore=shutil.ignore_patterns(f"{DATABASE}*"))
+    path.mkdir()
+    for source in sorted(former.rglob("*")):
+        copied = path / source.relative_to(former)
+        if source.is_dir():
+            copied.mkdir()
+        elif not source.name.startswith(DATABASE):
+            shutil.copyfile(source, copied)
     with (
-        closing(sqlite3.connect(former / DATABASE)) as source,
+        closing(sqlite3.connect(former / DATABASE)) as stored,
         closing(sqlite3.connect(path / DATABASE)) as copy,
     ):
-        source.backup(copy)
+        stored.backup(copy)
 
 
 def remove_vectors(hosted: Hosted) -> None:
@@ -156,8 +170,20 @@ def find_version(server: Server) -> str:
 def _open_directory(path: Path, *, is_finished: bool) -> Client:
     if is_finished and not (path / DATABASE).is_file():
         raise VectorStoreError(path, "they are missing")
-    client = chromadb.PersistentClient(path, Settings(anonymized_telemetry=False))
+    with SHARING:
+        try:
+            with _telling(path):
+                client = chromadb.PersistentClient(path, Settings(anonymized_telemetry=False))
+        except VectorStoreError:
+            _forget(path)
+            raise
     return cast("Client", client)  # what it is; its interface lacks close()
+
+
+def _forget(path: Path) -> None:
+    """Have ChromaDB try again next time: it would give out the dead system of a failed opening."""
+    if str(path) not in SharedSystemClient._identifier_to_refcount:  # noqa: SLF001 — no other way
+        SharedSystemClient._identifier_to_system.pop(str(path), None)  # noqa: SLF001 — the same
 
 
 def _open_hosted(server: FastAPI, hosted: Hosted, *, is_finished: bool) -> Collection:
@@ -202,7 +228,8 @@ def _close(client: Client | FastAPI) -> None:
     if isinstance(client, FastAPI):
         client._session.close()  # noqa: SLF001 - Chroma itself leaves it open
     else:
-        client.close()
+        with SHARING:
+            client.close()
 
 
 @contextmanager
@@ -216,7 +243,9 @@ def _telling(place: Place) -> Iterator[None]:
         yield
     except VectorStoreError:
         raise
-    except Exception as error:
+    except BaseException as error:
+        if not isinstance(error, Exception) and type(error).__name__ != PANIC:
+            raise
         is_held = not isinstance(place, Hosted) or isinstance(error, OF_WHAT_IT_HOLDS)
         kind = VectorStoreError if is_held else VectorsUnreachableError
         lines = str(error).splitlines() or [type(error).__name__]

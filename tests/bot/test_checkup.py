@@ -76,7 +76,7 @@ def test_a_folder_that_cannot_be_written_is_named(settings: Settings, tmp_path: 
 
     [told] = _told(find_states(stuck), "missing")
 
-    assert "cannot be written" in told
+    assert "cannot be used" in told
     assert str(tmp_path / "taken") in told
 
 

@@ -83,7 +83,7 @@ def test_every_fault_has_its_sentence_and_every_sentence_its_fault() -> None:
         (WriterBusyError(PLACE, "process 7"), "/some/place is being written by process 7"),
         (ModelMissingError("MiniLM", "it is gone"), "MiniLM cannot be used, since it is gone"),
         (ModelMismatchError("this", "that"), "made with this, and that is set now"),
-        (DataDirectoryError(PLACE, "Permission denied"), "/some/place cannot be written"),
+        (DataDirectoryError(PLACE, "Permission denied"), "/some/place cannot be used"),
         (IndexMissingError(PLACE), "ontherecord index"),
         (DamagedIndexError(PLACE, "no table"), "is damaged (no table)"),
         (VectorStoreError(PLACE, "no collection"), "in /some/place cannot be used (no collection)"),

@@ -9,22 +9,19 @@ from threading import Event, Thread
 import numpy as np
 import pytest
 
-from retrieval.generation import (
+from retrieval.generation import READ_LOCK, RECORD, STAMP, VECTORS, IndexMissingError
+from retrieval.generations import (
     GENERATIONS,
     NAME,
     POINTER,
-    READ_LOCK,
-    RECORD,
-    STAMP,
-    VECTORS,
-    IndexMissingError,
     begin_generation,
     find_current,
+    find_former,
     open_current,
     prune,
     publish,
 )
-from retrieval.locking import ReadLock, is_being_read
+from retrieval.locking import ReadLock, barring, is_being_read
 from retrieval.record import DamagedIndexError
 from retrieval.server import Server
 from retrieval.vectors import VectorStoreError
@@ -242,8 +239,62 @@ def test_a_generation_with_damaged_vectors_opens_and_tells_when_they_are_asked(
             generation.vectors.store()
 
 
-def test_a_pointer_to_a_generation_that_is_gone_says_so(indexed: Path) -> None:
+def test_a_pointer_to_a_generation_that_is_gone_leads_to_the_newest(indexed: Path) -> None:
+    name = find_current(indexed)
     publish(indexed, "000009-0a1b2c3d")
 
+    assert find_current(indexed) == name
+
+
+def test_where_all_generations_are_gone_the_pointer_says_so(tmp_path: Path) -> None:
+    publish(tmp_path, "000009-0a1b2c3d")
+
     with pytest.raises(DamagedIndexError, match="manifest"):
-        open_current(indexed)
+        open_current(tmp_path)
+
+
+def test_what_was_not_wholly_removed_does_not_pass_for_finished(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [_finish(tmp_path) for _ in range(3)]
+    publish(tmp_path, names[2])
+    with monkeypatch.context() as killed:
+        killed.setattr("shutil.rmtree", lambda *_, **__: None)
+        prune(tmp_path)
+
+    publish(tmp_path, names[1])
+
+    assert (tmp_path / GENERATIONS / names[0]).is_dir()
+    assert find_former(tmp_path) is None
+
+
+def test_a_generation_that_is_pruned_while_it_is_opened_leads_to_the_current_one(
+    indexed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = find_current(indexed)
+    assert name is not None
+    left_behind = iter(["000000-0a1b2c3d"])
+    monkeypatch.setattr("retrieval.generations.find_current", lambda _: next(left_behind, name))
+
+    with closing(open_current(indexed)) as generation:
+        assert generation.name == name
+
+
+def test_nobody_opens_what_is_being_removed(tmp_path: Path) -> None:
+    path = tmp_path / READ_LOCK
+    is_taken = Event()
+
+    def take() -> None:
+        lock = ReadLock(path)
+        is_taken.set()
+        lock.release()
+
+    taking = Thread(target=take)
+    with barring(path) as is_free:
+        taking.start()
+        taken_meanwhile = is_taken.wait(0.1)
+    taking.join()
+
+    assert is_free
+    assert not taken_meanwhile
+    assert is_taken.is_set()

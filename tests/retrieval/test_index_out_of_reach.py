@@ -10,7 +10,8 @@ import pytest
 
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.answering import WITHOUT_VECTORS
-from retrieval.generation import GENERATIONS, STAMP, find_current
+from retrieval.generation import STAMP
+from retrieval.generations import GENERATIONS, find_current
 from retrieval.index import Index
 from retrieval.keeping import OUT_OF_REACH
 from retrieval.server import Place, Server

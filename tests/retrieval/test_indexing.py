@@ -11,7 +11,7 @@ from corpus.parsing import parse
 from corpus.reading import survey
 from retrieval import indexing
 from retrieval.answer import Answer
-from retrieval.generation import open_current
+from retrieval.generations import open_current
 from retrieval.index import Index
 from retrieval.indexing import digest_corpus, digest_rules
 from retrieval.status import Progress

@@ -5,7 +5,8 @@ from contextlib import closing
 
 import pytest
 
-from retrieval.generation import Generation, open_current
+from retrieval.generation import Generation
+from retrieval.generations import open_current
 from retrieval.nearness import FAR, UNKNOWN, Near
 from retrieval.reach import Reach
 from tests.hashing import HashingEmbedder

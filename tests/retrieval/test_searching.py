@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from retrieval.candidate import Found
-from retrieval.generation import Generation, open_current
+from retrieval.generation import Generation
+from retrieval.generations import open_current
 from retrieval.nearness import Near
 from retrieval.question import Understood, read_question
 from retrieval.searching import search

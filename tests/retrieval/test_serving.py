@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from retrieval.generation import READ_LOCK, Generation, IndexMissingError
+from retrieval.generations import open_current
 from retrieval.locking import is_being_read
 from retrieval.server import Server
 from retrieval.serving import Served
@@ -106,6 +107,20 @@ def test_a_loan_that_fails_is_given_back(served: Served) -> None:
     served.close()
 
     assert not _is_open(generation)
+
+
+def test_what_was_opened_elsewhere_is_lent_and_closed_like_any_other(
+    served: Served, data_dir: Path
+) -> None:
+    with served.generation() as old:
+        new = open_current(data_dir)
+        served.serve(new)
+        with served.generation() as lent:
+            assert lent is new
+        assert old.vectors.store().count() > 0
+    served.close()
+
+    assert not _is_open(new)
 
 
 def test_where_nothing_was_published_nothing_is_lent(tmp_path: Path) -> None:
