@@ -14,7 +14,7 @@ from bot.faults import sentence_for
 from corpus.reading import CorpusMissingError, EmptyCorpusError
 from corpus.shelf import ShelfError
 from retrieval.embedding import ModelMissingError
-from retrieval.generation import NothingBeforeError
+from retrieval.generations import NothingBeforeError
 from retrieval.indexing import InvalidGenerationError
 from retrieval.locking import DataDirectoryError, WriterBusyError
 from retrieval.vectors import VectorStoreError

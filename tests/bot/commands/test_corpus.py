@@ -10,7 +10,7 @@ from bot.faults import sentence_for
 from bot.gaps import Gaps
 from corpus.reading import CorpusMissingError
 from retrieval.embedding import ModelMissingError
-from retrieval.generation import NothingBeforeError
+from retrieval.generations import NothingBeforeError
 from retrieval.locking import DataDirectoryError, WriterBusyError
 from retrieval.status import Changes
 from tests.bot.answers import deeds_in, listed
