@@ -26,6 +26,9 @@ VERBS = (
     *(index, watch, inspect, evaluate, doctor, run),
 )
 
+# Verbs of verbs: `ontherecord corpus reload`.
+GROUPS = (corpus,)
+
 app = typer.Typer(
     name="ontherecord",
     help="Answer questions about news articles with the words that were printed.",
@@ -36,7 +39,8 @@ app = typer.Typer(
 )
 for verb in VERBS:
     app.command()(verb)
-app.add_typer(corpus)
+for group in GROUPS:
+    app.add_typer(group)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

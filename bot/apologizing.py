@@ -34,14 +34,19 @@ SENTENCES: dict[type[Exception], str] = {
 NOT_NOW = "The articles cannot be asked just now; whoever runs this bot finds why in its log."
 
 
-async def apologize(interaction: discord.Interaction, error: Exception) -> None:
-    """Tell the person who used a command, where that is still possible."""
+async def apologize(
+    interaction: discord.Interaction, error: Exception, *, is_for_admins: bool = False
+) -> None:
+    """Tell the person who used a command, where that is still possible.
+
+    The commands of admins are known; of a button it must be said that it is one of theirs.
+    """
     cause = cause_of(error)
     if isinstance(cause, discord.NotFound | discord.Forbidden):
         log.warning("Discord no longer takes the answer: %s", cause)
         return
     try:
-        told = apology(cause, is_for_admins=_is_for_admins(interaction))
+        told = apology(cause, is_for_admins=is_for_admins or _is_for_admins(interaction))
         await fill_or_send(interaction, told)
     except discord.HTTPException as refusal:
         log.warning("Discord does not take the apology: %s", refusal)

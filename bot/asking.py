@@ -103,6 +103,7 @@ class Desk:
     """Takes questions to the index in threads, a few at a time.
 
     `at_once` questions run together, `waiting` wait in all, `of_one_user` of one user.
+    `is_reloading` while the corpus is being changed, `progress` is how far that has come.
     """
 
     def __init__(
@@ -120,7 +121,8 @@ class Desk:
         self._most = at_once + waiting
         self._most_of_one_user = of_one_user
         self._users: Counter[int] = Counter()
-        self._is_reloading = False
+        self.is_reloading = False
+        self.progress: Progress | None = None
 
     async def ask(self, question: str, *, user: int, former: Turn | None = None) -> Turn:
         """What the index answers after `former`.
@@ -225,14 +227,14 @@ class Desk:
         Raises what the index raises, and ReloadRunningError.
         """
         with self._job():
-            return await asyncio.to_thread(self._index.reload, report)
+            return await asyncio.to_thread(self._index.reload, self._telling(report))
 
     async def amend(
         self, act: Callable[[Shelf], Done], report: Callable[[Progress], None]
     ) -> tuple[Done, Reloaded]:
         """Change articles and take the changes in. Raises as `reload` does."""
         with self._job():
-            return await asyncio.to_thread(self._index.amend, act, report)
+            return await asyncio.to_thread(self._index.amend, act, self._telling(report))
 
     async def rollback(self) -> Reloaded:
         """Go back to the generation before. Raises as `reload` does."""
@@ -242,13 +244,22 @@ class Desk:
     @contextmanager
     def _job(self) -> Iterator[None]:
         """One change at a time; the index itself keeps other processes out."""
-        if self._is_reloading:
+        if self.is_reloading:
             raise ReloadRunningError
-        self._is_reloading = True
+        self.is_reloading = True
         try:
             yield
         finally:
-            self._is_reloading = False
+            self.is_reloading, self.progress = False, None
+
+    def _telling(self, report: Callable[[Progress], None]) -> Callable[[Progress], None]:
+        """The same report, of which others learn too how far the change has come."""
+
+        def tell(progress: Progress) -> None:
+            self.progress = progress
+            report(progress)
+
+        return tell
 
     @asynccontextmanager
     async def _turn(self, user: int) -> AsyncIterator[None]:

@@ -1,4 +1,4 @@
-"""The buttons of `/corpus`: each says what it does and to what, and outlives a restart."""
+"""The buttons of `/corpus`: each says what is done, and to what."""
 
 import re
 from collections.abc import Awaitable, Callable

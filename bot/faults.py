@@ -33,6 +33,7 @@ SENTENCES = {
     ),
     "UnreadableArticleError": "{0.file} cannot be read as an article: {0.reason}.",
     "RefusedUploadError": "{0.name} is not taken: {0.reason}.",
+    "NotTakenInError": "{0.told} The articles are changed all the same: a reload takes them in.",
     "UnknownArticleError": (
         "There is no article {0.article!r}: `ontherecord sources` lists them all "
         "(of a similar name: {0.told})."

@@ -1,4 +1,4 @@
-"""Questions that the articles did not answer, where the operator keeps them."""
+"""Questions that were declined, where the operator keeps them."""
 
 import json
 from collections import Counter
@@ -11,6 +11,8 @@ GAPS = "gaps.jsonl"
 # Past twice as many the older half is dropped.
 KEPT = 1_000
 SHOWN = 15
+# Half a character can come from Discord; JSON reads the escape as meant.
+HALVES = "backslashreplace"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Gaps:
         line = {"on": datetime.now(UTC).date().isoformat(), "question": question}
         with self._lock:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            with self._path.open("a", encoding="utf-8") as file:
+            with self._path.open("a", encoding="utf-8", errors=HALVES) as file:
                 file.write(json.dumps(line, ensure_ascii=False) + "\n")
             self._shorten()
 
@@ -71,5 +73,5 @@ class Gaps:
         lines = self._lines()
         if len(lines) > 2 * KEPT:
             draft = self._path.with_suffix(".new")
-            draft.write_text("\n".join(lines[-KEPT:]) + "\n", encoding="utf-8")
+            draft.write_text("\n".join(lines[-KEPT:]) + "\n", encoding="utf-8", errors=HALVES)
             draft.replace(self._path)

@@ -12,8 +12,10 @@ from retrieval.status import Changes, Progress, Reloaded, Status
 NAMES = 10
 BAR = 10
 MINUTE = 60
-# Of a value in the audit log so many characters are shown.
+# So many characters are shown of a value in the audit log, a name, and a question.
 LONGEST = 40
+LONGEST_NAME = 100
+LONGEST_QUESTION = 200
 VERBS: dict[Verb, str] = {
     "added": "Added",
     "replaced": "Replaced, its former version kept:",
@@ -57,10 +59,12 @@ def progress_report(progress: Progress | None, seconds: float = 0.0) -> str:
     return f"{told} · {_time_left(left)}" if left >= 1 else told
 
 
-def changes_report(changes: Changes) -> str:
-    """What a reload would do, a line each."""
-    if changes.is_empty:
+def changes_report(changes: Changes, *, is_stale: bool = True) -> str:
+    """What a reload would do, a line each; `is_stale` where the index is not up to date."""
+    if not is_stale:
         told = ["Nothing has changed: a reload would leave the articles as they are."]
+    elif changes.is_empty:
+        told = ["No article has changed, but the index is not up to date: a reload renews it."]
     else:
         told = ["A reload would take this in:"]
     return "\n".join([*told, *_changes(changes), *_refusals(changes.refused)])
@@ -68,7 +72,9 @@ def changes_report(changes: Changes) -> str:
 
 def amend_report(done: Sequence[Change], refused: Sequence[Refused], reloaded: Reloaded) -> str:
     """What was done to articles, and what came of it."""
-    told = [f"{VERBS[change.verb]} {change.article}." for change in done[:NAMES]]
+    told = [
+        f"{VERBS[change.verb]} {_short(change.article, LONGEST_NAME)}." for change in done[:NAMES]
+    ]
     more = len(done) - NAMES
     if more > 0:
         told.append(f"{counted(more, 'more article')}.")
@@ -90,7 +96,7 @@ def gaps_report(gaps: Sequence[Gap], *, is_kept: bool) -> str:
         return "Declined questions are not kept: KEEP_GAPS=yes keeps them, without who asked."
     if not gaps:
         return "No question has been declined yet."
-    lines = [f"{gap.times} × {gap.question} ({gap.last})" for gap in gaps]
+    lines = [f"{gap.times} × {_short(gap.question, LONGEST_QUESTION)} ({gap.last})" for gap in gaps]
     return "\n".join(["Declined most often:", *lines])
 
 
@@ -102,8 +108,9 @@ def log_report(entries: Sequence[Entry]) -> str:
 
 
 def _deed(deed: Deed) -> str:
-    parts = (deed.who, deed.verb, deed.article, *_facts(deed), deed.outcome)
-    return " · ".join(part for part in parts if part and part != "done")
+    article = [_short(deed.article, LONGEST_NAME)] if deed.article else []
+    outcome = [] if deed.outcome == "done" else [deed.outcome]
+    return " · ".join([deed.who, deed.verb, *article, *_facts(deed), *outcome])
 
 
 def _facts(deed: Deed) -> list[str]:
@@ -113,8 +120,10 @@ def _facts(deed: Deed) -> list[str]:
     return [f"{key}: {_short(before.get(key))} → {_short(after.get(key))}" for key in keys]
 
 
-def _short(value: str | None) -> str:
-    return "–" if value is None else value if len(value) <= LONGEST else f"{value[:LONGEST]}…"
+def _short(value: str | None, most: int = LONGEST) -> str:
+    """The value on one line, cut where it is longer than `most` characters."""
+    line = "–" if value is None else " ".join(value.split())
+    return line if len(line) <= most else f"{line[:most]}…"
 
 
 def _time_left(seconds: float) -> str:
@@ -143,12 +152,14 @@ def _changes(changes: Changes | Reloaded) -> list[str]:
 
 
 def _refusals(refused: Sequence[Refused]) -> list[str]:
-    lines = [f"Not taken: {file.file}: {file.reason}" for file in refused[:NAMES]]
+    lines = [
+        f"Not taken: {_short(file.file, LONGEST_NAME)}: {file.reason}" for file in refused[:NAMES]
+    ]
     more = len(refused) - NAMES
     return [*lines, f"{counted(more, 'more file')} not taken."] if more > 0 else lines
 
 
 def _listed(names: Sequence[str]) -> str:
-    shown = ", ".join(names[:NAMES])
+    shown = ", ".join(_short(name, LONGEST_NAME) for name in names[:NAMES])
     more = len(names) - NAMES
     return f"{shown} and {more} more" if more > 0 else shown

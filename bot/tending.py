@@ -1,8 +1,7 @@
-"""Jobs on the corpus from Discord: done for those who may, told meanwhile, and written down."""
+"""Jobs on the corpus from Discord: done for those who may, and told."""
 
 import asyncio
 import logging
-import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -13,14 +12,14 @@ import discord
 from discord.ui import ActionRow, LayoutView
 
 from bot.admins import NotAdminError
-from bot.apologizing import apologize_apart
-from bot.asking import Desk
-from bot.auditing import AuditLog, Deed
+from bot.apologizing import apologize, apologize_apart
+from bot.asking import Desk, ReloadRunningError
+from bot.auditing import AuditLog, Deed, failed
 from bot.confirming import ConfirmButton, confirm_button
 from bot.gaps import Gaps
 from bot.progress import Latest, tell_meanwhile
 from bot.rendering import sentence_layout
-from bot.replying import fill, fill_or_send
+from bot.replying import UNREACHED, fill, send_apart
 from bot.reports import (
     amend_report,
     changes_report,
@@ -28,14 +27,14 @@ from bot.reports import (
     reload_report,
     rollback_report,
 )
-from bot.uploading import Amended, digest_id, remove_one
-from corpus.shelf import UnknownArticleError
+from bot.uploading import Amended, Noted, digest_id, remove_one
 from retrieval.status import Progress, Reloaded
 
 Result = TypeVar("Result")
 
 CHANGED_SINCE = "The articles have changed since this was shown; this is how they stand now."
 NO_LONGER = "Another generation is in use by now, so nothing was rolled back."
+GONE = "That article is not there any more, so nothing was removed."
 
 log = logging.getLogger(__name__)
 
@@ -70,14 +69,18 @@ class Tending:
         self.button = confirm_button(self.press)
 
     async def press(self, interaction: discord.Interaction, verb: str, what: str) -> None:
-        """Do what a button says, for those who may: buttons can be forged."""
+        """Do what a button says, for those who may: buttons can be forged.
+
+        What is refused before it begins leaves the message and its buttons as they are.
+        """
         await interaction.response.defer()
         try:
             self._keepers.check(interaction)
             await self._do(interaction, verb, what)
+        except (NotAdminError, ReloadRunningError) as refusal:
+            await apologize_apart(interaction, refusal)
         except Exception as error:  # noqa: BLE001 - Discord's library would tell the log alone
-            is_admin = not isinstance(error, NotAdminError)
-            await apologize_apart(interaction, error, is_for_admins=is_admin)
+            await apologize(interaction, error, is_for_admins=True)
 
     async def _do(self, interaction: discord.Interaction, verb: str, what: str) -> None:
         match verb:
@@ -86,20 +89,17 @@ class Tending:
             case "rollback":
                 await self._roll_back(interaction, what)
             case "remove":
-                sources = await self._desk.sources()
-                named = [each.article for each in sources if digest_id(each.article) == what]
-                if not named:
-                    raise UnknownArticleError(what, ())
-                act = partial(remove_one, named[0])
-                await self.amend(interaction, "remove", named[0], act)
+                await self._remove(interaction, what)
             case _:
                 log.warning("A button of /corpus knows no verb %r", verb)
 
     async def show_changes(self, interaction: discord.Interaction, *said: str) -> None:
         """Show what a reload would do, with a button that does it."""
         changes = await self._desk.preview()
-        report = "\n".join([*said, changes_report(changes)])
-        buttons = [] if changes.is_empty else [self.button("reload", changes.corpus, "Take it in")]
+        # Files that are refused make an index stale too, and so does another way of reading.
+        is_stale = not changes.is_empty or (await self._desk.status()).is_stale
+        report = "\n".join([*said, changes_report(changes, is_stale=is_stale)])
+        buttons = [self.button("reload", changes.corpus, "Take it in")] if is_stale else []
         await fill(interaction, with_buttons(report, buttons))
 
     async def _reload(self, interaction: discord.Interaction, corpus: str) -> None:
@@ -107,8 +107,7 @@ class Tending:
         if (await self._desk.preview()).corpus != corpus:
             await self.show_changes(interaction, CHANGED_SINCE)
             return
-        deed = Deed(_name(interaction), "reload")
-        async with self._noting(deed):
+        async with self.noting(interaction, "reload") as deed:
             reloaded = await self._meanwhile(interaction, self._desk.reload)
         await self._note(replace(deed, after={"generation": reloaded.generation}))
         await self._tell(interaction, reload_report(reloaded), reloaded)
@@ -117,11 +116,19 @@ class Tending:
         if (await self._desk.status()).generation != generation:
             await fill(interaction, sentence_layout(NO_LONGER))
             return
-        deed = Deed(_name(interaction), "rollback", before={"generation": generation})
-        async with self._noting(deed):
+        async with self.noting(interaction, "rollback") as deed:
             reloaded = await self._desk.rollback()
-        await self._note(replace(deed, after={"generation": reloaded.generation}))
+        before, after = {"generation": generation}, {"generation": reloaded.generation}
+        await self._note(replace(deed, before=before, after=after))
         await fill(interaction, sentence_layout(rollback_report(reloaded)))
+
+    async def _remove(self, interaction: discord.Interaction, digest: str) -> None:
+        sources = await self._desk.sources()
+        named = [each.article for each in sources if digest_id(each.article) == digest]
+        if not named:
+            await fill(interaction, sentence_layout(GONE))
+            return
+        await self.amend(interaction, "remove", named[0], partial(remove_one, named[0]))
 
     async def amend(
         self,
@@ -131,14 +138,12 @@ class Tending:
         act: Callable[..., Amended],
     ) -> None:
         """Change articles, take the changes in, write each down, and tell."""
-        deed = Deed(_name(interaction), verb, article)
-        async with self._noting(deed):
-            amended, reloaded = await self._meanwhile(
-                interaction, lambda report: self._desk.amend(act, report)
-            )
-        for change in amended.done:
-            done = Deed(deed.who, change.verb, change.article, change.before, change.after)
-            await self._note(done)
+        noted = Noted(act, _name(interaction), self._keepers.audit)
+        with noted.taking_in():
+            async with self.noting(interaction, verb, article):
+                amended, reloaded = await self._meanwhile(
+                    interaction, partial(self._desk.amend, noted)
+                )
         report = amend_report(amended.done, amended.refused, reloaded)
         await self._tell(interaction, report, reloaded)
 
@@ -148,59 +153,52 @@ class Tending:
         work: Callable[[Callable[[Progress], None]], Coroutine[object, object, Result]],
     ) -> Result:
         """What a job gives, telling how far it has come."""
-        latest, started = Latest(), Started()
-        return await tell_meanwhile(work(latest.take), latest, partial(_show, interaction, started))
+        latest = Latest()
+        return await tell_meanwhile(work(latest.take), latest, partial(_show, interaction, latest))
 
     async def _tell(self, interaction: discord.Interaction, report: str, done: Reloaded) -> None:
         """Tell the outcome, with a way back where something was published."""
-        if interaction.is_expired() or not done.published:
-            await fill_or_send(interaction, report)
-            return
-        await fill(interaction, with_buttons(report, [self.rollback_button(done.generation)]))
+        buttons = [self.rollback_button(done.generation)] if done.published else []
+        if not interaction.is_expired():
+            try:
+                await fill(interaction, with_buttons(report, buttons))
+            except UNREACHED as refusal:
+                log.warning("Discord does not take the report: %s", refusal)
+            else:
+                return
+        await send_apart(interaction, report)
 
     def rollback_button(self, generation: str) -> ConfirmButton:
         """The way back from a generation."""
         return self.button("rollback", generation, "Roll back", is_danger=True)
 
     @asynccontextmanager
-    async def _noting(self, deed: Deed) -> AsyncIterator[None]:
-        """Write down that a deed failed, when it does."""
-        log.info("%s: %s %s", deed.who, deed.verb, deed.article or "")
+    async def noting(
+        self, interaction: discord.Interaction, verb: str, article: str | None = None
+    ) -> AsyncIterator[Deed]:
+        """A deed of whoever acts, which is written down when it fails."""
+        deed = Deed(_name(interaction), verb, article)
+        log.info("%s: %s", deed.who, deed.verb)
         try:
-            yield
-        except Exception as error:
-            await self._note(replace(deed, outcome=f"failed: {type(error).__name__}"))
+            yield deed
+        except (Exception, asyncio.CancelledError) as error:
+            await self._note(failed(deed, error))
             raise
 
     async def _note(self, deed: Deed) -> None:
-        await asyncio.to_thread(self._keepers.audit.add, deed)
-
-
-class Started:
-    """When each stage of a job began, for telling how long it will take."""
-
-    def __init__(self) -> None:
-        self._stage: str | None = None
-        self._at = 0.0
-
-    def seconds(self, progress: Progress | None) -> float:
-        """The seconds since the stage at hand began."""
-        stage = progress.stage if progress else None
-        if stage != self._stage:
-            self._stage, self._at = stage, time.monotonic()
-        return time.monotonic() - self._at
+        await asyncio.to_thread(self._keepers.audit.note, deed)
 
 
 async def _show(
-    interaction: discord.Interaction, started: Started, progress: Progress | None
+    interaction: discord.Interaction, latest: Latest, progress: Progress | None
 ) -> None:
     """Progress in the answer; an edit that Discord refuses must not end the job."""
     if interaction.is_expired():
         return
     try:
-        report = progress_report(progress, started.seconds(progress))
+        report = progress_report(progress, latest.seconds)
         await fill(interaction, sentence_layout(report))
-    except discord.HTTPException as refusal:
+    except UNREACHED as refusal:
         log.warning("Discord does not take the progress: %s", refusal)
 
 

@@ -1,11 +1,28 @@
-"""Verbs on the shelf: articles added, described anew or removed, as one job each."""
+"""Articles added, described anew or removed: each verb as one job."""
 
 import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
+from bot.auditing import AuditLog, Deed
+from bot.faults import sentence_for
 from corpus.reading import Refused
 from corpus.shelf import Change, Shelf, ShelfError, Told
 from corpus.upload import RefusedUploadError, Unpacked
+
+
+class NotTakenInError(Exception):
+    """Articles were changed, but `error` kept the changes out of the index."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(str(error))
+        self.error = error
+
+    @property
+    def told(self) -> str:
+        """The sentence for what went wrong."""
+        return sentence_for(self.error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +31,35 @@ class Amended:
 
     done: tuple[Change, ...]
     refused: tuple[Refused, ...] = ()
+
+
+class Noted:
+    """Does `act`, and writes down at once what it changed: a reload that fails undoes none of it.
+
+    `who` did it; `amended` is what was done so far.
+    """
+
+    def __init__(self, act: Callable[[Shelf], Amended], who: str, audit: AuditLog) -> None:
+        self._act, self._who, self._audit = act, who, audit
+        self.amended: Amended | None = None
+
+    def __call__(self, shelf: Shelf) -> Amended:
+        """Change the articles. Raises what `act` raises."""
+        amended = self.amended = self._act(shelf)
+        for each in amended.done:
+            deed = Deed(self._who, each.verb, each.article, each.before, each.after)
+            self._audit.note(deed)
+        return amended
+
+    @contextmanager
+    def taking_in(self) -> Iterator[None]:
+        """Raise NotTakenInError where something fails after the articles were changed."""
+        try:
+            yield
+        except Exception as error:
+            if self.amended is not None:
+                raise NotTakenInError(error) from error
+            raise
 
 
 def add_all(unpacked: Unpacked, told: Told, shelf: Shelf) -> Amended:

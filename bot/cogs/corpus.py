@@ -12,10 +12,11 @@ from bot.contexts import FOR_GUILDS, GUILDS
 from bot.limits import CHOICE_LENGTH
 from bot.matching import matching_pairs
 from bot.rendering import sentence_layout
-from bot.replying import fill
-from bot.reports import gaps_report, log_report, status_report
+from bot.replying import UNREACHED, fill
+from bot.reports import gaps_report, log_report, progress_report, status_report
 from bot.tending import Keepers, Tending, with_buttons
 from bot.uploading import add_all, digest_id, edit_one
+from corpus.disarming import show
 from corpus.shelf import Told, UnknownArticleError
 from corpus.unpacking import MAX_UPLOAD_BYTES, refuse_name, unpack
 from corpus.upload import RefusedUploadError
@@ -52,6 +53,8 @@ class Corpus(app_commands.Group):
         """Tell the index's state to the person alone."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         report = status_report(await self._desk.status())
+        if self._desk.is_reloading:
+            report += f"\n{progress_report(self._desk.progress)}"
         await fill(interaction, sentence_layout(report))
 
     @app_commands.command(description="See what has changed, and take it in.")
@@ -79,16 +82,12 @@ class Corpus(app_commands.Group):
         published: Text | None = None,
     ) -> None:
         """Take an upload in. Raises RefusedUploadError, BadMetadataError, ShelfError."""
-        refusal = refuse_name(file.filename, file.size)
-        if refusal is not None:
-            raise RefusedUploadError(file.filename, refusal)
         await interaction.response.defer(ephemeral=True, thinking=True)
-        content = await file.read()
-        if len(content) > MAX_UPLOAD_BYTES:
-            raise RefusedUploadError(file.filename, "it is larger than Discord said: send it again")
-        unpacked = await asyncio.to_thread(unpack, file.filename, content)
+        name = show(file.filename)
+        async with self._tending.noting(interaction, "add", name):
+            unpacked = await asyncio.to_thread(unpack, file.filename, await _download(file))
         told = Told(title=title, publisher=outlet, url=url, published=published)
-        await self._tending.amend(interaction, "add", None, partial(add_all, unpacked, told))
+        await self._tending.amend(interaction, "add", name, partial(add_all, unpacked, told))
 
     @app_commands.command(description="Change what is known of an article: title, outlet, date.")
     @app_commands.describe(
@@ -168,3 +167,19 @@ class Corpus(app_commands.Group):
             app_commands.Choice(name=name, value=value)
             for name, value in matching_pairs(typed, named)
         ]
+
+
+async def _download(file: discord.Attachment) -> bytes:
+    """The bytes of an upload, unless what is told of it is refused. Raises RefusedUploadError."""
+    refusal = refuse_name(file.filename, file.size)
+    if refusal is not None:
+        raise RefusedUploadError(show(file.filename), refusal)
+    try:
+        content = await file.read()
+    except UNREACHED as error:
+        reason = "Discord does not hand it out: send it again"
+        raise RefusedUploadError(show(file.filename), reason) from error
+    if len(content) > MAX_UPLOAD_BYTES:
+        reason = "it is larger than Discord said: send it again"
+        raise RefusedUploadError(show(file.filename), reason)
+    return content

@@ -3,6 +3,7 @@
 import getpass
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -24,9 +25,10 @@ from bot.reports import (
     status_report,
 )
 from bot.settings import Settings
-from bot.uploading import Amended, add_all, edit_one, remove_one
+from bot.uploading import Amended, Noted, add_all, edit_one, remove_one
 from bot.waiting import bar
 from bot.wiring import begin, data_folder, open_index
+from corpus.disarming import show
 from corpus.shelf import Shelf, Told
 from corpus.unpacking import refuse_name, unpack
 from corpus.upload import RefusedUploadError
@@ -48,7 +50,10 @@ Published = Annotated[
 ]
 Article = Annotated[str, typer.Argument(help="The article's id: its file's name, no suffix.")]
 File = Annotated[
-    Path, typer.Argument(help="A .txt, .md or .html file, or a .zip of these.", exists=True)
+    Path,
+    typer.Argument(
+        help="A .txt, .md or .html file, or a .zip of these.", exists=True, dir_okay=False
+    ),
 ]
 Preview = Annotated[
     bool, typer.Option("--preview", help="Only show what would be taken in; change nothing.")
@@ -70,10 +75,10 @@ def reload(*, preview: Preview = False, corpus: Corpus = None, data: Data = None
         if preview:
             say(terminal(), changes_report(index.preview()))
             return
-        reloaded = refresh(index.reload, terminal(is_stderr=True))
-    if reloaded.published:
-        deed = Deed(_me(), "reload", after={"generation": reloaded.generation})
-        AuditLog(data_folder(settings)).add(deed)
+        audit, deed = AuditLog(data_folder(settings)), Deed(_me(), "reload")
+        with audit.noting(deed):
+            reloaded = refresh(index.reload, terminal(is_stderr=True))
+    audit.note(replace(deed, after={"generation": reloaded.generation}))
     say(terminal(), reload_report(reloaded))
 
 
@@ -89,12 +94,15 @@ def add(
     data: Data = None,
 ) -> None:
     """Add articles from a file; one that stands there is replaced, and kept."""
-    refusal = refuse_name(file.name, file.stat().st_size)
-    if refusal is not None:
-        raise RefusedUploadError(file.name, refusal)
-    unpacked = unpack(file.name, file.read_bytes())
+    settings = begin(corpus=corpus, data=data)
+    name = show(file.name)
+    with AuditLog(data_folder(settings)).noting(Deed(_me(), "add", name)):
+        refusal = refuse_name(file.name, file.stat().st_size)
+        if refusal is not None:
+            raise RefusedUploadError(name, refusal)
+        unpacked = unpack(file.name, file.read_bytes())
     told = Told(title=title, publisher=outlet, url=url, published=published)
-    _amend(partial(add_all, unpacked, told), begin(corpus=corpus, data=data))
+    _amend("add", name, partial(add_all, unpacked, told), settings)
 
 
 @corpus.command()
@@ -110,13 +118,15 @@ def edit(
 ) -> None:
     """Change what is known of an article; an empty value takes it away."""
     told = Told(title=title, publisher=outlet, url=url, published=published)
-    _amend(partial(edit_one, article, told), begin(corpus=corpus, data=data))
+    act = partial(edit_one, article, told)
+    _amend("edit", article, act, begin(corpus=corpus, data=data))
 
 
 @corpus.command()
 def remove(article: Article, *, corpus: Corpus = None, data: Data = None) -> None:
     """Take an article out; its file is kept among the former versions."""
-    _amend(partial(remove_one, article), begin(corpus=corpus, data=data))
+    act = partial(remove_one, article)
+    _amend("remove", article, act, begin(corpus=corpus, data=data))
 
 
 @corpus.command()
@@ -124,10 +134,12 @@ def rollback(*, corpus: Corpus = None, data: Data = None) -> None:
     """Go back to the index as it was before the last reload."""
     settings = begin(corpus=corpus, data=data)
     with open_index(settings) as index:
-        before = index.status().generation
-        reloaded = index.rollback()
-    facts = ({"generation": before}, {"generation": reloaded.generation})
-    AuditLog(data_folder(settings)).add(Deed(_me(), "rollback", None, *facts))
+        audit, deed = AuditLog(data_folder(settings)), Deed(_me(), "rollback")
+        with audit.noting(deed):
+            before = {"generation": index.status().generation}
+            reloaded = index.rollback()
+    after = {"generation": reloaded.generation}
+    audit.note(replace(deed, before=before, after=after))
     say(terminal(), rollback_report(reloaded))
 
 
@@ -146,13 +158,19 @@ def log(*, corpus: Corpus = None, data: Data = None) -> None:
     say(terminal(), log_report(AuditLog(data_folder(settings)).latest()))
 
 
-def _amend(act: Callable[[Shelf], Amended], settings: Settings) -> None:
+def _amend(
+    verb: str, article: str | None, act: Callable[[Shelf], Amended], settings: Settings
+) -> None:
     """Change articles, take the changes in, write each down, and tell."""
     audit = AuditLog(data_folder(settings))
-    with open_index(settings) as index, bar(terminal(is_stderr=True), "Changing") as report:
-        amended, reloaded = index.amend(act, report)
-    for change in amended.done:
-        audit.add(Deed(_me(), change.verb, change.article, change.before, change.after))
+    noted = Noted(act, _me(), audit)
+    with (
+        open_index(settings) as index,
+        bar(terminal(is_stderr=True), "Changing") as report,
+        noted.taking_in(),
+        audit.noting(Deed(_me(), verb, article)),
+    ):
+        amended, reloaded = index.amend(noted, report)
     say(terminal(), amend_report(amended.done, amended.refused, reloaded))
 
 

@@ -15,8 +15,7 @@ from retrieval.embedding import ModelMissingError
 from retrieval.server import Server
 from retrieval.status import Source, Status
 from retrieval.vectors import VectorStoreError
-from tests.bot.commands.conftest import SOURCE
-from tests.bot.newsroom import STATUS
+from tests.bot.storeroom import SOURCE, STATUS
 from tests.serving_vectors import free_port
 
 

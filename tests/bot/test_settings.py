@@ -110,3 +110,19 @@ def test_a_password_in_the_address_of_the_vectors_is_not_shown(
     assert settings.chroma_url is not None
     assert settings.chroma_url.get_secret_value() == "http://ada:harbour@localhost:8000"
     assert "harbour" not in repr(settings)
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("", False), ("no", False), ("yes", True)])
+def test_declined_questions_are_kept_only_where_the_operator_says_yes(
+    monkeypatch: pytest.MonkeyPatch, typed: str, *, kept: bool
+) -> None:
+    monkeypatch.setenv("KEEP_GAPS", typed)
+
+    assert read_settings().keep_gaps is kept
+
+
+def test_what_is_neither_yes_nor_no_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KEEP_GAPS", "perhaps")
+
+    with pytest.raises(SettingsError, match="KEEP_GAPS must be yes or no"):
+        read_settings()

@@ -10,23 +10,9 @@ import pytest
 from bot.settings import Settings
 from corpus.reading import Refused
 from retrieval.server import Server
-from retrieval.status import Progress, Reloaded, Source, Speaker
+from retrieval.status import Progress, Reloaded, Speaker
 from tests.bot.newsroom import ARTICLE, Newsroom
 from tests.bot.terminal import Terminal, terminal_of
-
-SOURCE = Source(
-    article="harbour",
-    title="The bridge and the harbour",
-    publisher="The Example Gazette",
-    url=None,
-    published="2019-06-12",
-    published_basis="manifest",
-    note=None,
-    paragraphs=2,
-    quotations=2,
-    dates=1,
-)
-
 
 SPEAKERS = (
     Speaker("Ada Finch", ("Finch",), ("the mayor", "chair of the council"), 2),
@@ -37,8 +23,8 @@ SPEAKERS = (
 class IndexedNewsroom(Newsroom):
     """The newsroom as `retrieval.index.Index` stands before the command line."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
         self.corpus_dir = self.data_dir = Path()
         self.server: Server | None = None
         self.is_closed = False
@@ -61,9 +47,6 @@ class IndexedNewsroom(Newsroom):
     def text(self, article: str) -> str | None:
         return ARTICLE.text if article == ARTICLE.id else None
 
-    def sources(self) -> tuple[Source, ...]:
-        return (SOURCE,)
-
     def speakers(self) -> tuple[Speaker, ...]:
         return SPEAKERS
 
@@ -83,8 +66,8 @@ def empty_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def newsroom(monkeypatch: pytest.MonkeyPatch) -> IndexedNewsroom:
-    room = IndexedNewsroom()
+def newsroom(monkeypatch: pytest.MonkeyPatch, shelf_dir: Path) -> IndexedNewsroom:
+    room = IndexedNewsroom(shelf_dir)
     monkeypatch.setitem(sys.modules, "retrieval.index", SimpleNamespace(Index=room.opened))
     return room
 
