@@ -21,8 +21,6 @@ _AFTER_NTH = listed("""
     they he she it we i you the a an this that his her their there and at in with for to when both
     was were is had has all but as while
 """)
-# `in 1950s style`, `a 1950s-style bar`: a look, and no time.
-_OF_A_LOOK = listed("style styles styled chic look looks fashion nostalgia")
 _REACH = 160  # How far, in characters, the words stand that tell what a text is about.
 _SPORT = re.compile(
     r"\b(?:goals?|scored|touchdowns?|yards|kick-?off|half-?time|penalt(?:y|ies)|striker|coach|"
@@ -68,9 +66,7 @@ def _is_quarter(phrase: Phrase) -> bool:
 
 
 def _is_decade(phrase: Phrase) -> bool:
-    """Whether a decade is meant: no ages, no temperatures, no style."""
-    if _is_look(phrase):
-        return False
+    """Whether a decade is meant: no ages, no temperatures."""
     if phrase.has("decade"):
         return True
     if phrase.before in _POSSESSIVES or phrase.before in ("mid", "low", "upper", "high"):
@@ -78,13 +74,6 @@ def _is_decade(phrase: Phrase) -> bool:
     if phrase.has("count") or _has_apostrophe(phrase) or _is_after_decade(phrase):
         return True
     return phrase.has("the") and _HEAT_OR_AGE.search(_around(phrase)) is None
-
-
-def _is_look(phrase: Phrase) -> bool:
-    """Whether a decade says how something looks: "in 1950s style", "1950s-style"."""
-    is_joined = phrase.after in ("-", "‑")
-    after = phrase.words.low(phrase.last + 1) if is_joined else phrase.after
-    return not phrase.has("the") and after in _OF_A_LOOK
 
 
 def _is_after_decade(phrase: Phrase) -> bool:
