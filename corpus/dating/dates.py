@@ -56,6 +56,12 @@ def find_dates(
     return tuple(dates)
 
 
+def not_after(dates: tuple[Dated, ...], published: str | None) -> tuple[Dated, ...]:
+    """Those dates of an article on which something that it tells may have been said."""
+    days = _days_of(published)
+    return tuple(dated for dated in dates if days is None or dated.interval.first < days.until)
+
+
 def _days_of(published: str | None) -> Interval | None:
     try:
         return parse_edtf(published) if published else None
