@@ -15,8 +15,9 @@ from retrieval.event_mention import EventMention
 SUREST: tuple[Basis, ...] = ("stated", "resolved", "inferred")
 # A date set as a label, a line of its own, dates the quotation so many characters before it.
 LABEL_REACH = 200
-# Where a date ends that is joined to what it tells of: "21st-century", "1990s-era"; no "12-May".
-ATTRIBUTE = re.compile(r"-[a-z]|(?<=-century)", re.IGNORECASE)
+# Where a date ends that is joined to what it tells of: "21st-century", "1990s-era", "1950s style";
+# no "12-May".
+ATTRIBUTE = re.compile(r"-[a-z]|(?<=-century)|\s+(?:styles?|chic|looks?)\b", re.IGNORECASE)
 
 
 def find_event_mentions(parsed: Parsed) -> Iterator[tuple[int, EventMention]]:

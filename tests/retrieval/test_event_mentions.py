@@ -90,6 +90,7 @@ def test_a_heading_dates_nothing() -> None:
     [
         "Wrenport is a 21st-century town of nine mills.",
         "Wrenport has a 1990s-era bridge.",
+        "Wrenport was rebuilt in 1950s style.",
         "Wrenport loves its 1980s-style bakery.",
         "The mid-1990s-vintage ferry fell apart.",
     ],
