@@ -1,4 +1,4 @@
-"""A generation of the index: a directory that is finished, open for reading."""
+"""A generation of the index: a finished directory, open for reading."""
 
 import logging
 import os
