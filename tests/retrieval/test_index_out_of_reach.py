@@ -258,7 +258,7 @@ def test_what_is_pruned_is_taken_off_the_server(
                 stores.append(generation.vectors.store().place)
                 index.ask(QUESTION)
 
-    assert [_is_stored(place) for place in stores] == [False, True, True, True]
+    assert [_is_stored(place) for place in stores] == [False, False, True, True]
 
 
 def test_what_is_pruned_once_no_server_is_wanted_is_left_there_and_told(

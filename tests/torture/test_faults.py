@@ -5,7 +5,7 @@ import os
 import resource
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -16,8 +16,9 @@ from bot.faults import sentence_for
 from retrieval.answer import Answer
 from retrieval.embedding import ModelMissingError
 from retrieval.generation import RECORD
-from retrieval.generations import GENERATIONS, find_current
+from retrieval.generations import GENERATIONS, find_current, open_current
 from retrieval.index import Index
+from retrieval.vectors import VectorStoreError
 from tests.conftest import OpenIndex, WriteArticles
 from tests.hashing import HashingEmbedder
 from tests.retrieval.town import MUSEUM
@@ -145,13 +146,14 @@ def test_a_path_that_chromadb_failed_to_open_is_opened_when_the_reason_is_gone(
     index: Index, data_dir: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     index.close()
-    with monkeypatch.context() as broken:
+    with monkeypatch.context() as broken, closing(open_current(data_dir)) as generation:
         broken.setattr("chromadb.api.rust.RustBindingsAPI.start", _failing(FULL_OF_VECTORS))
-        with pytest.raises(Exception, match="disk is full"):
-            index.ask(QUESTION)
+        with pytest.raises(VectorStoreError, match="disk is full"):
+            generation.vectors.store()
 
+    with closing(open_current(data_dir)) as generation:
+        assert generation.vectors.store().count() > 0
     assert isinstance(index.ask(QUESTION), Answer)
-    assert find_current(data_dir)
 
 
 def test_without_the_model_nothing_is_begun(

@@ -34,7 +34,7 @@ from retrieval.generations import open_current
 generation = open_current(Path(sys.argv[1]))
 print(generation.name, flush=True)
 sys.stdin.readline()
-print(len(generation.vectors.get(sorted(generation.record.window_ids()))), flush=True)
+print(len(generation.vectors.store().get(sorted(generation.record.window_ids()))), flush=True)
 sys.stdin.readline()
 """
 
