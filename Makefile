@@ -1,6 +1,7 @@
 # make ask Q="what did Putin tell Stone?"   installs on first use, indexes, answers
 # make test                                 everything that must hold
 # make quality                              how good the answers are, and whether that is enough
+# make torture                              kills reloads two hundred times; is the index whole?
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3.11)
 VENV := .venv
@@ -12,7 +13,7 @@ Q ?= what did Putin tell Stone?
 override Q := $(value Q)
 export Q
 
-.PHONY: ask test quality
+.PHONY: ask test quality torture
 .DELETE_ON_ERROR:
 
 ask: $(VENV)/.installed
@@ -26,6 +27,9 @@ test: $(VENV)/.installed-for-tests
 
 quality: $(VENV)/.installed-for-tests
 	@$(VENV)/bin/python -m tests.measures.quality
+
+torture: $(VENV)/.installed-for-tests
+	@$(VENV)/bin/python -m tests.torture.killing
 
 $(VENV)/.installed: pyproject.toml constraints.txt
 	@command -v $(PYTHON) >/dev/null || { \

@@ -9,6 +9,7 @@ import typer
 from bot.commands.ask import ask
 from bot.commands.check import check
 from bot.commands.compare import compare
+from bot.commands.corpus import corpus
 from bot.commands.doctor import doctor
 from bot.commands.evaluate import evaluate
 from bot.commands.index import index
@@ -18,22 +19,16 @@ from bot.commands.quotes import quotes
 from bot.commands.run import run
 from bot.commands.sources import sources
 from bot.commands.timeline import timeline
+from bot.commands.watch import watch
 from bot.faults import exit_code_for, sentence_for
 
 VERBS = (
-    ask,
-    check,
-    compare,
-    quotes,
-    people,
-    timeline,
-    sources,
-    index,
-    inspect,
-    evaluate,
-    doctor,
-    run,
+    *(ask, check, compare, quotes, people, timeline, sources),
+    *(index, watch, inspect, evaluate, doctor, run),
 )
+
+# Verbs of verbs: `ontherecord corpus reload`.
+GROUPS = (corpus,)
 
 app = typer.Typer(
     name="ontherecord",
@@ -45,6 +40,8 @@ app = typer.Typer(
 )
 for verb in VERBS:
     app.command()(verb)
+for group in GROUPS:
+    app.add_typer(group)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -34,26 +34,34 @@ SENTENCES: dict[type[Exception], str] = {
 NOT_NOW = "The articles cannot be asked just now; whoever runs this bot finds why in its log."
 
 
-async def apologize(interaction: discord.Interaction, error: Exception) -> None:
-    """Tell the person who used a command, where that is still possible."""
+async def apologize(
+    interaction: discord.Interaction, error: Exception, *, is_for_admins: bool = False
+) -> None:
+    """Tell the person who used a command, where that is still possible.
+
+    The commands of admins are known; of a button it must be said that it is one of theirs.
+    """
     cause = cause_of(error)
     if isinstance(cause, discord.NotFound | discord.Forbidden):
         log.warning("Discord no longer takes the answer: %s", cause)
         return
     try:
-        told = apology(cause, is_for_admins=_is_for_admins(interaction))
+        told = apology(cause, is_for_admins=is_for_admins or _is_for_admins(interaction))
         await fill_or_send(interaction, told)
     except discord.HTTPException as refusal:
         log.warning("Discord does not take the apology: %s", refusal)
 
 
-async def apologize_apart(interaction: discord.Interaction, error: Exception) -> None:
+async def apologize_apart(
+    interaction: discord.Interaction, error: Exception, *, is_for_admins: bool = False
+) -> None:
     """Tell the person who pressed a button, and nobody else; the message stays as it is."""
     if isinstance(error, discord.NotFound | discord.Forbidden):
         log.warning("Discord no longer takes the answer: %s", error)
         return
+    told = apology(error, is_for_admins=is_for_admins)
     try:
-        await interaction.followup.send(view=sentence_layout(apology(error)), ephemeral=True)
+        await interaction.followup.send(view=sentence_layout(told), ephemeral=True)
     except discord.HTTPException as refusal:
         log.warning("Discord does not take the apology: %s", refusal)
 

@@ -1,19 +1,24 @@
 """The one door to the index: questions in, answers out, in threads."""
 
 import asyncio
+import logging
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import Protocol, TypeVar
 
+from bot.gaps import Gaps
 from corpus.date import Interval
+from corpus.shelf import Shelf
 from retrieval.answer import NotInCorpus
 from retrieval.citation import Citation
 from retrieval.comparison import Comparison
 from retrieval.event import Timeline
 from retrieval.naming import Nobody
-from retrieval.status import Progress, Reloaded, Status
+from retrieval.status import Changes, Progress, Reloaded, Source, Status
 from retrieval.turn import Turn
+
+log = logging.getLogger(__name__)
 
 AT_ONCE = 2
 WAITING = 20
@@ -21,6 +26,8 @@ WAITING_OF_ONE_USER = 2
 
 # What findings are laid out to, which takes long too.
 Laid = TypeVar("Laid")
+# What changing articles gives.
+Done = TypeVar("Done")
 
 
 class BusyError(Exception):
@@ -74,14 +81,29 @@ class Index(Protocol):
     def status(self) -> Status:
         """The index as it stands."""
 
+    def sources(self) -> tuple[Source, ...]:
+        """The articles of the corpus."""
+
+    def preview(self) -> Changes:
+        """What a reload would do."""
+
     def reload(self, report: Callable[[Progress], None], /) -> Reloaded:
         """Take in what has changed; questions are answered meanwhile."""
+
+    def amend(
+        self, act: Callable[[Shelf], Done], report: Callable[[Progress], None], /
+    ) -> tuple[Done, Reloaded]:
+        """Change articles and take the changes in."""
+
+    def rollback(self) -> Reloaded:
+        """Go back to the generation before."""
 
 
 class Desk:
     """Takes questions to the index in threads, a few at a time.
 
     `at_once` questions run together, `waiting` wait in all, `of_one_user` of one user.
+    `is_reloading` while the corpus is being changed, `progress` is how far that has come.
     """
 
     def __init__(
@@ -91,21 +113,39 @@ class Desk:
         at_once: int = AT_ONCE,
         waiting: int = WAITING,
         of_one_user: int = WAITING_OF_ONE_USER,
+        gaps: Gaps | None = None,
     ) -> None:
         self._index = index
+        self._gaps = gaps
         self._running = asyncio.Semaphore(at_once)
         self._most = at_once + waiting
         self._most_of_one_user = of_one_user
         self._users: Counter[int] = Counter()
-        self._is_reloading = False
+        self.is_reloading = False
+        self.progress: Progress | None = None
 
     async def ask(self, question: str, *, user: int, former: Turn | None = None) -> Turn:
         """What the index answers after `former`.
 
         Raises what the index raises, BusyError and StillAskingError.
         """
+
+        def follow() -> Turn:
+            turn = self._index.follow(question, former)
+            if self._gaps and turn.question and isinstance(turn.outcome, NotInCorpus):
+                self._note(turn.question)
+            return turn
+
         async with self._turn(user):
-            return await asyncio.to_thread(self._index.follow, question, former)
+            return await asyncio.to_thread(follow)
+
+    def _note(self, question: str) -> None:
+        """Keep a question that was declined; nobody is to go without an answer for that."""
+        try:
+            if self._gaps:
+                self._gaps.note(question)
+        except OSError:
+            log.exception("A declined question could not be kept")
 
     async def compare(
         self, lay_out: Callable[[Comparison | NotInCorpus], Laid], question: str, *, user: int
@@ -173,18 +213,53 @@ class Desk:
         """The index as it stands, without waiting for a turn."""
         return await asyncio.to_thread(self._index.status)
 
+    async def sources(self) -> tuple[Source, ...]:
+        """The articles, without waiting for a turn."""
+        return await asyncio.to_thread(self._index.sources)
+
+    async def preview(self) -> Changes:
+        """What a reload would do, without waiting for a turn."""
+        return await asyncio.to_thread(self._index.preview)
+
     async def reload(self, report: Callable[[Progress], None]) -> Reloaded:
         """Take in what has changed; `report` is called from another thread.
 
         Raises what the index raises, and ReloadRunningError.
         """
-        if self._is_reloading:
+        with self._job():
+            return await asyncio.to_thread(self._index.reload, self._telling(report))
+
+    async def amend(
+        self, act: Callable[[Shelf], Done], report: Callable[[Progress], None]
+    ) -> tuple[Done, Reloaded]:
+        """Change articles and take the changes in. Raises as `reload` does."""
+        with self._job():
+            return await asyncio.to_thread(self._index.amend, act, self._telling(report))
+
+    async def rollback(self) -> Reloaded:
+        """Go back to the generation before. Raises as `reload` does."""
+        with self._job():
+            return await asyncio.to_thread(self._index.rollback)
+
+    @contextmanager
+    def _job(self) -> Iterator[None]:
+        """One change at a time; the index itself keeps other processes out."""
+        if self.is_reloading:
             raise ReloadRunningError
-        self._is_reloading = True
+        self.is_reloading = True
         try:
-            return await asyncio.to_thread(self._index.reload, report)
+            yield
         finally:
-            self._is_reloading = False
+            self.is_reloading, self.progress = False, None
+
+    def _telling(self, report: Callable[[Progress], None]) -> Callable[[Progress], None]:
+        """The same report, of which others learn too how far the change has come."""
+
+        def tell(progress: Progress) -> None:
+            self.progress = progress
+            report(progress)
+
+        return tell
 
     @asynccontextmanager
     async def _turn(self, user: int) -> AsyncIterator[None]:

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -9,7 +10,7 @@ from typing import Literal
 from bot.counting import counted
 from bot.faults import sentence_for
 from bot.settings import Settings
-from bot.wiring import data_folder, open_index, token_of
+from bot.wiring import data_folder, open_index, server_of, token_of
 from corpus.reading import survey
 from prompts.budget import ENCODING, find_vocabulary
 from retrieval.embedding import find_package_weights
@@ -23,7 +24,7 @@ Grade = Literal["ready", "hint", "missing"]
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """One thing: `missing` keeps questions from being answered, a `hint` does not."""
+    """One thing: `missing` keeps questions from being answered in full, a `hint` does not."""
 
     grade: Grade
     sentence: str
@@ -36,6 +37,7 @@ def find_states(settings: Settings) -> tuple[State, ...]:
         _state(_find_write_access, settings),
         _state(_find_weights, settings),
         _state(_find_index, settings),
+        _state(_find_vectors, settings),
         *_find_undated(settings),
         _state(_find_token, settings, otherwise="hint"),
         _find_token_vocabulary(),
@@ -101,6 +103,21 @@ def _find_index(settings: Settings) -> State:
     return State("ready", f"{told} with {status.model}.")
 
 
+def _find_vectors(settings: Settings) -> State:
+    # Imported here for the same reason.
+    from retrieval.generation import IndexMissingError  # noqa: PLC0415
+    from retrieval.record import DamagedIndexError  # noqa: PLC0415
+    from retrieval.vectors import find_version  # noqa: PLC0415
+
+    told, server = "Vectors: in the data folder", server_of(settings)
+    if server:
+        version = find_version(server)
+        told = f"Vectors: on the Chroma server at {server.address}, version {version}"
+    with suppress(IndexMissingError, DamagedIndexError), open_index(settings) as index:
+        index.check_vectors()  # the index's own state is told apart
+    return State("ready", f"{told}.")
+
+
 def _find_undated(settings: Settings) -> tuple[State, ...]:
     """The articles of the index whose publication date nothing tells."""
     try:
@@ -134,7 +151,7 @@ def _find_token_vocabulary() -> State:
 
 def _find_unused(settings: Settings) -> tuple[State, ...]:
     """A hint for each variable that is known, and that nothing here uses yet."""
-    used_later = ("chroma_url", "llm_base_url", "llm_model", "llm_api_key")
+    used_later = ("llm_base_url", "llm_model", "llm_api_key")
     return tuple(
         State("hint", f"{name.upper()} is set, but this version does not use it yet.")
         for name in used_later

@@ -11,12 +11,15 @@ from discord import app_commands
 from bot.admins import Admins, is_admin
 from bot.apologizing import apologize, apologize_below
 from bot.asking import Desk, Index
+from bot.auditing import AuditLog
 from bot.cogs.ask import Ask
 from bot.cogs.compare import Compare
 from bot.cogs.corpus import Corpus
 from bot.cogs.quotes import Quotes
 from bot.cogs.timeline import Timeline
+from bot.gaps import Gaps
 from bot.syncing import sync_changed
+from bot.tending import Keepers
 
 log = logging.getLogger(__name__)
 
@@ -35,16 +38,27 @@ class Client(discord.Client):
     """A client without privileged intents that pings nobody and keeps no messages.
 
     Call `run(token, log_handler=None)`; whoever made `index` closes it afterwards. `data_dir`
-    is where the bot remembers which commands Discord has.
+    is where the bot remembers which commands Discord has; `audit` and `gaps` stand there too
+    unless they are given.
     """
 
-    def __init__(self, *, index: Index, admins: Admins, data_dir: Path) -> None:
+    def __init__(
+        self,
+        *,
+        index: Index,
+        admins: Admins,
+        data_dir: Path,
+        audit: AuditLog | None = None,
+        gaps: Gaps | None = None,
+    ) -> None:
         intents = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
         super().__init__(
             intents=intents, allowed_mentions=discord.AllowedMentions.none(), max_messages=None
         )
         self.tree = Commands(self)
-        self.desk = Desk(index)
+        self._audit = audit or AuditLog(data_dir)
+        self._gaps = gaps or Gaps(data_dir, is_kept=False)
+        self.desk = Desk(index, gaps=self._gaps)
         self._ask = Ask(self.desk)
         self._admins = admins
         self._data_dir = data_dir
@@ -58,7 +72,9 @@ class Client(discord.Client):
         self.tree.add_command(Compare(self.desk).command())
         self.tree.add_command(timeline.command())
         self.tree.add_command(quotes.command())
-        self.tree.add_command(Corpus(self.desk, is_known))
+        corpus = Corpus(self.desk, Keepers(is_known, self._audit, self._gaps))
+        self.add_dynamic_items(corpus.button)
+        self.tree.add_command(corpus)
         await sync_changed(self.tree, self._data_dir)
 
     async def on_ready(self) -> None:

@@ -32,6 +32,14 @@ SENTENCES = {
         "of its own folders is read), or name another with --corpus or CORPUS_DIR."
     ),
     "UnreadableArticleError": "{0.file} cannot be read as an article: {0.reason}.",
+    "RefusedUploadError": "{0.name} is not taken: {0.reason}.",
+    "NotTakenInError": "{0.told} The articles are changed all the same: a reload takes them in.",
+    "UnknownArticleError": (
+        "There is no article {0.article!r}: `ontherecord sources` lists them all "
+        "(of a similar name: {0.told})."
+    ),
+    "BadMetadataError": "The {0.field} {0.value!r:.100} is not taken: {0.reason}.",
+    "ShelfError": "A change at {0.path} failed, and no article is lost: {0.reason}.",
     "PublishedDateError": (
         "{0.value!r} is no publication date: write a day, month or year such as 2017-06-13, "
         "2017-06 or 2017."
@@ -71,17 +79,25 @@ SENTENCES = {
         "to build it anew, or set EMBEDDING_MODEL back."
     ),
     "DataDirectoryError": (
-        "The data folder {0.path} cannot be written ({0.reason}): mend its permissions, or name "
-        "another with --data or DATA_DIR."
+        "The data folder {0.path} cannot be used ({0.reason}): mend its permissions or make "
+        "room, or name another with --data or DATA_DIR."
     ),
     "IndexMissingError": "There is no index in {0.path}: build it with `ontherecord index`.",
+    "NothingBeforeError": (
+        "There is no generation before the current one in {0.path}: a rollback undoes a reload "
+        "that changed something."
+    ),
     "DamagedIndexError": (
         "The index in {0.path} is damaged ({0.reason}): run `ontherecord index`, which builds it "
         "anew from the articles."
     ),
     "VectorStoreError": (
-        "The vectors in {0.path} cannot be used ({0.reason}): run `ontherecord index`, which "
+        "The vectors in {0.place} cannot be used ({0.reason}): run `ontherecord index`, which "
         "builds them anew from the articles."
+    ),
+    "VectorsUnreachableError": (
+        "The Chroma server at {0.place.server.address} cannot be asked ({0.reason}): start it, or "
+        "mend CHROMA_URL; until then the index stays as it is, and is searched by full text alone."
     ),
     "InvalidGenerationError": (
         "The new index in {0.directory} is not whole ({0.reason}), so the former one stays: run "
@@ -90,8 +106,14 @@ SENTENCES = {
 }
 MISUSES = frozenset(
     {
-        *("EmptyQuestionError", "QuestionTooLongError", "NotAPeriodError", "PublishedDateError"),
-        *("BackwardsPeriodError", "NothingQuotedError", "QuotedTooLongError"),
+        "BackwardsPeriodError",
+        "BadMetadataError",
+        "EmptyQuestionError",
+        "NotAPeriodError",
+        "NothingQuotedError",
+        "PublishedDateError",
+        "QuestionTooLongError",
+        "QuotedTooLongError",
     }
 )
 

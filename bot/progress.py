@@ -1,6 +1,7 @@
 """From progress in a thread to a message edited now and then."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import TypeVar
 
@@ -15,10 +16,18 @@ class Latest:
 
     def __init__(self) -> None:
         self.progress: Progress | None = None
+        self._began = 0.0
 
     def take(self, progress: Progress) -> None:
         """Put down what is newest."""
+        if self.progress is None or self.progress.stage != progress.stage:
+            self._began = time.monotonic()
         self.progress = progress
+
+    @property
+    def seconds(self) -> float:
+        """How long the stage at hand has taken so far."""
+        return time.monotonic() - self._began
 
 
 async def tell_meanwhile(

@@ -121,9 +121,11 @@ def comparison_layout(outcome: Comparison | NotInCorpus) -> LayoutView:
 def sentence_layout(sentence: str) -> LayoutView:
     """Plain sentences, such as an apology or a report; of many lines the first that fit."""
     lines = escape(sentence).split("\n")
-    while length("\n".join(lines)) > LAYOUT_LENGTH:
-        lines = [*lines[:-2], "…"]
-    return LayoutView(timeout=None).add_item(TextDisplay("\n".join(lines)))
+    shown = lines
+    while length("\n".join(shown)) > LAYOUT_LENGTH:
+        lines = lines[:-1]
+        shown = [*lines, "…"]
+    return LayoutView(timeout=None).add_item(TextDisplay("\n".join(shown)))
 
 
 def _shown(outcome: Answer | NotInCorpus) -> tuple[Sequence[Citation], discord.Colour]:

@@ -4,11 +4,15 @@ import logging
 from collections.abc import Sequence
 
 import discord
+from aiohttp import ClientError
 from discord.ui import LayoutView
 
 from bot.rendering import sentence_layout
 
 log = logging.getLogger(__name__)
+
+# Discord refuses, or cannot be reached just now.
+UNREACHED = (discord.HTTPException, ClientError, TimeoutError)
 
 
 async def fill(
@@ -29,14 +33,19 @@ async def fill(
 async def fill_or_send(interaction: discord.Interaction, sentence: str) -> None:
     """Fill the answer in or, when Discord no longer takes it, send it to the person alone.
 
-    Whoever takes no direct messages finds it in the log: in the channel it would be public.
+    In the channel it would be public.
     """
-    if not interaction.is_expired():
+    if interaction.is_expired():
+        await send_apart(interaction, sentence)
+    else:
         await fill(interaction, sentence_layout(sentence))
-        return
+
+
+async def send_apart(interaction: discord.Interaction, sentence: str) -> None:
+    """Send it to the person alone; whoever takes no direct messages finds it in the log."""
     try:
         await interaction.user.send(view=sentence_layout(sentence))
-    except discord.HTTPException as refusal:
+    except UNREACHED as refusal:
         user = interaction.user.id
         log.warning(
             "User %d takes no direct message (%s) and is not told: %s", user, refusal, sentence

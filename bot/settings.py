@@ -41,6 +41,11 @@ def _checked_url(value: str | None) -> str | None:
     return value
 
 
+def _checked_secret_url(value: SecretStr | None) -> SecretStr | None:
+    _checked_url(value.get_secret_value() if value else None)
+    return value
+
+
 Folder = Annotated[Path, AfterValidator(Path.expanduser), Field(description="a folder")]
 Ids = Annotated[
     frozenset[int],
@@ -52,9 +57,18 @@ LogLevel = Annotated[
     Literal["DEBUG", "INFO", "WARNING", "ERROR"],
     Field(description="DEBUG, INFO, WARNING or ERROR"),
 ]
+YesOrNo = Annotated[bool, Field(description="yes or no")]
 Url = Annotated[
     str | None,
     AfterValidator(_checked_url),
+    Field(description="an address that begins with http:// or https://"),
+]
+
+
+# With a name and a password in it, perhaps.
+SecretUrl = Annotated[
+    SecretStr | None,
+    AfterValidator(_checked_secret_url),
     Field(description="an address that begins with http:// or https://"),
 ]
 
@@ -73,7 +87,7 @@ class Settings(BaseSettings):
     corpus_dir: Folder = OWN_ARTICLES
     data_dir: Folder = Path(".ontherecord")
     embedding_model: str | None = None
-    chroma_url: Url = None
+    chroma_url: SecretUrl = None
     discord_token: SecretStr | None = None
     admin_users: Ids = frozenset()
     admin_roles: Ids = frozenset()
@@ -81,6 +95,7 @@ class Settings(BaseSettings):
     llm_model: str | None = None
     llm_api_key: SecretStr | None = None
     log_level: LogLevel = "INFO"
+    keep_gaps: YesOrNo = False
 
 
 def read_settings(**options: Path | None) -> Settings:

@@ -8,9 +8,12 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.auditing import AuditLog
+from bot.gaps import Gaps
 from bot.logs import keep_log
 from bot.settings import Settings, read_settings
 from retrieval.embedding import load_embedder
+from retrieval.server import Server, read_server
 
 if TYPE_CHECKING:  # see open_index
     from retrieval.index import Index
@@ -49,8 +52,14 @@ def open_index(settings: Settings) -> "Iterator[Index]":
     from retrieval.index import Index  # noqa: PLC0415
 
     load = partial(load_embedder, settings.embedding_model)
-    with closing(Index(settings.corpus_dir, data_folder(settings), load)) as index:
+    server = server_of(settings)
+    with closing(Index(settings.corpus_dir, data_folder(settings), load, server)) as index:
         yield index
+
+
+def server_of(settings: Settings) -> Server | None:
+    """The Chroma server that keeps the vectors; None when they are kept in the data folder."""
+    return read_server(settings.chroma_url.get_secret_value()) if settings.chroma_url else None
 
 
 def run_bot(index: "Index", settings: Settings, token: str) -> None:
@@ -69,6 +78,8 @@ def run_bot(index: "Index", settings: Settings, token: str) -> None:
         index=index,
         admins=Admins(settings.admin_users, settings.admin_roles),
         data_dir=settings.data_dir,
+        audit=AuditLog(data_folder(settings)),
+        gaps=Gaps(data_folder(settings), is_kept=settings.keep_gaps),
     )
     try:
         client.run(token, log_handler=None)

@@ -16,6 +16,8 @@ BYTE_ORDER_MARKS = (
 
 # What a page cannot truly declare, since its declaration was found as ASCII.
 WIDE = ("utf-16", "utf-32")
+# What Python decodes and no browser does: halves of characters come of these, or endless work.
+UNWRITTEN = ("utf-7", "punycode", "idna", "unicode-escape", "raw-unicode-escape")
 
 # Control characters that no text has: `\x00`, `\x1b`, `\x9c`; not tab, line or page breaks.
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
@@ -52,7 +54,7 @@ def decode_page(data: bytes) -> str:
     if declared is not None:
         try:
             encoding = codecs.lookup(declared[1].decode("ascii")).name
-            if not encoding.startswith(WIDE):
+            if not encoding.replace("_", "-").startswith((*WIDE, *UNWRITTEN)):
                 return _check(data.decode(encoding))
         except (LookupError, UnicodeError, UndecodableError):
             pass

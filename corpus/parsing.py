@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Article, Paragraph
-from corpus.dating.dates import find_dates
+from corpus.dating.dates import find_dates, not_after
 from corpus.dating.publication import find_publication_date
 from corpus.layout.paragraphs import find_paragraphs
 from corpus.parsed import Parsed
@@ -22,7 +22,7 @@ def parse(article: Article) -> Parsed:
     paragraphs = find_paragraphs(article.text)
     article = _complete(article, paragraphs)
     dates = find_dates(article.text, paragraphs, article.published)
-    speech = read_speech(article.text, paragraphs, dates)
+    speech = read_speech(article.text, paragraphs, not_after(dates, article.published))
     return Parsed(article, paragraphs, speech.quotations, dates, speech.people)
 
 

@@ -24,6 +24,8 @@ TEXT_SUFFIXES = (".txt", ".md")
 PAGE_SUFFIXES = (".html", ".htm")
 SUFFIXES = (*TEXT_SUFFIXES, *PAGE_SUFFIXES)
 NO_ARTICLES = ("readme", "notice", "license")
+NO_SUFFIX = f"articles end in {', '.join(SUFFIXES)}: convert or remove it"
+TOO_LARGE = f"it is larger than {MAX_ARTICLE_BYTES // 1_000_000} MB: keep the article's text alone"
 FOLDER_REFUSED = "a folder inside the corpus is not read: move its files up"
 
 
@@ -44,12 +46,16 @@ class EmptyCorpusError(Exception):
 
 
 class UnreadableArticleError(Exception):
-    """A file cannot be read as an article; `reason` tells why and what to do."""
+    """A file cannot be read as an article; `reason` tells why and what to do.
 
-    def __init__(self, file: str, reason: str) -> None:
+    `digest` is that of what was read all the same, as ArticleFile has it.
+    """
+
+    def __init__(self, file: str, reason: str, digest: str = "") -> None:
         super().__init__(f"{file}: {reason}")
         self.file = file
         self.reason = reason
+        self.digest = digest
 
 
 class PublishedDateError(ValueError):
@@ -107,9 +113,9 @@ def survey(folder: Path) -> Survey:
     paths = sorted(folder.iterdir())
     files: dict[str, ArticleFile] = {}
     refused = [
-        Refused(_as_utf8(path.name), FOLDER_REFUSED) for path in paths if _holds_articles(path)
+        Refused(as_utf8(path.name), FOLDER_REFUSED) for path in paths if _holds_articles(path)
     ]
-    for path in (each for each in paths if _may_be_article(each, entries) and not each.is_dir()):
+    for path in (each for each in paths if may_be_article(each, entries) and not each.is_dir()):
         try:
             _refuse_twin(path, files)
             found = _look_at(path, entries.get(path.name, Entry(path.name)))
@@ -145,9 +151,10 @@ def read_article(file: ArticleFile) -> Article:
     """
     data = _read_bytes(file.path)
     try:
-        page = _read_text(data, file.path)
+        page = read_text(data, file.path.suffix)
     except UndecodableError as error:
-        raise UnreadableArticleError(file.file, error.reason) from error
+        digest = _digest(data, file.entry)
+        raise UnreadableArticleError(file.file, error.reason, digest) from error
     entry = file.entry
     published = entry.published or page.published
     return Article(
@@ -164,9 +171,12 @@ def read_article(file: ArticleFile) -> Article:
     )
 
 
-def _read_text(data: bytes, path: Path) -> Page:
-    """The text of a file's bytes, with a web page's own metadata."""
-    if path.suffix.lower() in TEXT_SUFFIXES:
+def read_text(data: bytes, suffix: str) -> Page:
+    """Read a file's bytes as its suffix tells, with a web page's own metadata.
+
+    Raises UndecodableError where this is no article.
+    """
+    if suffix.lower() in TEXT_SUFFIXES:
         return Page(decode(data))
     page = read_page(decode_page(data))
     if not page.text.strip():
@@ -174,7 +184,7 @@ def _read_text(data: bytes, path: Path) -> Page:
     return page
 
 
-def _may_be_article(path: Path, entries: Container[str]) -> bool:
+def may_be_article(path: Path, entries: Container[str]) -> bool:
     """Whether a file is by its name meant as an article, and not to explain the folder.
 
     A file that the manifest has among its `entries` is one whatever its name.
@@ -189,34 +199,36 @@ def _holds_articles(folder: Path) -> bool:
     if folder.name.startswith(".") or not folder.is_dir():
         return False
     files = (Path(name) for _, _, names in os.walk(folder) for name in names)
-    return any(file.suffix.lower() in SUFFIXES and _may_be_article(file, ()) for file in files)
+    return any(file.suffix.lower() in SUFFIXES and may_be_article(file, ()) for file in files)
 
 
 def _look_at(path: Path, entry: Entry) -> ArticleFile:
     """A file with its digest. Raises UnreadableArticleError."""
-    reason = _find_refusal(path)
+    try:
+        reason = _find_refusal(path)
+    except OSError as error:
+        raise _unopened(path, error) from error
     if reason is not None:
-        raise UnreadableArticleError(_as_utf8(path.name), reason)
+        raise UnreadableArticleError(as_utf8(path.name), reason)
     return ArticleFile(path, path.stem, _digest(_read_bytes(path), entry), entry)
 
 
 def _find_refusal(path: Path) -> str | None:
     """Why a file is not opened, with the remedy; None if it is."""
-    if _as_utf8(path.name) != path.name:
+    if as_utf8(path.name) != path.name:
         return "its name is not written in UTF-8: rename it"
     if path.suffix.lower() not in SUFFIXES:
-        return f"articles end in {', '.join(SUFFIXES)}: convert or remove it"
+        return NO_SUFFIX
     if not path.is_file():
         return "it is no file that can be opened: remove it"
     if not path.resolve().is_relative_to(path.parent.resolve()):
         return "it is a link that leads out of the folder: copy the file itself"
     if path.stat().st_size > MAX_ARTICLE_BYTES:
-        limit = f"{MAX_ARTICLE_BYTES // 1_000_000} MB"
-        return f"it is larger than {limit}: keep the article's text alone"
+        return TOO_LARGE
     return None
 
 
-def _as_utf8(name: str) -> str:
+def as_utf8(name: str) -> str:
     """A file's name with a question mark for each byte that is no UTF-8."""
     return name.encode("utf-8", "replace").decode()
 
@@ -234,8 +246,12 @@ def _read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        reason = f"it cannot be opened ({error.strerror}): check its permissions"
-        raise UnreadableArticleError(path.name, reason) from error
+        raise _unopened(path, error) from error
+
+
+def _unopened(path: Path, error: OSError) -> UnreadableArticleError:
+    reason = f"it cannot be opened ({error.strerror}): check its permissions"
+    return UnreadableArticleError(path.name, reason)
 
 
 def _digest(data: bytes, entry: Entry) -> str:

@@ -25,6 +25,7 @@ from retrieval.generation import Generation
 from retrieval.happening import Happening
 from retrieval.languages import find_note, is_foreign, is_understood
 from retrieval.likeness import Likeness
+from retrieval.nearness import Near
 from retrieval.premises import find_denials
 from retrieval.question import Question, Understood
 from retrieval.rarity import Rarity
@@ -35,6 +36,9 @@ from retrieval.versions import add_versions
 
 CLOSEST = 3
 EVEN_ODDS = 0.5
+WITHOUT_VECTORS = (
+    "The vector index cannot be reached, so these words were found by full text alone."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +84,15 @@ def find_evidence(
     """What may answer `question`, whether it does or not."""
     record, roster = generation.record, generation.roster
     understood = understand(question, roster, record.publishers)
-    found, rarity = search(understood, asked, generation)
+    near = Near(generation, asked.vector)
+    found, rarity = search(understood, asked, near, record)
     candidates = find_candidates(found, understood, rarity)
     may_answer = narrow(candidates, understood)
     denials = find_denials(candidates, understood)
     foreign = is_foreign(question.text, roster, record.vocabulary())
     is_lost = foreign and not is_understood(understood, rarity)
     note = find_note(understood, rarity, is_foreign=foreign)
+    blind = None if near.is_known else WITHOUT_VECTORS
     odds = 0.0 if denials or is_lost else rate(candidates, may_answer, understood, rarity)
     return Evidence(
         understood=understood,
@@ -96,7 +102,7 @@ def find_evidence(
         rarity=rarity,
         likeness=Likeness(record),
         is_answered=odds >= EVEN_ODDS,
-        notes=(*notes, *filter(None, (note,))),
+        notes=(*notes, *filter(None, (note, blind))),
     )
 
 

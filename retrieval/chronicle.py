@@ -52,6 +52,10 @@ class Chronicle:
         rows = self._rows(OF_PASSAGE, passage)
         return [(event, MENTION.validate_json(text)) for event, text in rows]
 
+    def count(self) -> int:
+        """How many events there are."""
+        return sum(number for (number,) in self._rows("SELECT COUNT(DISTINCT event) FROM mentions"))
+
     def topics(self) -> tuple[str, ...]:
         """What the events are about, that which most are first."""
         return tuple(topic for (topic,) in self._rows("SELECT topic FROM topics"))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from corpus.article import Paragraph
 from corpus.date import Basis, Dated, Interval
+from corpus.dating.tense import is_dateline
 from corpus.parsed import Parsed
 from corpus.quotation import Quotation
 from corpus.span import Span
@@ -15,8 +16,9 @@ from retrieval.event_mention import EventMention
 SUREST: tuple[Basis, ...] = ("stated", "resolved", "inferred")
 # A date set as a label, a line of its own, dates the quotation so many characters before it.
 LABEL_REACH = 200
-# Where a date ends that is joined to what it tells of: "21st-century", "1990s-era"; no "12-May".
-ATTRIBUTE = re.compile(r"-[a-z]|(?<=-century)", re.IGNORECASE)
+# Where a date ends that is joined to what it tells of: "21st-century", "1990s-era", "1950s style";
+# no "12-May".
+ATTRIBUTE = re.compile(r"-[a-z]|(?<=-century)|\s+(?:styles?|chic|looks?)\b", re.IGNORECASE)
 
 
 def find_event_mentions(parsed: Parsed) -> Iterator[tuple[int, EventMention]]:
@@ -40,7 +42,9 @@ def find_event_mentions(parsed: Parsed) -> Iterator[tuple[int, EventMention]]:
             at += 1
         if at < len(sentences) and sentences[at][1].contains(dated.span):
             position, sentence = sentences[at]
-            found.append((position, _mention(parsed, dated, sentence)))
+            # When a report was sent is no event of it.
+            if not is_dateline(parsed.article.text, dated.span, sentence):
+                found.append((position, _mention(parsed, dated, sentence)))
         else:
             found += _find_labelled(parsed, dated)
     by_date: dict[tuple[Span, Interval], list[tuple[int, EventMention]]] = defaultdict(list)

@@ -1,31 +1,30 @@
-"""Generations of the index: directories, and the pointer to one."""
+"""A generation of the index: a finished directory, open for reading."""
 
+import logging
 import os
-import re
-import secrets
-import shutil
-from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
 from retrieval.concordance import Concordance
-from retrieval.locking import DataDirectoryError, ReadLock, is_being_read
+from retrieval.locking import DataDirectoryError, ReadLock
+from retrieval.reach import Reach
 from retrieval.record import DamagedIndexError, Record
 from retrieval.roster import Roster
+from retrieval.server import Hosted, Place, Server, name_collection
 from retrieval.spelling import Speller
-from retrieval.vectors import VectorStore
+from retrieval.vectors import DATABASE, VectorStore, VectorStoreError
 
-POINTER = "CURRENT"
-GENERATIONS = "generations"
 STAMP = "manifest.json"
 RECORD = "record.sqlite"
 VECTORS = "vectors"
 READ_LOCK = "read.lock"
-# 000012-5f3a9c1e: the number orders them, the rest keeps a path from ever being used again.
-NAME = re.compile(r"(\d{6,})-[0-9a-f]{8}")
+WRITES_ON_OPENING = "who reads it needs permission to write, since ChromaDB writes on opening"
+
+log = logging.getLogger(__name__)
 
 
 class IndexMissingError(Exception):
@@ -46,7 +45,12 @@ class ModelMismatchError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a generation was made of; `rules` digests the code that reads articles."""
+    """What a generation was made of; `rules` digests the code that reads articles.
+
+    `retired` counts the vectors that were taken out since all were stored anew: ChromaDB keeps
+    their places in its graph. `server` and `collection` name where they are, if not in its
+    directory.
+    """
 
     corpus: str
     rules: str
@@ -56,34 +60,38 @@ class Stamp:
     windows: int
     quotations: int
     dates: int
+    retired: int = 0
+    server: str | None = None
+    collection: str | None = None
 
 
 STAMPS: TypeAdapter[Stamp] = TypeAdapter(Stamp)
 
 
 class Generation:
-    """One finished generation, open for reading."""
+    """One finished generation, open for reading; its vectors are asked on `server` alone, if any.
 
-    def __init__(self, directory: Path) -> None:
+    They are opened when they are needed, and their faults told then.
+    """
+
+    def __init__(self, directory: Path, server: Server | None = None) -> None:
         if not (directory / STAMP).is_file():
             raise DamagedIndexError(directory, "its manifest is missing")
+        _refuse_read_only(directory)
         self.name = directory.name
         self.directory = directory
         with ExitStack() as opened:
             lock = ReadLock(directory / READ_LOCK)
             opened.callback(lock.release)
-            self.stamp = _read_stamp(directory)
+            self.stamp = read_stamp(directory)
             self.record = Record(directory / RECORD)
             opened.callback(self.record.close)
             record = self.record
             self.roster = Roster(record.people(), record.small_words(), record.count("speaker"))
             self.speller = Speller(record, self.roster)
             self.concordance = Concordance(record)
-            self.vectors = VectorStore(directory / VECTORS)
+            self.vectors = Reach(partial(_open_vectors, directory, self.stamp, server))
             opened.callback(self.vectors.close)
-            # ChromaDB makes an empty store where there is none.
-            if self.vectors.count() != self.stamp.windows:
-                raise DamagedIndexError(directory, "some of its vectors are missing")
             self._opened = opened.pop_all()
 
     @property
@@ -91,77 +99,55 @@ class Generation:
         """When it was finished, in seconds since 1970 UTC."""
         return (self.directory / STAMP).stat().st_mtime
 
+    @property
+    def stands(self) -> bool:
+        """Whether its files still stand where they were."""
+        return (self.directory / STAMP).is_file()
+
     def close(self) -> None:
         """Let go of the files; the generation must not be used again."""
         self._opened.close()
 
 
-def _read_stamp(directory: Path) -> Stamp:
+def _refuse_read_only(directory: Path) -> None:
+    """Say in time, and in words, what ChromaDB would stumble upon."""
+    for path in (directory / VECTORS, directory / VECTORS / DATABASE):
+        if path.exists() and not os.access(path, os.W_OK, effective_ids=True):
+            raise DataDirectoryError(directory, WRITES_ON_OPENING)
+
+
+def read_stamp(directory: Path) -> Stamp:
+    """What a generation was made of. Raises DamagedIndexError."""
     try:
         return STAMPS.validate_json((directory / STAMP).read_bytes())
-    except ValidationError as error:
+    except (OSError, ValidationError) as error:
         raise DamagedIndexError(directory, "its manifest cannot be read") from error
 
 
-def find_current(directory: Path) -> str | None:
-    """The name of the current generation of a data directory; None when there is none.
-
-    Raises DataDirectoryError when the directory cannot be read.
-    """
-    try:
-        name = (directory / POINTER).read_text(encoding="utf-8").strip()
-    except (FileNotFoundError, UnicodeDecodeError):
-        return None
-    except OSError as error:
-        raise DataDirectoryError(directory, error.strerror or str(error)) from error
-    return name if NAME.fullmatch(name) else None
+def _open_vectors(directory: Path, stamp: Stamp, server: Server | None) -> VectorStore:
+    """The vectors of a finished generation. Raises VectorStoreError."""
+    place = find_vectors(directory, stamp, server)
+    store = VectorStore(place, is_finished=True)
+    with ExitStack() as opened:
+        opened.callback(store.close)
+        if store.count() != stamp.windows:
+            raise VectorStoreError(place, "some of them are missing")
+        opened.pop_all()
+    return store
 
 
-def open_current(directory: Path) -> Generation:
-    """Open the current generation. Raises IndexMissingError, DamagedIndexError."""
-    name = find_current(directory)
-    if name is None:
-        raise IndexMissingError(directory)
-    return Generation(directory / GENERATIONS / name)
+def find_vectors(directory: Path, stamp: Stamp, server: Server | None) -> Place:
+    """Where the vectors of a finished generation are. Raises VectorStoreError."""
+    if stamp.server is None:
+        return directory / VECTORS
+    place = Hosted(Server(stamp.server), stamp.collection or "")
+    if server is None:
+        raise VectorStoreError(place, "CHROMA_URL is not set")
+    if server.address != stamp.server:
+        raise VectorStoreError(place, f"CHROMA_URL names {server.address}")
+    return Hosted(server, place.collection)
 
 
-def begin_generation(directory: Path) -> Path:
-    """Make the directory of a new generation, which nothing else knows yet."""
-    generations = directory / GENERATIONS
-    generations.mkdir(parents=True, exist_ok=True)
-    number = max((int(each.name.split("-")[0]) for each in _all(directory)), default=0) + 1
-    new = generations / f"{number:06}-{secrets.token_hex(4)}"
-    new.mkdir()
-    return new
-
-
-def publish(directory: Path, name: str) -> None:
-    """Make `name` the current generation, in one step that is whole or not at all."""
-    pointer = directory / POINTER
-    draft = directory / f"{POINTER}.new"
-    with draft.open("w", encoding="utf-8") as file:
-        file.write(name)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(pointer)
-
-
-def prune(directory: Path) -> None:
-    """Remove generations that are neither current, nor the one before it, nor being read.
-
-    Unfinished ones are removed too, so only the writer may call this.
-    """
-    current = find_current(directory)
-    finished = [each.name for each in _all(directory) if (each / STAMP).is_file()]
-    before = [name for name in finished if current is not None and name < current]
-    kept = {current, *before[-1:]}
-    for generation in _all(directory):
-        if generation.name not in kept and not is_being_read(generation / READ_LOCK):
-            shutil.rmtree(generation, ignore_errors=True)
-
-
-def _all(directory: Path) -> Iterator[Path]:
-    """The directories of all generations, oldest first, unfinished ones among them."""
-    generations = directory / GENERATIONS
-    if generations.is_dir():
-        yield from sorted(each for each in generations.iterdir() if NAME.fullmatch(each.name))
+def place_vectors(directory: Path, server: Server | None) -> Place:
+    """Where the vectors of a new generation go: to `server`, if there is one."""
+    return Hosted(server, name_collection(directory)) if server else directory / VECTORS

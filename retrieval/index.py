@@ -1,14 +1,15 @@
 """One corpus, ready to be asked: follows the current generation."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 
 from corpus.date import Interval
-from corpus.reading import Survey, survey
+from corpus.reading import survey
+from corpus.shelf import Shelf
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.answering import answer
 from retrieval.citation import Citation
@@ -17,53 +18,50 @@ from retrieval.comparison import Comparison
 from retrieval.conversing import go_on
 from retrieval.embedding import Embedded, Embedder
 from retrieval.event import Timeline
-from retrieval.generation import (
-    Generation,
-    IndexMissingError,
-    ModelMismatchError,
-    begin_generation,
-    prune,
-    publish,
-)
-from retrieval.indexing import Report, build_generation, digest_corpus, digest_rules
+from retrieval.generation import Generation, IndexMissingError, ModelMismatchError
+from retrieval.generations import find_former, is_held, measure
+from retrieval.indexing import Report, digest_corpus
 from retrieval.judging import judge
+from retrieval.keeping import Done, Keeper, is_up_to_date, is_where_wanted, silent
 from retrieval.listing import list_sources, list_speakers
-from retrieval.locking import WriterBusyError, writing
 from retrieval.naming import Nobody, find_nobody
 from retrieval.question import Question, read_question
 from retrieval.quoting import find_quotes
 from retrieval.record import DamagedIndexError
+from retrieval.server import Server
 from retrieval.serving import Served
-from retrieval.status import Progress, Reloaded, Source, Speaker, Status
+from retrieval.status import Changes, Reloaded, Source, Speaker, Status
 from retrieval.timelines import find_timeline
 from retrieval.turn import Turn
-from retrieval.vectors import VectorStoreError
 from retrieval.verdict import Verdict
 
-BEING_UPDATED = "The articles have changed since they were indexed; they are being indexed again."
 NO_EVENTS_YET = "This index was made before events were kept: it must be made anew to list them."
 # Its slip has the words gathered against which misspelt ones are tried.
 FIRST_QUESTION = "Who sayd what?"
 
 
-def _silent(_: Progress) -> None:
-    """Report nothing."""
-
-
 class Index:
     """The articles of `corpus_dir`, indexed in `data_dir`; safe to use from several threads.
 
-    `load` gives the embedder; it is called once, when vectors are first needed.
+    `load` gives the embedder; it is called once, when vectors are first needed. They are kept by
+    `server`, where there is one.
     """
 
-    def __init__(self, corpus_dir: Path, data_dir: Path, load: Callable[[], Embedder]) -> None:
+    def __init__(
+        self,
+        corpus_dir: Path,
+        data_dir: Path,
+        load: Callable[[], Embedder],
+        server: Server | None = None,
+    ) -> None:
         self._corpus_dir = corpus_dir
         self._data_dir = data_dir
         self._load = load
         self._embedder: Embedder | None = None
         self._loading = Lock()
-        self._served = Served(data_dir)
-        self._stale: str | None = None  # the generation that was served in place of a newer one
+        self._server = server
+        self._served = Served(data_dir, server)
+        self._keeper = Keeper(corpus_dir, data_dir, self._served, self._get_embedder, server)
 
     def ask(self, question: str) -> Answer | NotInCorpus:
         """Answer from the current generation.
@@ -73,7 +71,7 @@ class Index:
         """
         typed = read_question(question)
         with self._served.generation() as generation:
-            return replace(answer(*self._read(typed, generation)), question=typed.text)
+            return self._answer(typed, generation)
 
     def compare(self, question: str) -> Comparison | NotInCorpus:
         """How each article of the current generation tells it. Raises what `ask` raises."""
@@ -88,7 +86,11 @@ class Index:
         """
         asked = read_question(text)
         with self._served.generation() as generation:
-            return go_on(asked.text, former, generation, self.ask)
+
+            def ask(question: str) -> Answer | NotInCorpus:
+                return self._answer(read_question(question), generation)
+
+            return go_on(asked.text, former, generation, ask)
 
     def timeline(
         self,
@@ -114,7 +116,7 @@ class Index:
             )
             is_kept = generation.record.chronicle.has_events
             notes = () if is_kept else (NO_EVENTS_YET,)
-            return replace(found, notes=(*notes, *self._find_stale(generation)))
+            return replace(found, notes=(*notes, *self._keeper.notes(generation.name)))
 
     def quotes(
         self, *, person: str | None = None, topic: str | None = None, to: str | None = None
@@ -176,6 +178,7 @@ class Index:
     def status(self) -> Status:
         """The current generation in figures. Raises IndexMissingError and DamagedIndexError."""
         with self._served.generation() as generation:
+            found = survey(self._corpus_dir)
             stamp = generation.stamp
             return Status(
                 generation=generation.name,
@@ -185,102 +188,87 @@ class Index:
                 quotations=stamp.quotations,
                 dates=stamp.dates,
                 model=stamp.model,
-                is_stale=not _is_up_to_date(generation, survey(self._corpus_dir)),
+                is_stale=not (
+                    is_up_to_date(generation, found) and is_where_wanted(generation, self._server)
+                ),
                 refused=generation.record.refused(),
+                is_held=is_held(self._data_dir, digest_corpus(found)),
+                former=find_former(self._data_dir),
+                events=generation.record.chronicle.count(),
+                size=measure(self._data_dir),
             )
 
     def warm_up(self) -> None:
         """Load what the first question would wait for. Raises ModelMissingError."""
         self._get_embedder()
         # Whatever else is amiss, the first question tells.
-        with suppress(IndexMissingError, DamagedIndexError, VectorStoreError, ModelMismatchError):
+        with suppress(IndexMissingError, DamagedIndexError, ModelMismatchError):
             self.ask(FIRST_QUESTION)
 
-    def catch_up(self, report: Report = _silent) -> Reloaded | None:
+    def check_vectors(self) -> None:
+        """See whether the current generation's vectors can be asked; questions do without.
+
+        Raises VectorStoreError, IndexMissingError and DamagedIndexError.
+        """
+        with self._served.generation() as generation:
+            generation.vectors.store()
+
+    def preview(self) -> Changes:
+        """What a reload would do; nothing is changed. Raises CorpusMissingError, EmptyCorpusError.
+
+        A file that cannot be read as an article is told only by the reload itself.
+        """
+        return self._keeper.preview()
+
+    def catch_up(self, report: Report = silent) -> Reloaded | None:
         """Index the corpus if it has changed since; None when nothing had to be done.
 
-        While another process writes, the current generation serves, and answers say that the
-        articles have changed. Raises what `reload` raises, WriterBusyError only when there is
-        nothing to serve.
+        While another process writes, or the server is away, the current generation serves, and
+        answers say that the articles have changed. Raises what `reload` raises, WriterBusyError
+        and VectorsUnreachableError only when there is nothing to serve.
         """
-        found = survey(self._corpus_dir)
-        try:
-            with self._served.generation() as generation:
-                if _is_up_to_date(generation, found):
-                    return None
-                served = generation.name
-        except (IndexMissingError, DamagedIndexError, VectorStoreError):
-            return self.reload(report)
-        try:
-            return self.reload(report)
-        except WriterBusyError:
-            self._stale = served
-            return None
+        return self._keeper.catch_up(report)
 
-    def reload(self, report: Report = _silent) -> Reloaded:
+    def reload(self, report: Report = silent) -> Reloaded:
         """Build a new generation beside the current one and publish it.
 
         Questions are answered by the old one meanwhile; when nothing has changed, nothing is
         built. Raises CorpusMissingError, EmptyCorpusError, WriterBusyError, DataDirectoryError,
-        ModelMissingError, InvalidGenerationError; the old generation then stays.
+        ModelMissingError, InvalidGenerationError, VectorStoreError; the old generation then stays.
         """
-        found = survey(self._corpus_dir)
-        with writing(self._data_dir):
-            prune(self._data_dir)
-            embedder = self._get_embedder()
-            with self._former() as former:
-                reloaded = self._build(found, embedder, former, report)
-        return reloaded
+        return self._keeper.reload(report)
+
+    def amend(self, act: Callable[[Shelf], Done], report: Report = silent) -> tuple[Done, Reloaded]:
+        """Change articles on the shelf and take the changes in, as one job; what `act` gives.
+
+        Raises what `act` and `reload` raise: where only the reload fails, the articles are
+        changed and the old generation serves.
+        """
+        return self._keeper.amend(act, report)
+
+    def rollback(self) -> Reloaded:
+        """Serve the generation before the current one again, in one step.
+
+        The corpus as it is now is not taken in again before it changes or `reload` is called.
+        Raises NothingBeforeError, WriterBusyError, DataDirectoryError, DamagedIndexError.
+        """
+        return self._keeper.rollback()
 
     def close(self) -> None:
         """Let go of the current generation once nobody asks it any more."""
         self._served.close()
 
-    def _build(
-        self, found: Survey, embedder: Embedder, former: Generation | None, report: Report
-    ) -> Reloaded:
-        before = former.record.digests() if former else {}
-        if former and _is_up_to_date(former, found) and former.stamp.model == embedder.model:
-            return Reloaded(
-                former.name, published=False, articles=len(before), refused=former.record.refused()
-            )
-        directory = begin_generation(self._data_dir)
-        refused = build_generation(directory, found, embedder, former=former, report=report)
-        publish(self._data_dir, directory.name)
-        with self._served.generation() as generation:
-            after = generation.record.digests()
-        return Reloaded(
-            generation=directory.name,
-            published=True,
-            articles=len(after),
-            added=tuple(each for each in after if each not in before),
-            changed=tuple(each for each in after if before.get(each, after[each]) != after[each]),
-            removed=tuple(each for each in before if each not in after),
-            refused=refused,
-        )
+    def _answer(self, typed: Question, generation: Generation) -> Answer | NotInCorpus:
+        return replace(answer(*self._read(typed, generation)), question=typed.text)
 
     def _read(
         self, typed: Question, generation: Generation
     ) -> tuple[Question, Embedded, Generation, tuple[str, ...]]:
         """What answering takes: the question spelt rightly, as the model reads it, with notes."""
         spelt = generation.speller.correct(typed)
-        stale = self._find_stale(generation)
+        stale = self._keeper.notes(generation.name)
         asked = self._embed_question(spelt.question, generation)
         return spelt.question, asked, generation, (*stale, *spelt.notes)
-
-    def _find_stale(self, generation: Generation) -> tuple[str, ...]:
-        """The note that a newer generation is on its way, where one is."""
-        return (BEING_UPDATED,) if generation.name == self._stale else ()
-
-    @contextmanager
-    def _former(self) -> Iterator[Generation | None]:
-        """The generation to build upon; a damaged one is no help, and no hindrance."""
-        with ExitStack() as stack:
-            try:
-                former = stack.enter_context(self._served.generation())
-            except (IndexMissingError, DamagedIndexError, VectorStoreError):
-                former = None
-            yield former
 
     def _get_embedder(self) -> Embedder:
         with self._loading:
@@ -293,8 +281,3 @@ class Index:
         if embedder.model != generation.stamp.model:
             raise ModelMismatchError(indexed=generation.stamp.model, loaded=embedder.model)
         return embedder.read([asked.text])[0]
-
-
-def _is_up_to_date(generation: Generation, found: Survey) -> bool:
-    stamp = generation.stamp
-    return stamp.corpus == digest_corpus(found) and stamp.rules == digest_rules()

@@ -2,7 +2,8 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -20,11 +21,14 @@ from corpus.reading import (
     UnreadableArticleError,
     read_article,
 )
-from retrieval.embedding import Embedded, Embedder, Vectors
-from retrieval.generation import RECORD, STAMP, STAMPS, VECTORS, Generation, Stamp
+from retrieval.embedding import Embedded, Embedder
+from retrieval.generation import RECORD, STAMP, STAMPS, Generation, Stamp, place_vectors
+from retrieval.generations import write_whole
 from retrieval.pieces import pack
 from retrieval.record import Record
 from retrieval.recording import Entry, write_pieces, write_record
+from retrieval.reusing import Reused, reuse_vectors
+from retrieval.server import Hosted, Server
 from retrieval.status import Progress
 from retrieval.vectors import VectorStore
 from retrieval.windows import Window, Windowed, find_windows
@@ -95,14 +99,15 @@ def build_generation(
     embedder: Embedder,
     *,
     former: Generation | None,
+    server: Server | None = None,
     report: Report,
 ) -> tuple[Refused, ...]:
-    """Build a generation in `directory`; give back the files that could not be taken.
+    """Build a generation in `directory`, with its vectors there or on `server`; give back refusals.
 
-    What `former` holds of unchanged articles is used again. Raises EmptyCorpusError when no
-    file can be read, and InvalidGenerationError when what was built does not hold.
+    What `former` holds of unchanged articles is used again. Raises EmptyCorpusError when no file
+    can be read, VectorStoreError, and InvalidGenerationError when what was built does not hold.
     """
-    drafts, unreadable = _read(survey, embedder, former, report)
+    drafts, unreadable, survey = _read(survey, embedder, former, report)
     if not drafts:
         raise EmptyCorpusError(survey.files[0].path.parent)
     gathered = gather([draft.alone for draft in drafts])
@@ -110,8 +115,7 @@ def build_generation(
         Entry(draft.alone, shown, draft.windows)
         for draft, shown in zip(drafts, gathered.articles, strict=True)
     ]
-    faults = [Refused(fault.file or "articles.toml", fault.sentence) for fault in survey.faults]
-    refused = (*survey.refused, *unreadable, *faults)
+    refused = (*survey.refused, *unreadable, *_refuse_entries(survey))
     write_record(
         directory / RECORD,
         entries,
@@ -119,29 +123,45 @@ def build_generation(
         small_words=gathered.small_words,
         refused=refused,
     )
-    vectors = VectorStore(directory / VECTORS)
-    try:
-        _store_vectors(vectors, directory / RECORD, drafts, embedder, former, report)
-        stamp = _validate(directory, survey, embedder.model, entries, vectors)
-    finally:
-        vectors.close()
-    (directory / STAMP).write_bytes(STAMPS.dump_json(stamp, indent=1))
+    same = former if former and former.stamp.model == embedder.model else None
+    wanted = {window.id for entry in entries for window in entry.windows}
+    reused = reuse_vectors(place_vectors(directory, server), wanted, same)
+    with closing(reused.store):
+        if same:
+            write_pieces(directory / RECORD, same.record.pieces(sorted(reused.ids)))
+        _store_vectors(reused, directory / RECORD, drafts, embedder, report)
+        stamp = _validate(directory, survey, embedder.model, entries, reused)
+    write_whole(directory / STAMP, STAMPS.dump_json(stamp, indent=1).decode())
     return refused
 
 
 def _read(
     survey: Survey, embedder: Embedder, former: Generation | None, report: Report
-) -> tuple[list[_Draft], list[Refused]]:
+) -> tuple[list[_Draft], list[Refused], Survey]:
+    """Articles, files that are none, and the survey as it was found in reading.
+
+    A file that changes meanwhile is stamped as it was read, so that it is read again later.
+    """
     known = former.record.digests() if former and former.stamp.rules == digest_rules() else {}
     drafts: list[_Draft] = []
     refused: list[Refused] = []
+    files: list[ArticleFile] = []
     for done, file in enumerate(survey.files, 1):
         try:
-            drafts.append(_draft(file, embedder, known, former))
+            draft = _draft(file, embedder, known, former)
         except UnreadableArticleError as error:
             refused.append(Refused(error.file, error.reason))
+            files.append(replace(file, digest=error.digest))
+        else:
+            drafts.append(draft)
+            files.append(replace(file, digest=draft.alone.article.digest))
         report(Progress("reading", done, len(survey.files)))
-    return drafts, refused
+    return drafts, refused, replace(survey, files=tuple(files))
+
+
+def _refuse_entries(survey: Survey) -> Iterator[Refused]:
+    """What is amiss in the manifest, by the file that it is about."""
+    return (Refused(fault.file or "articles.toml", fault.sentence) for fault in survey.faults)
 
 
 def _draft(
@@ -157,23 +177,14 @@ def _draft(
 
 
 def _store_vectors(
-    store: VectorStore,
-    record: Path,
-    drafts: Sequence[_Draft],
-    embedder: Embedder,
-    former: Generation | None,
-    report: Report,
+    reused: Reused, record: Path, drafts: Sequence[_Draft], embedder: Embedder, report: Report
 ) -> None:
-    stored: dict[str, Vectors] = {}
-    if former is not None and former.stamp.model == embedder.model:
-        wanted = [window.id for draft in drafts for window in draft.windows]
-        stored = former.vectors.get(wanted)
-        if stored:
-            store.add(list(stored), np.stack(list(stored.values())))
-            write_pieces(record, former.record.pieces(list(stored)))
-    new = [window for draft in drafts for window in draft.new if window.windowed.id not in stored]
+    """Embed and store the windows that the store does not hold yet, with their word pieces."""
+    new = [
+        window for draft in drafts for window in draft.new if window.windowed.id not in reused.ids
+    ]
     for done, embedded in _embed(new, embedder):
-        store.add(list(embedded), np.stack([each.vector for each, _ in embedded.values()]))
+        reused.store.add(list(embedded), np.stack([each.vector for each, _ in embedded.values()]))
         write_pieces(
             record,
             {
@@ -204,9 +215,10 @@ def _embed(
 
 
 def _validate(
-    directory: Path, survey: Survey, model: str, entries: Sequence[Entry], vectors: VectorStore
+    directory: Path, survey: Survey, model: str, entries: Sequence[Entry], reused: Reused
 ) -> Stamp:
     """What the generation holds. Raises InvalidGenerationError when it is not what it should."""
+    vectors = reused.store
     record = Record(directory / RECORD)
     try:
         articles, passages = len(record.digests()), len(record.places)
@@ -218,6 +230,7 @@ def _validate(
     if vectors.count() != len(windows):
         raise InvalidGenerationError(directory, f"{vectors.count()} of {len(windows)} vectors")
     _try_canaries(directory, windows, vectors)
+    hosted = vectors.place if isinstance(vectors.place, Hosted) else None
     return Stamp(
         corpus=digest_corpus(survey),
         rules=digest_rules(),
@@ -227,6 +240,9 @@ def _validate(
         windows=len(windows),
         quotations=sum(len(entry.shown.quotations) for entry in entries),
         dates=sum(len(entry.shown.dates) for entry in entries),
+        retired=reused.retired,
+        server=hosted.server.address if hosted else None,
+        collection=hosted.collection if hosted else None,
     )
 
 

@@ -77,9 +77,22 @@ class ReadLock:
 
 def is_being_read(path: Path) -> bool:
     """Whether somebody holds the ReadLock at `path`."""
-    with suppress(FileNotFoundError), path.open("rb") as file:
+    with barring(path) as is_free:
+        return not is_free
+
+
+@contextmanager
+def barring(path: Path) -> Iterator[bool]:
+    """Let nobody take the ReadLock at `path` meanwhile; False when somebody holds it already."""
+    try:
+        file = path.open("ab")
+    except OSError:  # where it cannot be made, it cannot be taken
+        yield True
+        return
+    with file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            return True
-    return False
+            yield False
+        else:
+            yield True

@@ -4,7 +4,6 @@ import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -19,6 +18,7 @@ from corpus.reading import Refused
 from retrieval.chronicle import Chronicle
 from retrieval.folding import holds
 from retrieval.passage import Passage
+from retrieval.place import Head, Match, Place
 from retrieval.schema import (
     ARTICLE,
     OLDEST_VERSION,
@@ -56,32 +56,6 @@ class DamagedIndexError(Exception):
         self.path, self.reason = path, reason
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a passage stands: its article's number, and its paragraph's place in that article."""
-
-    article: int
-    position: int
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What stands over an article: the terms of its title, its publisher and its date (EDTF)."""
-
-    article: str
-    title_terms: frozenset[str]
-    publisher: str | None
-    published: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """What a vector stands for: a passage, or a sentence of it."""
-
-    passage: int
-    sentence: int | None
-
-
 class Record:
     """One generation's SQLite file, opened for reading; any thread may ask."""
 
@@ -108,6 +82,7 @@ class Record:
         self.people = lru_cache(1)(self._people)
         self.vocabulary = lru_cache(1)(self._vocabulary)
         self.count = lru_cache(3)(self._count)
+        self._windowed = lru_cache(1)(self._all_windowed)
 
     def _check_schema(self) -> None:
         ((self._version,),) = self._rows("PRAGMA user_version")
@@ -176,8 +151,15 @@ class Record:
     def alone(self, article: str) -> tuple[Parsed, tuple[Windowed, ...]]:
         """An article as reading it alone gave it, and what its vectors stand for."""
         ((number, text),) = self._rows("SELECT id, alone FROM articles WHERE article = ?", article)
-        windows = self._rows("SELECT id, position, sentence FROM windows WHERE article = ?", number)
-        return self._read(PARSED, text), tuple(Windowed(*window) for window in windows)
+        return self._read(PARSED, text), tuple(self._windowed()[number])
+
+    def _all_windowed(self) -> dict[int, list[Windowed]]:
+        """What vectors stand for, by article: whoever asks for one article asks for nearly all."""
+        found: dict[int, list[Windowed]] = defaultdict(list)
+        asked = "SELECT article, id, position, sentence FROM windows"
+        for article, *window in self._rows(asked):
+            found[article].append(Windowed(*window))
+        return found
 
     def _people(self) -> tuple[Person, ...]:
         """Everybody in the corpus, who speaks most first."""
@@ -233,6 +215,10 @@ class Record:
         """In how many passages each person takes this part."""
         asked = "SELECT person, COUNT(*) FROM sayings WHERE part = ? GROUP BY person"
         return dict(self._rows(asked, part))
+
+    def window_ids(self) -> frozenset[str]:
+        """The ids of all vectors."""
+        return frozenset(window for (window,) in self._rows("SELECT id FROM windows"))
 
     def pieces(self, windows: Sequence[str]) -> dict[str, bytes]:
         """The packed word pieces of those of `windows` that stand for sentences."""

@@ -9,8 +9,7 @@ import numpy as np
 
 from retrieval.candidate import Found, Signs
 from retrieval.embedding import Embedded, Vectors
-from retrieval.generation import Generation
-from retrieval.nearness import FAR, Near
+from retrieval.nearness import Near
 from retrieval.pieces import match, project
 from retrieval.question import Understood
 from retrieval.rarity import Rarity, find_rarity
@@ -30,17 +29,16 @@ FOUND = 16
 
 
 def search(
-    understood: Understood, asked: Embedded, generation: Generation
+    understood: Understood, asked: Embedded, near: Near, record: Record
 ) -> tuple[list[Found], Rarity]:
     """The passages that answer best, best first, and what the question's clues are worth.
 
-    `asked` is the question as the model reads it.
+    `asked` is the question as the model reads it, `near` what its vector is near.
     """
-    record = generation.record
     rarity = find_rarity(understood.clues, record)
-    near = Near(generation, asked.vector)
     quoting = set(_find_quoting(understood, record))
-    mentioning = quoting.union(_find_mentioning(understood, rarity, record))
+    least = RARE if near.is_known else 0.0
+    mentioning = quoting.union(_find_mentioning(understood, rarity, record, least))
     numbers = near.numbers() | mentioning
     pool = _Pool(numbers, understood, rarity, record, near)
     likely = pool.choose(numbers, MATCHED)
@@ -63,10 +61,12 @@ def _find_quoting(understood: Understood, record: Record) -> Iterator[int]:
         yield from record.holding(phrase, LEXICAL_MATCHES)
 
 
-def _find_mentioning(understood: Understood, rarity: Rarity, record: Record) -> Iterator[int]:
+def _find_mentioning(
+    understood: Understood, rarity: Rarity, record: Record, least: float
+) -> Iterator[int]:
     """The passages that hold the rarest clues, and those in which the one asked about speaks."""
     weights = rarity.weights
-    rare = (clue for clue, weight in weights.items() if weight >= RARE)
+    rare = (clue for clue, weight in weights.items() if weight >= least)
     rarest = sorted(rare, key=weights.__getitem__, reverse=True)
     terms = [term for clue in rarest for term in sorted(clue.terms | clue.phrase)]
     yield from (number for number, _ in record.matches(terms[:RAREST_TERMS], LEXICAL_MATCHES))
@@ -173,7 +173,7 @@ class _Pool:
             coverage=self._cover(number),
             speaker=float(number in self._spoken),
             addressee=float(number in self._heard),
-            neighbour=max(map(self._near.passage, beside), default=FAR),
+            neighbour=max(map(self._near.passage, beside), default=self._near.far),
             context=self._rarity.share(terms, people),
             title=float(passage.is_title),
             whole=whole,
@@ -204,9 +204,9 @@ class _Pool:
         after = near.sentences(number + 1) if self._is_beside(number + 1, number) else {}
         last = len(self._record.passage(number - 1).sentences) - 1 if before else -1
         return {
-            -1: before.get(last, FAR),
-            **{place: own.get(place, FAR) for place in range(count)},
-            count: after.get(0, FAR),
+            -1: before.get(last, near.far),
+            **{place: own.get(place, near.far) for place in range(count)},
+            count: after.get(0, near.far),
         }
 
     def _read_terms(self, numbers: Iterable[int]) -> None:

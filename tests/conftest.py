@@ -9,7 +9,9 @@ import pytest
 import corpus
 from retrieval.embedding import MiniLM, load_embedder
 from retrieval.index import Index
+from retrieval.server import Server
 from tests.hashing import HashingEmbedder
+from tests.serving_vectors import free_port, running
 
 ARTICLES = Path(corpus.__path__[0]) / "articles"
 
@@ -46,13 +48,30 @@ def write_articles(corpus_dir: Path) -> WriteArticles:
     return write
 
 
+@pytest.fixture(scope="session")
+def chroma(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A Chroma server, for all tests that want one."""
+    with running(tmp_path_factory.mktemp("chroma"), free_port()) as server:
+        yield server
+
+
 @pytest.fixture
-def open_index(corpus_dir: Path, data_dir: Path, embedder: HashingEmbedder) -> Iterator[OpenIndex]:
+def server() -> Server | None:
+    """Where vectors are kept; the rooms that hold it both ways give it another value."""
+    return None
+
+
+@pytest.fixture
+def open_index(
+    corpus_dir: Path, data_dir: Path, embedder: HashingEmbedder, server: Server | None
+) -> Iterator[OpenIndex]:
     """Open an index over the corpus, as often as wanted; each is closed in the end."""
     with ExitStack() as stack:
 
         def open_one() -> Index:
-            return stack.enter_context(closing(Index(corpus_dir, data_dir, lambda: embedder)))
+            return stack.enter_context(
+                closing(Index(corpus_dir, data_dir, lambda: embedder, server))
+            )
 
         yield open_one
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from importlinter.cli import lint_imports
 
-from bot.__main__ import VERBS
+from bot.__main__ import GROUPS, VERBS
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[1]
@@ -140,7 +140,7 @@ def test_the_example_of_the_environment_names_every_setting_once_and_sets_none()
 
 def test_each_verb_of_the_command_line_has_the_room_of_its_name() -> None:
     rooms = {room.stem for room in (ROOT / "bot" / "commands").glob("*.py")}
-    verbs = [verb.__name__ for verb in VERBS]
+    verbs = [verb.__name__ for verb in VERBS] + [str(group.info.name) for group in GROUPS]
 
     assert len(verbs) == len(set(verbs))
     assert set(verbs) == rooms - {"__init__", "options"}

@@ -11,7 +11,9 @@ from pathlib import Path
 import discord
 import pytest
 
-from bot.__main__ import VERBS
+from bot.__main__ import GROUPS, VERBS
+from bot.cogs.corpus import Corpus
+from bot.commands.corpus import corpus
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "README.md"
@@ -42,7 +44,19 @@ def test_the_answer_is_what_the_command_prints(tmp_path: Path) -> None:
 def test_every_verb_is_told_and_no_other() -> None:
     told = set(re.findall(r"`ontherecord ([a-z]+)", README))
 
-    assert told == {verb.__name__ for verb in VERBS}
+    assert told == {verb.__name__ for verb in VERBS} | {group.info.name for group in GROUPS}
+
+
+def test_every_verb_that_looks_after_the_corpus_is_told_at_the_terminal_and_on_discord() -> None:
+    [row] = [line for line in README.splitlines() if line.startswith("| `ontherecord corpus")]
+    told = set(re.findall(r"`([a-z]+)[^`]*`", row)) - {"ontherecord"}
+    on_discord = set(re.findall(r"^\| `/corpus ([a-z]+)`", README, re.MULTILINE))
+    callbacks = [command.callback for command in corpus.registered_commands]
+
+    assert told == {callback.__name__ for callback in callbacks if callback}
+    assert on_discord == {
+        command.name for command in Corpus.__discord_app_commands_group_children__
+    }
 
 
 def test_the_invitation_asks_for_the_least_that_answering_takes() -> None:

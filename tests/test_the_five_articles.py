@@ -15,10 +15,12 @@ from corpus.parsed import Parsed
 from corpus.parsing import parse
 from corpus.reading import read_article, survey
 from retrieval.answer import Answer, NotInCorpus
+from retrieval.answering import WITHOUT_VECTORS
 from retrieval.choosing import MOST_FINDINGS
 from retrieval.citation import Citation
 from retrieval.comparison import Comparison
 from retrieval.index import Index
+from retrieval.reach import Reach
 from tests.conftest import ARTICLES
 
 SHARED = Path(__file__).parents[2] / "shared"
@@ -222,6 +224,31 @@ def test_what_the_articles_do_not_tell_is_declined(real_index: Index, question: 
 
     assert isinstance(outcome, NotInCorpus)
     assert len(outcome.closest) <= 3
+
+
+@pytest.mark.parametrize("question", ["What did Putin tell Macron?", "Who directed Star Wars?"])
+def test_what_the_articles_do_not_tell_is_declined_without_vectors_as_well(
+    real_index: Index, question: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Reach, "nearest", lambda *_: None)
+
+    outcome = real_index.ask(question)
+
+    assert isinstance(outcome, NotInCorpus)
+    assert WITHOUT_VECTORS in outcome.notes
+
+
+def test_what_putin_told_stone_is_found_by_full_text_alone(
+    real_index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_vectors = real_index.ask("what did Putin tell Stone?")
+    monkeypatch.setattr(Reach, "nearest", lambda *_: None)
+
+    outcome = real_index.ask("what did Putin tell Stone?")
+
+    assert isinstance(with_vectors, Answer)
+    assert isinstance(outcome, Answer)
+    assert outcome.citations[0].text in {each.text for each in _shown(with_vectors)}
 
 
 def test_nothing_is_indexed_again_when_nothing_has_changed(real_index: Index) -> None:

@@ -20,12 +20,14 @@ class Anchors:
     """What may be counted from: the publication date, and dates mentioned, latest first.
 
     `ahead` says whether the expression at hand tells what is still to come, None if nothing
-    tells. `frame` is the year that opens the sentence: "In 1988 … in the third quarter".
+    tells; `is_own` whether what tells so is its own verb. `frame` is the year that opens the
+    sentence: "In 1988 … in the third quarter".
     """
 
     published: Interval | None
     mentions: tuple[Resolved, ...] = ()
     ahead: bool | None = None
+    is_own: bool = True
     frame: int | None = None
 
 

@@ -83,7 +83,8 @@ _TABLE = """
     weekday       weekday the nth
     weekday       MANY week ( ago | from | hence ) in? weekday TIME?
     weekday       weekday TIME? comma? MANY week ago
-    week_of       the week of month DAY THE_YEAR?
+    week_of       the week of WEEKDAY? month DAY THE_YEAR?
+    week_of       the week of WEEKDAY? the? DAY of? month THE_YEAR?
     week_day      weekday of? the? WHICH week
     weekend       ( the | this | the? last | next | that | the? following | previous ) weekend
     weekend       ( the | this )? ( past | coming ) weekend

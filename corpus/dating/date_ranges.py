@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from corpus.dating.date_expression import Exact, Expression, Named, Part, Range, Shifted, Weekday
+from corpus.dating.date_expression import Exact, Expression, Named, Part, Range, Weekday
 from corpus.dating.date_vocabulary import KINDS
 from corpus.dating.date_words import Words
-
-_APPOSING = frozenset(",–—-(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,25 +85,3 @@ def _in_shared_year(words: Words, one: Found, other: Found) -> Named | None:
     between = {KINDS[words.symbols[place]] for place in range(one.last, other.first)}
     is_listed = other.first - one.last <= 2 and between and between <= {"and", "comma"}
     return replace(first, year=last.year) if is_listed else None
-
-
-def is_apposition(words: Words, one: Found, other: Found) -> bool:
-    """Whether the second date says outright what the first counts: "later – in May 1997"."""
-    expression = one.expression
-    if not isinstance(expression, Shifted) or expression.origin == "publication":
-        return False
-    return _is_apposed(words, one, other)
-
-
-def is_apposed_to(words: Words, one: Found, other: Found) -> bool:
-    """Whether the second date only counts to the first: "in May 1997, two years later"."""
-    expression = other.expression
-    if not isinstance(expression, Shifted) or expression.origin == "publication":
-        return False
-    return isinstance(one.expression, Named) and _is_apposed(words, one, other)
-
-
-def _is_apposed(words: Words, one: Found, other: Found) -> bool:
-    between = [words.low(place) for place in range(one.last, other.first)]
-    marks = [word for word in between if word not in ("in", "on")]
-    return 0 < len(between) <= 2 and len(marks) == 1 and marks[0] in _APPOSING

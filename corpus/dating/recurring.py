@@ -16,7 +16,7 @@ _LONGEST_MONTH = timedelta(31)
 _STANDING: Mapping[tuple[int, int | None], int] = MappingProxyType({(9, 11): 2001})
 _JUST_PAST = timedelta(31)
 # How near what comes must be, and how far back what was, to be meant where no verb tells, and
-# where verbs tell of the past.
+# where the verb that tells otherwise need not be its own.
 _WITHOUT_SIGN = timedelta(60), timedelta(250)
 _AGAINST_SIGN = timedelta(31), timedelta(290)
 
@@ -141,18 +141,17 @@ def _current(named: Named, around: list[Interval], today: date) -> Interval | No
 def _by_tense(around: list[Interval], anchors: Anchors, today: date) -> Interval | None:
     """The latest that had begun, or of the future the first that had not ended.
 
-    What is about to come round again is not nearly a year old where no verb tells, nor, if it
-    comes within a month, where verbs tell of the past: they need not be its own. Nor is what
-    has just been meant for nearly a year ahead.
+    A verb of the past that is its own means what was. Else what is about to come round again
+    is not nearly a year old where no verb tells, nor, if it comes within a month, where verbs
+    tell of the past; nor is what has just been meant for nearly a year ahead.
     """
     behind = _latest(around, lambda each: each.first <= today)
     coming = _soonest(around, lambda each: each.until > today)
-    if behind and coming and anchors.ahead:
-        soon, long_ago = _AGAINST_SIGN
+    if behind is None or coming is None or (anchors.ahead is False and anchors.is_own):
+        return coming if anchors.ahead else behind
+    soon, long_ago = _WITHOUT_SIGN if anchors.ahead is None else _AGAINST_SIGN
+    if anchors.ahead:
         has_been = today - behind.until <= soon and coming.first - today >= long_ago
         return behind if has_been else coming
-    if behind and coming:
-        soon, long_ago = _WITHOUT_SIGN if anchors.ahead is None else _AGAINST_SIGN
-        is_near = coming.first - today <= soon and today - behind.until >= long_ago
-        return coming if is_near else behind
-    return coming if anchors.ahead else behind
+    is_near = coming.first - today <= soon and today - behind.until >= long_ago
+    return coming if is_near else behind

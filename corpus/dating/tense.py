@@ -8,8 +8,10 @@ from functools import lru_cache
 from corpus.dating.verbs import AHEAD_BEFORE, AHEAD_OF, SIGN
 from corpus.span import Span
 
-# `WASHINGTON, Dec. 8 (UPI)`, `CAMBRIDGE, Mass., Dec. 11 --`
-_PLACE_OF_DATELINE = re.compile(r"[A-Z]{2}[\w .,'’/-]{0,50}\Z")
+# `WASHINGTON, Dec. 8 (UPI)`, `CAMBRIDGE, Mass., Dec. 11 --`; not `NATO met on Dec. 8 (Friday)`
+_PLACE_OF_DATELINE = re.compile(
+    r"[A-Z]{2}[\w.'’-]{0,30}(?:[ ,/]{1,3}[A-Z][\w.'’-]{0,30}){0,5}[ ,/–—-]{1,4}\Z"
+)
 _END_OF_DATELINE = re.compile(r"\s*(?:\(|[—–_-])")
 # `…, and on Thursday he will leave`
 _OPENS_CLAUSE = re.compile(r",\s+(?:and|but|while|yet|then)\s+(?:(?:on|in|by)\s+)?(?:the\s+)?\Z")
@@ -28,7 +30,26 @@ _IS_COUNTED = re.compile(
 )
 # `oil for October delivery`, `the March contract`
 _IS_TRADED = re.compile(r"\s+(?:delivery|contracts?|futures)\b")
+# `before the June 20 primary`, `the July states`: no verb dates what describes a noun …
+_DESCRIBES = re.compile(
+    r"(?:\b(?P<link>\w+)\s+)?\b(?:the|an?|its|his|her|their|our)\s+\Z", re.IGNORECASE
+)
+_NOUN = re.compile(r"\s+[a-z]")
+# … but in `failed in the May fire` it does.
+_WITHIN = frozenset({"in", "during", "at", "on", "after", "since"})
+# `the bank, which merges in`: a clause with a verb that is no sign
+_OPENS_OTHER = re.compile(r"\b(?:that|which|who|whose|when|where|if|unless|because)\b|[;:]")
+# `said it merges in`, but not `said in`, `said late on`
+_SAYS = re.compile(r"sa(?:id|ys)\s+(?!(?:(?:late|early)\s+)?(?:(?:in|on|at|to|during)\b|\Z))")
 _REACH = 240  # How far, in characters, a verb can stand from its date.
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """A sign, where it begins and what it tells."""
+
+    start: int
+    kind: str
 
 
 @dataclass(slots=True)
@@ -37,6 +58,12 @@ class _Voice:
 
     starts: list[int] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
+
+    def sign(self, number: int) -> _Sign | None:
+        """One of its signs by number; None where there is none, or none but a stop."""
+        if not 0 <= number < len(self.starts) or self.kinds[number] == "stop":
+            return None
+        return _Sign(self.starts[number], self.kinds[number])
 
 
 @dataclass(slots=True)
@@ -55,7 +82,7 @@ def points_ahead(text: str, date: Span, sentence: Span) -> bool | None:
     speak for themselves alone. "said on Friday that it would close" is past: the day belongs
     to "said". None when there is no sign at all, as in a dateline.
     """
-    if _is_dateline(text, date, sentence):
+    if is_dateline(text, date, sentence):
         return None
     before = text[max(sentence.start, date.start - 40) : date.start]
     if _IS_THEN.search(before) or _IS_TRADED.match(text, date.end):
@@ -64,22 +91,45 @@ def points_ahead(text: str, date: Span, sentence: Span) -> bool | None:
         return False
     if _IS_REPORTED.search(before) and _QUARTER.match(text, date.start):
         return False
+    told, following = _signs_beside(text, date, sentence)
+    if _OPENS_RELATIVE.search(before):
+        return following.kind in AHEAD_BEFORE if following else None
+    if told and not (following and _OPENS_CLAUSE.search(before)):
+        return AHEAD_OF[told.kind]
+    return following.kind in AHEAD_BEFORE if following else None
+
+
+def is_of_other_verb(text: str, date: Span, sentence: Span) -> bool:
+    """Whether the sign that a date goes by need not be its own verb's.
+
+    The date describes a noun ("before the June 20 primary"), or stands in a clause with a verb
+    that tells nothing: "said that the bank merges in May".
+    """
+    before = text[max(sentence.start, date.start - 40) : date.start]
+    described = _DESCRIBES.search(before)
+    if described and _NOUN.match(text, date.end) and described["link"] not in _WITHIN:
+        return True
+    told, following = _signs_beside(text, date, sentence)
+    if told:
+        between = text[told.start : date.start]
+        return bool(_OPENS_OTHER.search(between) or _SAYS.match(between))
+    return bool(following and _OPENS_OTHER.search(text, date.end, following.start))
+
+
+def _signs_beside(text: str, date: Span, sentence: Span) -> tuple[_Sign | None, _Sign | None]:
+    """The last sign before a date and the first after it, of its voice and near enough."""
     signs = _find_signs(text, sentence)
     turn = bisect_right(signs.changes, date.start)
     voice = signs.voices.get(signs.speaking[turn - 1] if turn else 0, _Voice())
     after = bisect_right(voice.starts, date.start)
-    is_told = after > 0 and date.start - voice.starts[after - 1] <= _REACH
-    is_told = is_told and voice.kinds[after - 1] != "stop"
-    is_followed = after < len(voice.starts) and voice.starts[after] - date.end <= _REACH
-    is_followed = is_followed and voice.kinds[after] != "stop"
-    if _OPENS_RELATIVE.search(before):
-        return voice.kinds[after] in AHEAD_BEFORE if is_followed else None
-    if is_told and not (is_followed and _OPENS_CLAUSE.search(before)):
-        return AHEAD_OF[voice.kinds[after - 1]]
-    return voice.kinds[after] in AHEAD_BEFORE if is_followed else None
+    told, following = voice.sign(after - 1), voice.sign(after)
+    is_told = told is not None and date.start - told.start <= _REACH
+    is_followed = following is not None and following.start - date.end <= _REACH
+    return told if is_told else None, following if is_followed else None
 
 
-def _is_dateline(text: str, date: Span, sentence: Span) -> bool:
+def is_dateline(text: str, date: Span, sentence: Span) -> bool:
+    """Whether a date says when and where its report was sent: "ORLO, June 15 (Wire) —"."""
     before = text[sentence.start : min(date.start, sentence.start + 60)]
     is_after_place = sentence.start + len(before) == date.start
     return (

@@ -34,6 +34,8 @@ _COUNTED = listed("""
     beds stores shops branches apartments flats bricks trees sheep cattle horses gallons litres
     liters megawatts rpm mph crowns livres florins ducats bc bce
 """)
+# After these a number before a plural counts it: `paid 2,000 for 1999 bolts`.
+_BEFORE_COUNTS = listed("for with than over into")
 # Plural nouns that a year describes: `reported 1989 earnings`.
 _DESCRIBED = listed("""
     results sales earnings losses profits revenues elections figures taxes forecasts estimates
@@ -117,14 +119,16 @@ def _is_stuck(words: Words, place: int) -> bool:
 
 
 def _is_counted(words: Words, place: int) -> bool:
-    """Whether something is counted: "2000 soldiers", "1950 of them", "had 1812 rifles"."""
+    """Whether something is counted: "2000 soldiers", "1950 of them", "for 1999 bolts"."""
     after, before = words.low(place + 1), words.low(place - 1)
     if after in _COUNTED or (after == "of" and before not in _OF_TIME):
         return True
     is_plural = after.endswith("s") and not after.endswith("ss") and words.word(place + 1) == after
     if not is_plural or len(after) < 4 or after in _DESCRIBED:
         return False
-    return before in _ABOUT or (before not in _BEFORE_YEARS and before not in _DETERMINERS)
+    if before in _ABOUT or before in _BEFORE_COUNTS:
+        return True
+    return before not in _BEFORE_YEARS and before not in _DETERMINERS
 
 
 def _is_title(words: Words, place: int) -> bool:

@@ -31,6 +31,13 @@ def words_after(passage: Passage, cue: Cue) -> Range:
     return start, min(until, start + LONGEST)
 
 
+def past_apposition(passage: Passage, cue: Cue) -> int:
+    """The token after a cue and all that is said of its subject: "said X, the speaker, in …"."""
+    at = cue.last
+    is_comma = at < len(passage.tokens) and passage.tokens[at].text == ","
+    return _end_of_apposition(passage, cue, at) if is_comma else at
+
+
 def _end_of_apposition(passage: Passage, cue: Cue, at: int) -> int:
     """Where the clause goes on after "said X, the speaker, in …"; `at` when it does not."""
     if cue.subject is None or cue.subject.until != at or cue.subject.first < cue.at:

@@ -35,6 +35,17 @@ def find_occasion(text: str, passage: Passage, where: Range) -> Span | None:
     return None
 
 
+def find_place(passage: Passage, where: Range) -> Span | None:
+    """The first place by name among the tokens of a range: "in Orlo"."""
+    for at in range(where[0], where[1] - 1):
+        if passage.tokens[at].low in {"in", "at", "from"}:
+            phrase = passage.phrase(at + 1)
+            name = phrase.name if phrase is not None and phrase.first == at + 1 else None
+            if name is not None and not name.is_person:
+                return name.span
+    return None
+
+
 def _occasion_after(passage: Passage, start: int, until: int) -> Span | None:
     """The occasion that begins right after a preposition, if any."""
     tokens = passage.tokens

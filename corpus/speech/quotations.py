@@ -14,7 +14,7 @@ from corpus.speech.phrases import Phrase
 from corpus.speech.referents import GENDERS
 from corpus.speech.reports import find_reports
 from corpus.speech.retellings import Retelling, find_retellings
-from corpus.speech.settings import Setting
+from corpus.speech.setting import Setting
 from corpus.speech.speakers import Attribution, find_speakers
 
 REPORTED = 0.85

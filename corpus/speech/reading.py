@@ -31,7 +31,8 @@ class Speech:
 def read_speech(text: str, paragraphs: tuple[Paragraph, ...], dates: tuple[Dated, ...]) -> Speech:
     """Find who says what in an article, to whom, on what occasion, and when.
 
-    Paragraphs that are left out yield nothing. `dates` are those of the article.
+    Paragraphs that are left out yield nothing. `dates` are those of the article
+    on which something may have been said.
     """
     discourse = read_discourse(text, paragraphs, dates)
     found = [

@@ -2,49 +2,35 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from corpus.date import Dated
 from corpus.lexicon import words
 from corpus.span import Span
 from corpus.speech.addressees import addressee_after, addressee_of_occasion
-from corpus.speech.clauses import FARTHEST, Range, is_within_content, words_after, words_before
+from corpus.speech.clauses import FARTHEST, Range, is_within_content
 from corpus.speech.cues import Cue, cues_between
 from corpus.speech.identities import Bearer
-from corpus.speech.occasions import find_occasion
+from corpus.speech.moments import Place, find_breaks, find_moment
+from corpus.speech.occasions import find_occasion, find_place
 from corpus.speech.passages import Passage
 from corpus.speech.phrases import Phrase
 from corpus.speech.referents import Referents
+from corpus.speech.setting import Setting, join
 
-# How many paragraphs a setting lasts without being named again.
-LASTING = 6
 # How many cues back a conversation is looked for that others have come into.
 LOOKING_BACK = 6
-SAID_GRAINS = ("day", "month", "season", "year")
 MOST_LETTERS = 120
-# A date that counts from another one leads a clause within so many words of its head.
-LEADING = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """How words were spoken: by whom, to whom, on what occasion, when (EDTF)."""
-
-    speaker: Bearer | None = None
-    addressee: Bearer | None = None
-    occasion: str | None = None
-    said: str | None = None
-    passage: int = 0
 
 
 class Settings:
     """The settings of an article's cues; asked with a cue, or with a place and a speaker."""
 
-    def __init__(self) -> None:
-        """Begin an article."""
-        self._by_cue: dict[tuple[int, int], Setting] = {}
-        self._latest: list[tuple[tuple[int, int], Setting]] = []
+    def __init__(self, breaks: Sequence[Place] = ()) -> None:
+        """Begin an article; `breaks` is where it tells of other days than those of speaking."""
+        self._breaks = breaks
+        self._by_cue: dict[Place, Setting] = {}
+        self._latest: list[tuple[Place, Setting]] = []
 
     def of_cue(self, passage: Passage, cue: Cue) -> Setting | None:
         """The setting of what a cue brings in; None when the cue tells of no speaking."""
@@ -52,34 +38,45 @@ class Settings:
 
     def at(self, passage: Passage, token: int, speaker: Bearer | None) -> Setting:
         """The setting that still holds for a speaker at a place where no cue tells."""
-        number = bisect_left(self._latest, (passage.index, token), key=itemgetter(0))
+        place = (passage.index, token)
+        number = bisect_left(self._latest, place, key=itemgetter(0))
         own = Setting(speaker=speaker, passage=passage.index)
-        return _joined(own, self._latest[number - 1][1]) if number else own
+        return self._joined(own, place, self._latest[:number][-1:])
 
     def add(self, passage: Passage, cue: Cue, own: Setting) -> None:
         """Take the setting that a cue's own clause tells, and what still holds with it."""
-        setting = _joined(own, self._before(own)) if own.speaker is not None else own
         place = (passage.index, cue.at)
-        self._by_cue[place] = setting
         if own.speaker is None:
+            self._by_cue[place] = own
             return
+        setting = self._joined(own, place, self._since(own))
+        self._by_cue[place] = setting
         if self._latest and _completes(passage, self._latest[-1], setting, cue):
             earlier, _ = self._latest[-1]
             self._by_cue[earlier] = setting
         self._latest.append((place, setting))
 
-    def _before(self, own: Setting) -> Setting:
-        """The latest setting, or one just before it in which the speaker takes part."""
-        for _, setting in self._latest[:-LOOKING_BACK:-1]:
+    def _since(self, own: Setting) -> Sequence[tuple[Place, Setting]]:
+        """The settings from the one on that a speaker goes on with: the latest, or one near."""
+        for number, (_, setting) in enumerate(self._latest[:-LOOKING_BACK:-1], 1):
             near = own.passage - setting.passage <= 1
             if near and own.speaker in {setting.speaker, setting.addressee}:
-                return setting
-        return self._latest[-1][1] if self._latest else Setting()
+                return self._latest[-number:]
+        return self._latest[-1:]
+
+    def _joined(
+        self, own: Setting, place: Place, since: Sequence[tuple[Place, Setting]]
+    ) -> Setting:
+        """A setting with what still holds of the first since; no date after another was told."""
+        if not since:
+            return own
+        (earlier, before), *others = since
+        broken = bisect_left(self._breaks, earlier) < bisect_left(self._breaks, place)
+        other = any(setting.said not in {None, before.said} for _, setting in others)
+        return join(own, before, is_broken=broken or other)
 
 
-def _completes(
-    passage: Passage, latest: tuple[tuple[int, int], Setting], setting: Setting, cue: Cue
-) -> bool:
+def _completes(passage: Passage, latest: tuple[Place, Setting], setting: Setting, cue: Cue) -> bool:
     """Whether a cue tells the setting of the one before: "said X, who spoke to Y"."""
     (index, at), before = latest
     if index != passage.index or passage.sentence_of[at] != passage.sentence_of[cue.at]:
@@ -99,8 +96,9 @@ def find_settings(
 
     What a clause does not tell is taken from the one before, as long as the same two speak.
     """
-    settings = Settings()
-    for passage, cues in passages:
+    read = list(passages)
+    settings = Settings(list(find_breaks(read, dates)))
+    for passage, cues in read:
         for cue in cues:
             if not _sets(passage, cues, cue):
                 continue
@@ -123,7 +121,8 @@ def _own(
     text: str, passage: Passage, cue: Cue, referents: Referents, dates: Sequence[Dated]
 ) -> Setting:
     """What the clause of a cue itself tells."""
-    after, before = words_after(passage, cue), words_before(passage, cue)
+    moment = find_moment(passage, cue, dates)
+    after, before = moment.after, moment.before
     subject = referents.of(passage, cue.subject) if cue.subject is not None else None
     occasion = find_occasion(text, passage, after) or find_occasion(text, passage, before)
     named = _spoken_to(passage, cue, after, before)
@@ -134,7 +133,8 @@ def _own(
         speaker=subject.bearer if subject is not None else None,
         addressee=None if subject and addressee is subject.bearer else addressee,
         occasion=_in_one_line(text, occasion),
-        said=_said(passage, dates, after) or _said(passage, dates, before, LEADING),
+        said=moment.said,
+        place=_in_one_line(text, find_place(passage, after) or find_place(passage, moment.leading)),
         passage=passage.index,
     )
 
@@ -180,55 +180,3 @@ def _in_one_line(text: str, span: Span | None) -> str | None:
     if span is None or len(span) > MOST_LETTERS:
         return None
     return " ".join(span.of(text).split())
-
-
-def _said(
-    passage: Passage, dates: Sequence[Dated], where: Range, reach: int | None = None
-) -> str | None:
-    """The finest date within a range of tokens, as EDTF.
-
-    What counts from another date dates the speaking only if it stands right at the head of the
-    range or, given no `reach`, anywhere in it: "on Friday Finch said", no "show due on Friday".
-    """
-    if where[0] >= where[1]:
-        return None
-    span = Span(passage.tokens[where[0]].start, passage.tokens[where[1] - 1].end)
-    head = where[1] - 1 if reach is None else min(where[0] + reach, where[1] - 1)
-    start = bisect_left(dates, span.start, key=_start)
-    near = dates[start : bisect_left(dates, span.end, key=_start)]
-    fitting = [
-        dated
-        for dated in near
-        if span.contains(dated.span)
-        and dated.grain in SAID_GRAINS
-        and (dated.basis == "stated" or dated.span.start <= passage.tokens[head].start)
-    ]
-    finest = min(fitting, key=lambda dated: SAID_GRAINS.index(dated.grain), default=None)
-    return finest.edtf if finest is not None else None
-
-
-def _start(dated: Dated) -> int:
-    return dated.span.start
-
-
-def _joined(own: Setting, before: Setting) -> Setting:
-    """A setting with what still holds of the one before it."""
-    if own.passage - before.passage > LASTING or before.speaker is None:
-        return own
-    if own.speaker is before.addressee and own.speaker is not None:
-        partner: Bearer | None = before.speaker
-    elif own.speaker is before.speaker:
-        partner = before.addressee
-    else:
-        return own
-    moved = own.occasion is not None and before.occasion is not None
-    if moved and not (before.occasion or "").startswith(own.occasion or ""):
-        return own
-    if own.addressee not in {None, partner}:
-        return own
-    return replace(
-        own,
-        addressee=partner,
-        occasion=before.occasion or own.occasion,
-        said=own.said or before.said,
-    )

@@ -9,12 +9,21 @@ import simcord
 
 from bot.admins import Admins
 from bot.client import Client
-from tests.bot.newsroom import Newsroom
+from tests.bot.newsroom import TEXT, Newsroom
 
 
 @pytest.fixture
-def newsroom() -> Newsroom:
-    return Newsroom()
+def shelf_dir(tmp_path: Path) -> Path:
+    """The articles of the newsroom, where they may be changed."""
+    folder = tmp_path / "shelf"
+    folder.mkdir()
+    (folder / "harbour.txt").write_text(TEXT, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def newsroom(shelf_dir: Path) -> Newsroom:
+    return Newsroom(shelf_dir)
 
 
 @pytest.fixture

@@ -1,11 +1,10 @@
 """Invented articles with their citations, and an index that answers from them."""
 
 import re
-import threading
 import time
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from corpus.article import Article, Paragraph
 from corpus.date import Interval
@@ -17,10 +16,9 @@ from retrieval.citation import Citation
 from retrieval.comparison import Account, Comparison, Utterance
 from retrieval.event import Event, Timeline
 from retrieval.naming import Nobody
-from retrieval.status import Progress, Reloaded, Status
 from retrieval.turn import Told, Turn
+from tests.bot.storeroom import Storeroom
 
-LONGEST_WAIT = 5.0
 TEXT = (
     "“The bridge will open in May,” Mayor Ada Finch told the council on Monday. "
     "She said the harbour would have to wait.\n"
@@ -93,18 +91,6 @@ CLOSED = Event(
     basis="stated",
     citation=CLOSURE,
 )
-STATUS = Status(
-    generation="20190612-1",
-    built="2019-06-12T10:00:00Z",
-    articles=1,
-    paragraphs=2,
-    quotations=2,
-    dates=1,
-    model="an invented model",
-    is_stale=True,
-)
-
-
 FERRY = replace(ARTICLE, id="ferry", title="The ferry", published="2019-06-13")
 FERRY_BRIDGE = said("The bridge will open in May,", source=FERRY, addressee="the council")
 FERRY_HARBOUR = said(
@@ -126,23 +112,19 @@ class NotAskedError(Exception):
     """Stands for a fault that nobody foresaw."""
 
 
-class Newsroom:
+class Newsroom(Storeroom):
     """An index over the one article, as slow and as faulty as a test wants it.
 
-    `seconds` is how long asking and reloading take; a reload ends when it `may_go_on`. What was
-    asked is in `asked`, what it went on from in `formers`, what a timeline or a list of quotations
-    was to hold in `sought`; such
+    `seconds` is how long asking and reloading take. What was asked is in `asked`, what it went
+    on from in `formers`, what a timeline or a list of quotations was to hold in `sought`; such
     lists hold what `happened` and what was `quoted`.
     """
 
-    def __init__(self, *, seconds: float = 0.0) -> None:
-        self.seconds = seconds
+    def __init__(self, folder: Path | None = None, *, seconds: float = 0.0) -> None:
+        super().__init__(folder, seconds=seconds)
         self.asked: list[str] = []
         self.formers: list[Turn | None] = []
         self.sought: list[dict[str, object]] = []
-        self.reloads = 0
-        self.may_go_on = threading.Event()
-        self.may_go_on.set()
         self.answer: Answer | NotInCorpus | None = None
         self.quoted: tuple[Citation, ...] = (BRIDGE, HARBOUR)
         self.happened: tuple[Event, ...] = (CLOSED,)
@@ -209,14 +191,3 @@ class Newsroom:
 
     def people(self) -> tuple[str, ...]:
         return ("Ada Finch", "Bertram Adler", "x" * 101)
-
-    def status(self) -> Status:
-        return STATUS
-
-    def reload(self, report: Callable[[Progress], None], /) -> Reloaded:
-        self.reloads += 1
-        for step in range(4):
-            report(Progress("reading", step, 4))
-            time.sleep(self.seconds / 4)
-        self.may_go_on.wait(LONGEST_WAIT)
-        return Reloaded("20190613-2", published=True, articles=2, added=("ferry",))

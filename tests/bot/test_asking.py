@@ -6,7 +6,8 @@ import pytest
 from bot.asking import BusyError, Desk, ReloadRunningError, StillAskingError
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.status import Progress
-from tests.bot.newsroom import LONGEST_WAIT, Newsroom, NotAskedError
+from tests.bot.newsroom import Newsroom, NotAskedError
+from tests.bot.storeroom import LONGEST_WAIT
 
 
 class Counting(Newsroom):

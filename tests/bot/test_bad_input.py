@@ -101,7 +101,7 @@ def test_a_data_folder_that_is_none_is_named(terminal: Terminal) -> None:
 
     assert _is_one_sentence(said, 1)
     assert said.err.startswith("The data folder taken")
-    assert "cannot be written" in said.err
+    assert "cannot be used" in said.err
 
 
 def test_bad_files_are_told_and_cost_the_good_ones_nothing(

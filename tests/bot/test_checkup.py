@@ -6,14 +6,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from bot import checkup
 from bot.checkup import State, find_states
 from bot.settings import Settings
 from retrieval.embedding import ModelMissingError
+from retrieval.server import Server
 from retrieval.status import Source, Status
-from tests.bot.commands.conftest import SOURCE
-from tests.bot.newsroom import STATUS
+from retrieval.vectors import VectorStoreError
+from tests.bot.storeroom import SOURCE, STATUS
+from tests.serving_vectors import free_port
 
 
 @pytest.fixture
@@ -35,6 +38,9 @@ class Sourced:
 
     def status(self) -> Status:
         return replace(STATUS, is_stale=False)
+
+    def check_vectors(self) -> None:
+        """Nothing is amiss with them."""
 
     def sources(self) -> tuple[Source, ...]:
         return tuple(
@@ -70,7 +76,7 @@ def test_a_folder_that_cannot_be_written_is_named(settings: Settings, tmp_path: 
 
     [told] = _told(find_states(stuck), "missing")
 
-    assert "cannot be written" in told
+    assert "cannot be used" in told
     assert str(tmp_path / "taken") in told
 
 
@@ -142,8 +148,48 @@ def test_a_token_is_told_and_not_shown(settings: Settings, monkeypatch: pytest.M
 
 
 def test_what_is_set_and_not_used_yet_is_said(settings: Settings) -> None:
-    settings = settings.model_copy(update={"chroma_url": "http://localhost:8000"})
+    settings = settings.model_copy(update={"llm_model": "any"})
 
-    hints = [state.sentence for state in find_states(settings) if "CHROMA_URL" in state.sentence]
+    hints = [state.sentence for state in find_states(settings) if "LLM_MODEL" in state.sentence]
 
-    assert hints == ["CHROMA_URL is set, but this version does not use it yet."]
+    assert hints == ["LLM_MODEL is set, but this version does not use it yet."]
+
+
+def test_a_server_that_answers_is_told_with_its_version(settings: Settings, chroma: Server) -> None:
+    at = SecretStr(chroma.address.replace("http://", "http://ada:harbour@"))
+    hosted = settings.model_copy(update={"chroma_url": at})
+
+    [told] = [each for each in _told(find_states(hosted), "ready") if each.startswith("Vectors")]
+
+    assert told.startswith(f"Vectors: on the Chroma server at {chroma.address}, version ")
+
+
+def test_a_server_that_does_not_answer_is_missing_and_its_password_is_not_shown(
+    settings: Settings,
+) -> None:
+    address = f"127.0.0.1:{free_port()}"
+    away = settings.model_copy(update={"chroma_url": SecretStr(f"http://ada:harbour@{address}")})
+
+    states = find_states(away)
+
+    [told] = _told(states, "missing")
+    assert told.startswith(f"The Chroma server at http://{address} cannot be asked")
+    assert not any("harbour" in state.sentence for state in states)
+
+
+def test_vectors_in_the_data_folder_are_told(settings: Settings) -> None:
+    assert "Vectors: in the data folder." in _told(find_states(settings), "ready")
+
+
+def test_vectors_of_the_index_that_cannot_be_used_are_missing(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Damaged(Sourced):
+        def check_vectors(self) -> None:
+            raise VectorStoreError(settings.data_dir, "some of them are missing")
+
+    monkeypatch.setattr(checkup, "open_index", lambda _: nullcontext(Damaged(["2019"])))
+
+    [told] = _told(find_states(settings), "missing")
+
+    assert "(some of them are missing): run `ontherecord index`" in told

@@ -19,6 +19,8 @@ from bot.periods import NotAPeriodError
 from bot.settings import SettingsError
 from bot.wiring import TokenMissingError
 from corpus.reading import CorpusMissingError, UnreadableArticleError
+from corpus.shelf import BadMetadataError, ShelfError, UnknownArticleError
+from corpus.upload import RefusedUploadError
 from retrieval.embedding import ModelMissingError
 from retrieval.generation import IndexMissingError, ModelMismatchError
 from retrieval.gold import QuestionSetError
@@ -26,12 +28,16 @@ from retrieval.indexing import InvalidGenerationError
 from retrieval.locking import DataDirectoryError, WriterBusyError
 from retrieval.question import EmptyQuestionError, QuestionTooLongError
 from retrieval.record import DamagedIndexError
-from retrieval.vectors import VectorStoreError
+from retrieval.server import Hosted, read_server
+from retrieval.vectors import VectorStoreError, VectorsUnreachableError
 
 PLACE = Path("/some/place")
+HOSTED = Hosted(read_server("http://ada:harbour@chroma.example:8000"), "windows")
 
 # These are answered where they are raised, or would be a fault of the program itself.
 INNER = {
+    "AmendingError",
+    "ArchiveError",
     "CheckFailedError",
     "FieldsError",
     "LineError",
@@ -66,16 +72,26 @@ def test_every_fault_has_its_sentence_and_every_sentence_its_fault() -> None:
         (TokenMissingError(), "DISCORD_TOKEN"),
         (CorpusMissingError(PLACE), "no corpus folder /some/place"),
         (UnreadableArticleError("a.txt", "it is binary: remove it"), "a.txt cannot be read"),
+        (RefusedUploadError("a.exe", "it is a program: leave it"), "a.exe is not taken: it is a"),
+        (UnknownArticleError("brigde", ("bridge",)), "similar name: bridge"),
+        (UnknownArticleError("tower", ()), "There is no article 'tower'"),
+        (BadMetadataError("url", "ftp:x", "write another"), "The url 'ftp:x' is not taken: write"),
+        (ShelfError(PLACE, "the disk is full: make room"), "no article is lost: the disk is full"),
         (NotAPeriodError("soon"), "'soon' is no date"),
         (QuestionTooLongError(6_000, 2_000), "6,000 characters, and at most 2,000"),
         (QuestionSetError(PLACE, ("Line 2 is not JSON.",)), "measure answers: Line 2 is not JSON."),
         (WriterBusyError(PLACE, "process 7"), "/some/place is being written by process 7"),
         (ModelMissingError("MiniLM", "it is gone"), "MiniLM cannot be used, since it is gone"),
         (ModelMismatchError("this", "that"), "made with this, and that is set now"),
-        (DataDirectoryError(PLACE, "Permission denied"), "/some/place cannot be written"),
+        (DataDirectoryError(PLACE, "Permission denied"), "/some/place cannot be used"),
         (IndexMissingError(PLACE), "ontherecord index"),
         (DamagedIndexError(PLACE, "no table"), "is damaged (no table)"),
-        (VectorStoreError(PLACE, "no collection"), "(no collection)"),
+        (VectorStoreError(PLACE, "no collection"), "in /some/place cannot be used (no collection)"),
+        (VectorStoreError(HOSTED, "lost"), "in http://chroma.example:8000/windows cannot be used"),
+        (
+            VectorsUnreachableError(HOSTED, "timed out"),
+            "The Chroma server at http://chroma.example:8000 cannot be asked (timed out)",
+        ),
         (InvalidGenerationError(PLACE, "3 of 4 vectors"), "(3 of 4 vectors)"),
     ],
 )

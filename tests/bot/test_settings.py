@@ -98,3 +98,31 @@ def test_secrets_are_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "very-secret" not in f"{settings!r} {settings} {settings.model_dump_json()}"
     assert settings.discord_token is not None
     assert settings.discord_token.get_secret_value() == "very-secret"
+
+
+def test_a_password_in_the_address_of_the_vectors_is_not_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("CHROMA_URL", "http://ada:harbour@localhost:8000")
+
+    settings = read_settings()
+
+    assert settings.chroma_url is not None
+    assert settings.chroma_url.get_secret_value() == "http://ada:harbour@localhost:8000"
+    assert "harbour" not in repr(settings)
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("", False), ("no", False), ("yes", True)])
+def test_declined_questions_are_kept_only_where_the_operator_says_yes(
+    monkeypatch: pytest.MonkeyPatch, typed: str, *, kept: bool
+) -> None:
+    monkeypatch.setenv("KEEP_GAPS", typed)
+
+    assert read_settings().keep_gaps is kept
+
+
+def test_what_is_neither_yes_nor_no_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KEEP_GAPS", "perhaps")
+
+    with pytest.raises(SettingsError, match="KEEP_GAPS must be yes or no"):
+        read_settings()

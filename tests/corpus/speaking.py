@@ -1,6 +1,6 @@
 """Texts in which somebody speaks, read as an article of one paragraph for each line."""
 
-from corpus.dating.dates import find_dates
+from corpus.dating.dates import find_dates, not_after
 from corpus.quotation import Quotation
 from corpus.speech.cues import Cue, find_cues
 from corpus.speech.passages import Passage, read_passage, small_words
@@ -11,7 +11,8 @@ from tests.corpus.dated import paragraphs_of
 def speech_of(text: str, published: str | None = None) -> Speech:
     """The speech of a text, all of whose lines are kept."""
     paragraphs = paragraphs_of(text)
-    return read_speech(text, paragraphs, find_dates(text, paragraphs, published))
+    dates = not_after(find_dates(text, paragraphs, published), published)
+    return read_speech(text, paragraphs, dates)
 
 
 def direct_of(text: str, published: str | None = None) -> list[Quotation]:

@@ -66,3 +66,13 @@ def test_a_page_that_declares_nonsense_is_read_all_the_same(charset: str) -> Non
     page = f'<html><head><meta charset="{charset}"></head><p>{ENGLISH}</p></html>'
 
     assert decode_page(page.encode()) == page
+
+
+@pytest.mark.parametrize(
+    "charset", ["utf-7", "unicode_escape", "Raw_Unicode_Escape", "punycode", "idna"]
+)
+def test_a_page_cannot_declare_what_no_browser_reads(charset: str) -> None:
+    halves = r"+2AA- \ud800 a-" + "bcdefghi" * 100_000
+    page = f'<html><head><meta charset="{charset}"></head><p>{ENGLISH} {halves}</p></html>'
+
+    assert decode_page(page.encode()) == page

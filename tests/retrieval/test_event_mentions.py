@@ -90,6 +90,7 @@ def test_a_heading_dates_nothing() -> None:
     [
         "Wrenport is a 21st-century town of nine mills.",
         "Wrenport has a 1990s-era bridge.",
+        "Wrenport was rebuilt in 1950s style.",
         "Wrenport loves its 1980s-style bakery.",
         "The mid-1990s-vintage ferry fell apart.",
     ],
@@ -215,3 +216,11 @@ def test_a_mention_is_told_by_words_that_hold_its_date_or_are_the_whole_of_it() 
     assert mention.told_within(place(PULL_QUOTE, "in March 2000"))
     assert mention.told_within(place(PULL_QUOTE, "I cannot imagine this town without its harbour."))
     assert not mention.told_within(place(PULL_QUOTE, "this town without its harbour."))
+
+
+def test_the_date_at_the_head_of_a_report_is_no_event() -> None:
+    text = "WRENPORT, June 15 (Wire) — Ada Finch opened the market on June 12, 2018, at noon."
+
+    found = [mention.edtf for _, mention in find_event_mentions(read(text, published="2018-06-16"))]
+
+    assert found == ["2018-06-12"]

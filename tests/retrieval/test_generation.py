@@ -1,32 +1,34 @@
 """Generations follow one another; the pointer always names a finished one."""
 
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from shutil import rmtree
 from threading import Event, Thread
 
+import numpy as np
 import pytest
 
-from retrieval.generation import (
+from retrieval.generation import READ_LOCK, RECORD, STAMP, VECTORS, IndexMissingError
+from retrieval.generations import (
     GENERATIONS,
     NAME,
     POINTER,
-    READ_LOCK,
-    RECORD,
-    STAMP,
-    VECTORS,
-    IndexMissingError,
     begin_generation,
     find_current,
+    find_former,
     open_current,
     prune,
     publish,
 )
-from retrieval.locking import ReadLock, is_being_read
+from retrieval.locking import ReadLock, barring, is_being_read
 from retrieval.record import DamagedIndexError
+from retrieval.server import Server
 from retrieval.vectors import VectorStoreError
 from tests.conftest import OpenIndex, WriteArticles
+from tests.hashing import DIMENSION
 from tests.retrieval.town import TOWN
+from tests.serving_vectors import free_port
 
 
 @pytest.fixture
@@ -154,6 +156,20 @@ def test_a_generation_that_is_being_read_is_not_removed(tmp_path: Path) -> None:
     assert _standing(tmp_path) == names[2:]
 
 
+def test_a_generation_whose_server_is_away_is_removed_when_it_is_back(tmp_path: Path) -> None:
+    begin_generation(tmp_path)
+    current = _finish(tmp_path)
+    publish(tmp_path, current)
+    left = _standing(tmp_path)
+
+    prune(tmp_path, Server(f"http://127.0.0.1:{free_port()}"))
+    while_away = _standing(tmp_path)
+    prune(tmp_path)
+
+    assert while_away == left
+    assert _standing(tmp_path) == [current]
+
+
 def test_nothing_else_in_the_directory_is_removed(tmp_path: Path) -> None:
     name = _finish(tmp_path)
     publish(tmp_path, name)
@@ -184,9 +200,8 @@ def test_a_generation_is_being_read_from_its_opening_to_its_closing(indexed: Pat
         lambda place: (place / STAMP).write_bytes(b"\xff\xfe\x00"),
         lambda place: (place / RECORD).unlink(),
         lambda place: (place / RECORD).write_bytes(b"no database" * 500),
-        lambda place: rmtree(place / VECTORS),
     ],
-    ids="no_stamp half_stamp poor_stamp bytes no_record no_database no_vectors".split(),
+    ids="no_stamp half_stamp poor_stamp bytes no_record no_database".split(),
 )
 def test_a_damaged_generation_says_so_and_is_let_go(indexed: Path, damage: object) -> None:
     name = find_current(indexed)
@@ -202,19 +217,84 @@ def test_a_damaged_generation_says_so_and_is_let_go(indexed: Path, damage: objec
     assert not is_being_read(place / READ_LOCK)
 
 
-def test_a_generation_with_damaged_vectors_says_so(indexed: Path) -> None:
+@pytest.mark.parametrize(
+    "damage",
+    [
+        rmtree,
+        lambda place: (place / "chroma.sqlite3").write_bytes(b"no database" * 500),
+    ],
+    ids=["gone", "damaged"],
+)
+def test_a_generation_with_damaged_vectors_opens_and_tells_when_they_are_asked(
+    indexed: Path, damage: Callable[[Path], object]
+) -> None:
     name = find_current(indexed)
     assert name is not None
-    database = indexed / GENERATIONS / name / VECTORS / "chroma.sqlite3"
-    database.write_bytes(b"no database" * 500)
+    damage(indexed / GENERATIONS / name / VECTORS)
 
-    with pytest.raises(VectorStoreError):
-        open_current(indexed)
-    assert not is_being_read(indexed / GENERATIONS / name / READ_LOCK)
+    with closing(open_current(indexed)) as generation:
+        assert generation.record.digests()
+        assert generation.vectors.nearest(np.ones(DIMENSION, np.float32), 1) is None
+        with pytest.raises(VectorStoreError):
+            generation.vectors.store()
 
 
-def test_a_pointer_to_a_generation_that_is_gone_says_so(indexed: Path) -> None:
+def test_a_pointer_to_a_generation_that_is_gone_leads_to_the_newest(indexed: Path) -> None:
+    name = find_current(indexed)
     publish(indexed, "000009-0a1b2c3d")
 
+    assert find_current(indexed) == name
+
+
+def test_where_all_generations_are_gone_the_pointer_says_so(tmp_path: Path) -> None:
+    publish(tmp_path, "000009-0a1b2c3d")
+
     with pytest.raises(DamagedIndexError, match="manifest"):
-        open_current(indexed)
+        open_current(tmp_path)
+
+
+def test_what_was_not_wholly_removed_does_not_pass_for_finished(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [_finish(tmp_path) for _ in range(3)]
+    publish(tmp_path, names[2])
+    with monkeypatch.context() as killed:
+        killed.setattr("shutil.rmtree", lambda *_, **__: None)
+        prune(tmp_path)
+
+    publish(tmp_path, names[1])
+
+    assert (tmp_path / GENERATIONS / names[0]).is_dir()
+    assert find_former(tmp_path) is None
+
+
+def test_a_generation_that_is_pruned_while_it_is_opened_leads_to_the_current_one(
+    indexed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = find_current(indexed)
+    assert name is not None
+    left_behind = iter(["000000-0a1b2c3d"])
+    monkeypatch.setattr("retrieval.generations.find_current", lambda _: next(left_behind, name))
+
+    with closing(open_current(indexed)) as generation:
+        assert generation.name == name
+
+
+def test_nobody_opens_what_is_being_removed(tmp_path: Path) -> None:
+    path = tmp_path / READ_LOCK
+    is_taken = Event()
+
+    def take() -> None:
+        lock = ReadLock(path)
+        is_taken.set()
+        lock.release()
+
+    taking = Thread(target=take)
+    with barring(path) as is_free:
+        taking.start()
+        taken_meanwhile = is_taken.wait(0.1)
+    taking.join()
+
+    assert is_free
+    assert not taken_meanwhile
+    assert is_taken.is_set()

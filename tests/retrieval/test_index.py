@@ -13,11 +13,8 @@ from corpus.span import Span
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.checking import CheckFailedError
 from retrieval.embedding import ModelMissingError
-from retrieval.generation import (
-    IndexMissingError,
-    ModelMismatchError,
-    find_current,
-)
+from retrieval.generation import IndexMissingError, ModelMismatchError
+from retrieval.generations import find_current
 from retrieval.index import Index
 from retrieval.question import LONGEST_QUESTION, EmptyQuestionError, QuestionTooLongError
 from tests.conftest import OpenIndex, WriteArticles

@@ -8,14 +8,10 @@ import pytest
 
 from corpus.reading import CorpusMissingError, EmptyCorpusError
 from retrieval.answer import Answer
-from retrieval.generation import (
-    GENERATIONS,
-    POINTER,
-    STAMP,
-    IndexMissingError,
-    find_current,
-)
-from retrieval.index import BEING_UPDATED, Index
+from retrieval.generation import RECORD, STAMP
+from retrieval.generations import GENERATIONS, POINTER, find_current
+from retrieval.index import Index
+from retrieval.keeping import BEING_UPDATED
 from retrieval.locking import WriterBusyError
 from retrieval.record import DamagedIndexError
 from tests.conftest import OpenIndex, WriteArticles
@@ -77,21 +73,16 @@ def test_what_another_index_publishes_is_served_from_the_next_question_on(
     assert any("summer guests" in citation.text for citation in answer.citations)
 
 
-@pytest.mark.parametrize("damage", ["stamp", "pointer", "record"])
+@pytest.mark.parametrize("damage", [STAMP, RECORD])
 def test_catching_up_mends_a_damaged_index(
     index: Index, open_index: OpenIndex, data_dir: Path, damage: str
 ) -> None:
     name = find_current(data_dir)
     assert name is not None
     index.close()
-    places = {
-        "stamp": data_dir / GENERATIONS / name / STAMP,
-        "record": data_dir / GENERATIONS / name / "record.sqlite",
-        "pointer": data_dir / POINTER,
-    }
-    places[damage].write_bytes(b"damaged" * 100)
+    (data_dir / GENERATIONS / name / damage).write_bytes(b"damaged" * 100)
     again = open_index()
-    with pytest.raises((DamagedIndexError, IndexMissingError)):
+    with pytest.raises(DamagedIndexError):
         again.ask(QUESTION)
 
     reloaded = again.catch_up()
@@ -99,6 +90,23 @@ def test_catching_up_mends_a_damaged_index(
     assert reloaded is not None
     assert reloaded.published
     assert isinstance(again.ask(QUESTION), Answer)
+
+
+@pytest.mark.parametrize("pointer", [b"damaged" * 100, b"", b"000009-0a1b2c3d", None])
+def test_where_the_pointer_is_damaged_the_newest_generation_serves_and_the_pointer_is_mended(
+    index: Index, open_index: OpenIndex, data_dir: Path, pointer: bytes | None
+) -> None:
+    name = find_current(data_dir)
+    if pointer is None:
+        (data_dir / POINTER).unlink()
+    else:
+        (data_dir / POINTER).write_bytes(pointer)
+
+    assert isinstance(index.ask(QUESTION), Answer)
+    again = open_index()
+    assert isinstance(again.ask(QUESTION), Answer)
+    assert again.catch_up() is None
+    assert (data_dir / POINTER).read_text() == name
 
 
 def test_a_corpus_that_is_gone_or_empty_is_told_and_the_old_generation_stays(

@@ -11,7 +11,7 @@ from corpus.parsing import parse
 from corpus.reading import survey
 from retrieval import indexing
 from retrieval.answer import Answer
-from retrieval.generation import open_current
+from retrieval.generations import open_current
 from retrieval.index import Index
 from retrieval.indexing import digest_corpus, digest_rules
 from retrieval.status import Progress
@@ -181,7 +181,7 @@ def test_other_rules_of_reading_read_everything_again(
     embedder.embedded.clear()
     rules = "f" * 64
     monkeypatch.setattr(indexing, "digest_rules", lambda: rules)
-    monkeypatch.setattr("retrieval.index.digest_rules", lambda: rules)
+    monkeypatch.setattr("retrieval.keeping.digest_rules", lambda: rules)
 
     reloaded = index.reload()
 

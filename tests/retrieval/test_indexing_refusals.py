@@ -8,7 +8,7 @@ import pytest
 from corpus.reading import EmptyCorpusError
 from retrieval.answer import Answer
 from retrieval.embedding import Vectors
-from retrieval.generation import GENERATIONS, find_current
+from retrieval.generations import GENERATIONS, find_current
 from retrieval.index import Index
 from retrieval.indexing import InvalidGenerationError
 from retrieval.vectors import VectorStore

@@ -5,8 +5,10 @@ from contextlib import closing
 
 import pytest
 
-from retrieval.generation import Generation, open_current
-from retrieval.nearness import FAR, Near
+from retrieval.generation import Generation
+from retrieval.generations import open_current
+from retrieval.nearness import FAR, UNKNOWN, Near
+from retrieval.reach import Reach
 from tests.hashing import HashingEmbedder
 from tests.retrieval.town import indexed
 
@@ -64,3 +66,16 @@ def test_what_is_not_among_the_nearest_is_far(
     assert near.numbers() == {_number("The bell", generation)}
     assert near.passage(knot) == near.sentence(knot) == near.article(knot) == FAR
     assert near.sentences(knot) == {}
+
+
+def test_while_nothing_can_be_asked_all_is_equally_far_and_that_is_told(
+    generation: Generation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Reach, "nearest", lambda *_: None)
+
+    near, bell = _near(BELL, generation), _number("The bell", generation)
+
+    assert not near.is_known
+    assert near.numbers() == set()
+    assert near.passage(bell) == near.sentence(bell) == near.article(bell) == near.far == UNKNOWN
+    assert near.sentences(bell) == {}

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.passages import find_passages
-from retrieval.record import Head, Match, Record
+from retrieval.place import Head, Match
+from retrieval.record import Record
 from retrieval.schema import OLDEST_VERSION
 from retrieval.terms import find_terms
 from tests.retrieval.recorded import FERRY, HARBOUR, PEOPLE, REFUSED, SHOWN, WINDOWS, record_both

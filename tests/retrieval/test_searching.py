@@ -9,7 +9,9 @@ import numpy as np
 import pytest
 
 from retrieval.candidate import Found
-from retrieval.generation import Generation, open_current
+from retrieval.generation import Generation
+from retrieval.generations import open_current
+from retrieval.nearness import Near
 from retrieval.question import Understood, read_question
 from retrieval.searching import search
 from retrieval.understanding import understand
@@ -29,7 +31,8 @@ def generation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Generation]
 
 def _search(text: str, generation: Generation) -> list[Found]:
     understood: Understood = understand(read_question(text), generation.roster)
-    found, _ = search(understood, HashingEmbedder().read([text])[0], generation)
+    (asked,) = HashingEmbedder().read([text])
+    found, _ = search(understood, asked, Near(generation, asked.vector), generation.record)
     return found
 
 
@@ -154,7 +157,7 @@ def test_a_question_without_word_pieces_is_matched_nowhere(generation: Generatio
     understood = understand(read_question("harbour"), generation.roster)
     (asked,) = HashingEmbedder().read(["?!"])
 
-    found, _ = search(understood, asked, generation)
+    found, _ = search(understood, asked, Near(generation, asked.vector), generation.record)
 
     assert found
     assert not any(each.matches for each in found)

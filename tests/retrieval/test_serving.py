@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from retrieval.generation import READ_LOCK, Generation, IndexMissingError
+from retrieval.generations import open_current
 from retrieval.locking import is_being_read
+from retrieval.server import Server
 from retrieval.serving import Served
 from tests.conftest import OpenIndex, WriteArticles
 from tests.retrieval.town import HARBOUR, TOWN
@@ -15,12 +17,12 @@ from tests.retrieval.town import HARBOUR, TOWN
 
 @pytest.fixture
 def served(
-    write_articles: WriteArticles, open_index: OpenIndex, data_dir: Path
+    write_articles: WriteArticles, open_index: OpenIndex, data_dir: Path, server: Server | None
 ) -> Iterator[Served]:
     """A data directory with a finished generation, served apart from its index."""
     write_articles(TOWN)
     _reload(open_index)
-    with closing(Served(data_dir)) as serving:
+    with closing(Served(data_dir, server)) as serving:
         yield serving
 
 
@@ -93,7 +95,7 @@ def test_what_was_closed_while_borrowed_can_be_borrowed_again(served: Served) ->
             served.close()
             second = later.enter_context(served.generation())
             assert second.record.digests() == first.record.digests()
-        assert second.vectors.count() > 0
+        assert second.vectors.store().count() > 0
     served.close()
 
     assert not _is_open(second)
@@ -105,6 +107,20 @@ def test_a_loan_that_fails_is_given_back(served: Served) -> None:
     served.close()
 
     assert not _is_open(generation)
+
+
+def test_what_was_opened_elsewhere_is_lent_and_closed_like_any_other(
+    served: Served, data_dir: Path
+) -> None:
+    with served.generation() as old:
+        new = open_current(data_dir)
+        served.serve(new)
+        with served.generation() as lent:
+            assert lent is new
+        assert old.vectors.store().count() > 0
+    served.close()
+
+    assert not _is_open(new)
 
 
 def test_where_nothing_was_published_nothing_is_lent(tmp_path: Path) -> None:

@@ -10,24 +10,11 @@ import pytest
 from bot.settings import Settings
 from corpus.reading import Refused
 from retrieval.quoted import NothingQuotedError
-from retrieval.status import Progress, Reloaded, Source, Speaker
+from retrieval.server import Server
+from retrieval.status import Progress, Reloaded, Speaker
 from retrieval.verdict import ABSENT, Change, Verdict
 from tests.bot.newsroom import ARTICLE, BRIDGE, CLOSURE, Newsroom, NotAskedError
 from tests.bot.terminal import Terminal, terminal_of
-
-SOURCE = Source(
-    article="harbour",
-    title="The bridge and the harbour",
-    publisher="The Example Gazette",
-    url=None,
-    published="2019-06-12",
-    published_basis="manifest",
-    note=None,
-    paragraphs=2,
-    quotations=2,
-    dates=1,
-)
-
 
 SPEAKERS = (
     Speaker("Ada Finch", ("Finch",), ("the mayor", "chair of the council"), 2),
@@ -38,14 +25,17 @@ SPEAKERS = (
 class IndexedNewsroom(Newsroom):
     """The newsroom as `retrieval.index.Index` stands before the command line."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
         self.corpus_dir = self.data_dir = Path()
+        self.server: Server | None = None
         self.is_closed = False
 
-    def opened(self, corpus_dir: Path, data_dir: Path, load: object) -> "IndexedNewsroom":
+    def opened(
+        self, corpus_dir: Path, data_dir: Path, load: object, server: Server | None
+    ) -> "IndexedNewsroom":
         del load
-        self.corpus_dir, self.data_dir = corpus_dir, data_dir
+        self.corpus_dir, self.data_dir, self.server = corpus_dir, data_dir, server
         return self
 
     def warm_up(self) -> None:
@@ -71,11 +61,11 @@ class IndexedNewsroom(Newsroom):
         changed = (Change("June", "May"),)
         return Verdict("altered", BRIDGE, changed) if "bridge" in text else ABSENT
 
-    def sources(self) -> tuple[Source, ...]:
-        return (SOURCE,)
-
     def speakers(self) -> tuple[Speaker, ...]:
         return SPEAKERS
+
+    def check_vectors(self) -> None:
+        """Nothing is amiss with them."""
 
     def close(self) -> None:
         self.is_closed = True
@@ -90,8 +80,8 @@ def empty_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def newsroom(monkeypatch: pytest.MonkeyPatch) -> IndexedNewsroom:
-    room = IndexedNewsroom()
+def newsroom(monkeypatch: pytest.MonkeyPatch, shelf_dir: Path) -> IndexedNewsroom:
+    room = IndexedNewsroom(shelf_dir)
     monkeypatch.setitem(sys.modules, "retrieval.index", SimpleNamespace(Index=room.opened))
     return room
 

@@ -41,6 +41,11 @@ def test_the_year_ago_quarter_stays_the_same_when_it_is_named_again() -> None:
         ("It ended by midyear.", {"midyear": "2017-05/2017-08"}),
         ("It opens in mid-year 2019.", {"mid-year 2019": "2019-05/2019-08"}),
         ("She came the week of May 3.", {"the week of May 3": "2017-05-01/2017-05-07"}),
+        ("She came in the week of 3 May.", {"the week of 3 May": "2017-05-01/2017-05-07"}),
+        (
+            "She came in the week of Monday 1 May 2017.",
+            {"the week of Monday 1 May 2017": "2017-05-01/2017-05-07"},
+        ),
         ("It was shut in a decision of two years ago.", {"two years ago": "2015"}),
     ],
 )

@@ -1,6 +1,7 @@
 import pytest
 
-from tests.corpus.dated import told
+from corpus.dating.tense import is_dateline
+from tests.corpus.dated import dates_of, paragraphs_of, told
 
 PAST, FUTURE = "2017-06-08", "2017-06-15"
 
@@ -98,3 +99,56 @@ def test_a_dateline_a_day_late_is_not_a_year_old() -> None:
     text = "VELM, June 14 (Wire) — The council met and said that it had agreed."
 
     assert told(text, "2017-06-13") == {"June 14": "2017-06-14"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In April he was arrested.", "2014-04"),
+        ("The bank failed in April.", "2014-04"),
+        ("The bank failed on April 3.", "2014-04-03"),
+        ("Police arrested him on 5 April.", "2014-04-05"),
+        ("He was arrested in Orlo, on the coast, on March 20.", "2014-03-20"),
+        ("Six died in the April fire.", "2014-04"),
+        ("The bank failed, she said, when it was sold in April.", "2014-04"),
+    ],
+)
+def test_a_verb_of_the_past_never_means_what_is_still_to_come(text: str, expected: str) -> None:
+    assert list(told(text, "2015-03-10").values()) == [expected]
+
+
+def test_the_turn_of_the_year_changes_nothing_about_that() -> None:
+    assert told("The bank failed in January.", "2015-12-28") == {"January": "2015-01"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They wooed voters before the April 3 vote.", "2015-04-03"),
+        ("She said that the bank merges in April.", "2015-04"),
+        ("She said the bank merges in April.", "2015-04"),
+        ("She said in April that the bank merges.", "2014-04"),
+    ],
+)
+def test_a_verb_of_the_past_need_not_be_that_of_every_date(text: str, expected: str) -> None:
+    assert list(told(text, "2015-03-10").values()) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ORLO, June 15 - The mill closed.", [True]),
+        ("ORLO, June 15 (Wire) - The mill closed.", [True]),
+        ("ORLO, 20 June 2019 -- The mill closed.", [True]),
+        ("ST. VELM, Orlo, June 5 — The mill closed.", [True]),
+        ("The mill closed on June 15 - at last.", [False]),
+        ("NATO met on June 5 (a bank holiday).", [False]),
+        ("US troops left in May 2003 - too late.", [False]),
+    ],
+)
+def test_a_dateline_says_where_and_when_a_report_was_sent(text: str, expected: list[bool]) -> None:
+    sentence = paragraphs_of(text)[0].sentences[0]
+
+    dates = dates_of(text, "2019-06-21")
+
+    assert [is_dateline(text, dated.span, sentence) for dated in dates] == expected

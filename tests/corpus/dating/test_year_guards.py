@@ -9,6 +9,7 @@ from tests.corpus.dated import told
         "The fine came to $2014, or £1999, or 1,994 euros.",
         "Some 2000 soldiers crossed, and 1950 of them came back.",
         "The unit had 1812 rifles.",
+        "It paid 2,000 marks for 1999 bolts.",
         "In all 2014 votes were counted.",
         "Flight 1994 was late, and gate 2017 had closed.",
         "Directive 2004/38/EC and Resolution 1973 do not apply.",

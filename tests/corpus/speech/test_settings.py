@@ -68,9 +68,9 @@ def test_a_setting_lasts_while_the_same_two_speak() -> None:
         ),
         ("On Friday, in a speech in May 2021, Anna Velm said: “We rebuild it.”", "2022-05-13"),
         ("In May, in a speech on May 3, 2021, Anna Velm said: “We rebuild it.”", "2021-05-03"),
-        # Far from the head of what leads to the cue, it dates something else; one in full does not.
+        # What is asked about has dates of its own.
         ("Asked about the show that was due on Friday, Anna Velm said: “We rebuild it.”", None),
-        ("Asked about the show that is due on May 3, 2021, Anna Velm said: “No.”", "2021-05-03"),
+        ("Asked about the show that is due on May 3, 2021, Anna Velm said: “No.”", None),
         # What is said is no part of the clause.
         ("“We will rebuild the bridge on Friday,” Anna Velm said.", None),
         (f"{SAYS}. On Friday the bridge fell.", None),
@@ -107,3 +107,61 @@ def test_a_weekday_dates_nothing_where_the_day_of_publication_is_unknown(
     published: str | None,
 ) -> None:
     assert direct_of(f"{SAYS} on Friday.", published)[0].said is None
+
+
+HELD = "Anna Velm told Peter Lunt in an interview in 2012 that it fell."
+
+
+def saids_of(text: str) -> list[str | None]:
+    return [quotation.said for quotation in speech_of(text, "2022-05-17").quotations]
+
+
+@pytest.mark.parametrize(
+    ("text", "saids"),
+    [
+        # In the next sentences, and as long as an occasion goes on.
+        ("Velm said in 2012 that it fell. “It was old,” she said.", ["2012", "2012"]),
+        (
+            f"{HELD} In 2014 it rose.\n“It was old,” Velm said.\n“Who built it?” Lunt asked.",
+            ["2012", "2012", "2012"],
+        ),
+        ("Velm said in 2000 that it fell. She said in May 2000 that it was old.",
+         ["2000", "2000-05"]),
+        # A new occasion, place or date ends it.
+        ("Velm said in 2012 that it fell. She claimed in a letter that it was old.",
+         ["2012", None]),
+        ("Velm said in Orlo in 2012 that it fell. She said in Bonn that it was old.",
+         ["2012", None]),
+        ("Velm said in 2012 that it fell. In 2014 it was rebuilt. Velm said it was old.",
+         ["2012", None]),
+        ("Velm said in 2012 that it fell.\nIt was wide.\nIt was long.\nVelm said it was old.",
+         ["2012", None]),
+        # What was told of another year was not told then.
+        ("Velm said the town voted in October 2018. “We voted in 2018,” she said.", [None, None]),
+    ],
+)  # fmt: skip
+def test_a_date_of_saying_holds_while_the_same_occasion_goes_on(
+    text: str, saids: list[str | None]
+) -> None:
+    assert saids_of(text) == saids
+
+
+def test_another_year_ends_an_occasion_too() -> None:
+    text = "In an interview in 2012, Anna Velm said it was over. In 2015 she said that it was old."
+
+    told = [(each.occasion, each.said) for each in speech_of(text).quotations]
+
+    assert told == [("interview", "2012"), (None, "2015")]
+
+
+def test_what_another_said_on_another_day_parts_a_speaker_from_her_own() -> None:
+    text = (
+        "Anna Velm said on 3 May 2018 that it fell. Peter Lunt said on 5 May 2018 that it stood.\n"
+        "“It fell,” Velm said."
+    )
+
+    assert saids_of(text) == ["2018-05-03", "2018-05-05", None]
+
+
+def test_nothing_is_said_after_the_article_was_published() -> None:
+    assert saids_of("Anna Velm said on 5 May 2030 that it fell.") == [None]

@@ -1,0 +1,116 @@
+"""A corpus and a data folder in, a bot's life out: start, answer, reload, until it is killed.
+
+`python -m tests.torture.writer CORPUS DATA SEED`: each line that it prints names what it does
+next, or opens with FAULT.
+"""
+
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import closing, suppress
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from retrieval import indexing, keeping, renewing
+from retrieval.generation import IndexMissingError
+from retrieval.generations import NothingBeforeError, open_current
+from retrieval.index import Index
+from retrieval.status import Progress
+from tests.hashing import HashingEmbedder
+from tests.torture.editions import FIRST, LAST, find_edition, put_out
+from tests.torture.inspecting import (
+    find_leftovers,
+    inspect_answers,
+    inspect_articles,
+    inspect_generation,
+    read_edition,
+)
+
+FAULT = "FAULT "
+ANSWERED = "answered"
+# What is told before it is done, beside what a reload reports of itself.
+MARKED = {
+    "surveying": (keeping, "survey"),
+    "pruning": (keeping, "prune"),
+    "gathering": (indexing, "gather"),
+    "recording": (indexing, "write_record"),
+    "copying": (indexing, "reuse_vectors"),
+    "validating": (indexing, "_validate"),
+    "stamping": (indexing, "write_whole"),
+    "settling": (renewing, "_settle"),
+    "opening": (keeping, "Generation"),
+    "publishing": (keeping, "publish"),
+    "holding": (keeping, "hold"),
+    "releasing": (keeping, "release"),
+}
+REPORTED = ("reading", "embedding")
+STAGES = (*MARKED, *REPORTED, "editing", "asking")
+
+
+def live(corpus: Path, data: Path, seed: int) -> None:
+    """Start, see that all is well, then change and reload the corpus without end."""
+    chance = Random(seed)
+    with closing(Index(corpus, data, HashingEmbedder)) as index:
+        with suppress(IndexMissingError):
+            _say_faults(inspect_answers(index, data))
+        say(ANSWERED)
+        leftovers = find_leftovers(data)
+        index.catch_up(_report)
+        _say_faults(f"{name} was left behind" for name in leftovers & find_leftovers(data))
+        _inspect(index, corpus, data)
+        while True:
+            _act(index, corpus, chance)
+            say("asking")
+            _say_faults(inspect_answers(index, data))
+
+
+def _act(index: Index, corpus: Path, chance: Random) -> None:
+    [verb] = chance.choices(("reload", "catch up", "roll back"), (6, 3, 1))
+    if verb == "roll back":
+        with suppress(NothingBeforeError):
+            index.rollback()
+        return
+    say("editing")
+    put_out(corpus, chance.randint(FIRST, LAST))
+    if verb == "reload":
+        index.reload(_report)
+    else:
+        index.catch_up(_report)
+
+
+def _inspect(index: Index, corpus: Path, data: Path) -> None:
+    current = read_edition(data)
+    if current != find_edition(corpus) and not index.status().is_held:
+        say(f"{FAULT}{current} is served in place of {find_edition(corpus)}")
+    _say_faults(inspect_articles(index, current or FIRST))
+    with closing(open_current(data)) as generation:
+        _say_faults(inspect_generation(generation))
+
+
+def say(line: str) -> None:
+    """Print a line at once, since there may be no later."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def _say_faults(faults: Iterable[str]) -> None:
+    for fault in faults:
+        say(FAULT + fault)
+
+
+def _report(progress: Progress) -> None:
+    say(progress.stage)
+
+
+def _mark(stage: str, act: Callable[..., Any]) -> Callable[..., Any]:
+    def marked(*arguments: Any, **options: Any) -> Any:  # noqa: ANN401 — whatever it takes
+        say(stage)
+        return act(*arguments, **options)
+
+    return marked
+
+
+if __name__ == "__main__":
+    for name, (room, function) in MARKED.items():
+        setattr(room, function, _mark(name, getattr(room, function)))
+    live(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
