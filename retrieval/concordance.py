@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from retrieval.record import Place, Record
+from retrieval.place import Place
+from retrieval.record import Record
 from retrieval.tracing import TYPOGRAPHY
 
 NOT_WORD = re.compile(r"[\W_]+")

@@ -14,8 +14,9 @@ from retrieval.citation import Citation
 from retrieval.collating import find_changes
 from retrieval.concordance import Concordance
 from retrieval.locating import Nearest, find_nearest
+from retrieval.place import Place
 from retrieval.quoted import Quoted, read_quoted
-from retrieval.record import Place, Record
+from retrieval.record import Record
 from retrieval.tokens import Token, find_tokens
 from retrieval.verdict import ABSENT, Verdict
 from retrieval.verifying import Stretch, find_standing

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from retrieval.collating import Collation, collate, is_telling
+from retrieval.place import Place
 from retrieval.quoted import Quoted
-from retrieval.record import Place, Record
+from retrieval.record import Record
 from retrieval.terms import find_terms
 from retrieval.tokens import Token, find_tokens
 

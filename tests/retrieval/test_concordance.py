@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from retrieval.concordance import Concordance, plain_words
-from retrieval.record import Place, Record
+from retrieval.place import Place
+from retrieval.record import Record
 from tests.retrieval.recorded import record_both
 
 
