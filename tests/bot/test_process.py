@@ -36,6 +36,8 @@ Engineer Bertram Adler said that the *old* cables had been replaced.
 
 # Read by the process at its start: the library's addresses, and nothing of the product's.
 START_UP = """
+import signal
+
 import discord.asset
 import discord.gateway
 import discord.http
@@ -45,6 +47,8 @@ HOST = "127.0.0.1:{port}"
 discord.http.Route.BASE = f"http://{{HOST}}/api/v10"
 discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(f"ws://{{HOST}}/")
 discord.asset.Asset.BASE = f"http://{{HOST}}/cdn"
+# What was started in the background ignores Ctrl+C, and so would all that it starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 """
 
 
