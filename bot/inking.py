@@ -47,13 +47,13 @@ class Font:
     """The font: what it lacks, and how wide words run in it."""
 
     def __init__(self) -> None:
-        self._letters = get_font(findfont(_FONT)).get_charmap()
+        self._letters = {bold: _find_letters(_face(bold=bold)) for bold in (False, True)}
         self._renderer = RendererAgg(1, 1, _DPI)
         self._sizes: dict[tuple[str, Style], tuple[float, float, float]] = {}
 
     def has(self, character: str, style: Style) -> bool:
-        """Whether the font has the letter, and it is no wider than letters are."""
-        is_known = ord(character) in self._letters
+        """Whether the face of that style has the letter, and it is no wider than letters are."""
+        is_known = ord(character) in self._letters[style.bold]
         return is_known and self._size(character, style)[0] <= _WIDEST_LETTER * style.size
 
     def measure(self, text: str, style: Style) -> Extent:
@@ -65,8 +65,9 @@ class Font:
 
     def choose(self, style: Style) -> FontProperties:
         """The font in that style, as matplotlib takes it."""
-        weight = "bold" if style.bold else "normal"
-        return FontProperties(family=_FONT, weight=weight, size=style.size * _POINTS)
+        font = _face(bold=style.bold)
+        font.set_size(style.size * _POINTS)
+        return font
 
     def _size(self, text: str, style: Style) -> tuple[float, float, float]:
         """Width, height and how much of it lies below the line."""
@@ -76,6 +77,15 @@ class Font:
             known = self._renderer.get_text_width_height_descent(text, font, ismath=False)
             self._sizes[text, style] = known
         return known
+
+
+def _face(*, bold: bool) -> FontProperties:
+    """The plain or the bold face, of which each has letters that the other lacks."""
+    return FontProperties(family=_FONT, weight="bold" if bold else "normal")
+
+
+def _find_letters(face: FontProperties) -> frozenset[int]:
+    return frozenset(get_font(findfont(face)).get_charmap())
 
 
 def draw(chart: Chart, font: Font) -> Figure:

@@ -5,6 +5,7 @@ tests that it shows no empty box.
 """
 
 import logging
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -137,6 +138,14 @@ def test_the_font_has_the_scripts_of_europe_and_around_it(text: str) -> None:
 @pytest.mark.parametrize("character", ["北", "한", "🔥", "🇺", "\ue000", "\U00012000", "﷽"])
 def test_the_font_tells_what_it_lacks_and_what_is_too_wide(character: str) -> None:
     assert not Font().has(character, STYLE)
+
+
+def test_a_letter_that_the_bold_face_lacks_is_known_in_the_plain_one_alone() -> None:
+    alef = "\U0001ee00"
+    bold = replace(STYLE, bold=True)
+
+    assert (Font().has(alef, STYLE), Font().has(alef, bold)) == (True, False)
+    assert ink(rows(day(1994, 1, 14), label=alef), alef).startswith(b"\x89PNG")
 
 
 def test_arabic_is_joined_and_read_from_the_right() -> None:
