@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain, combinations, product
 
-from corpus.lexicon import lines, words
+from corpus.lexicon import words
 from corpus.quotation import SURE
 from retrieval.candidate import Candidate
 from retrieval.citation import Citation
-from retrieval.likeness import Likeness, have_one_number
+from retrieval.likeness import Likeness
+from retrieval.opposites import find_sides, have_one_number
 from retrieval.terms import ASKING, find_words, stem
 
 # Claims that share less than this of what they tell, opposed words included, are of two matters.
@@ -106,7 +107,7 @@ def _find_opposed(one: Claim, other: Claim, shared: frozenset[str]) -> frozenset
     """A word of one claim that says the opposite of the other's about something that both name."""
     first = one.terms - other.terms - one.undone
     second = other.terms - one.terms - other.undone
-    for left, right in _sides():
+    for left, right in find_sides():
         for here, there in ((left, right), (right, left)):
             for word in here & first:
                 for opposite in there & second:
@@ -118,13 +119,3 @@ def _find_opposed(one: Claim, other: Claim, shared: frozenset[str]) -> frozenset
 @cache
 def _asking() -> frozenset[str]:
     return frozenset(map(stem, ASKING))
-
-
-@cache
-def _sides() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """The opposite sides of each line of the list, as stems."""
-    found = []
-    for line in lines("oppositions", "sides"):
-        at = line.index("|")
-        found.append((frozenset(map(stem, line[:at])), frozenset(map(stem, line[at + 1 :]))))
-    return tuple(found)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from functools import cache
 
-from corpus.lexicon import lines, words
+from corpus.lexicon import words
 from retrieval.event_mention import EventMention
-from retrieval.likeness import have_one_number
+from retrieval.opposites import find_sides, have_one_number
 from retrieval.passage import Passage, Sentence
 from retrieval.terms import find_words, fold_word, split_words, stem
 
@@ -96,15 +96,5 @@ def _are_opposed(some: frozenset[str], others: frozenset[str]) -> bool:
     mine, theirs = some - others, others - some
     return any(
         (left & mine and right & theirs) or (right & mine and left & theirs)
-        for left, right in _sides()
+        for left, right in find_sides()
     )
-
-
-@cache
-def _sides() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """The opposite sides of each line of the list, as stems."""
-    found = []
-    for line in lines("oppositions", "sides"):
-        at = line.index("|")
-        found.append((frozenset(map(stem, line[:at])), frozenset(map(stem, line[at + 1 :]))))
-    return tuple(found)

@@ -38,7 +38,17 @@ SHAPING_ROOMS = tuple(
     f"{room}.py"
     for room in (
         *("coreference", "event_likeness", "event_mention", "event_mentions", "event_vetoes"),
-        *("passage", "passages", "pieces", "recording", "schema", "terms", "topics", "windows"),
+        *(
+            "opposites",
+            "passage",
+            "passages",
+            "pieces",
+            "recording",
+            "schema",
+            "terms",
+            "topics",
+            "windows",
+        ),
     )
 )
 # Texts embedded between two reports of progress; sorted by length within, for speed.

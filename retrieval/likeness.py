@@ -8,6 +8,7 @@ from corpus.lexicon import words
 from corpus.span import Span
 from retrieval.candidate import Candidate
 from retrieval.folding import fold
+from retrieval.opposites import have_one_number
 from retrieval.record import Record
 from retrieval.terms import find_terms, find_words, stem
 
@@ -165,14 +166,6 @@ def _find_negated(text: str) -> frozenset[str]:
 def _repeat(terms: frozenset[str], others: frozenset[str]) -> bool:
     fewer = min(len(terms), len(others))
     return fewer >= FEWEST_TERMS and len(terms & others) >= REPEATED * fewer
-
-
-def have_one_number(terms: Iterable[str], others: Iterable[str]) -> bool:
-    """Whether all numbers of the words with fewer of them stand in the others too."""
-    numbers, more = sorted(
-        ({each for each in found if each[:1].isdigit()} for found in (terms, others)), key=len
-    )
-    return numbers <= more
 
 
 def _are_of_one_exchange(one: Candidate, other: Candidate) -> bool:
