@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from retrieval.candidate import Candidate
 from retrieval.question import Understood
+from retrieval.terms import find_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,15 @@ def narrow(candidates: Sequence[Candidate], understood: Understood) -> Sequence[
         candidates = _meeting(candidates, lambda each: each.signs.addressee)
     if understood.outlets:
         candidates = _meeting(candidates, lambda each: each.signs.outlet)
+    if understood.period is not None and _asks_for_date_alone(understood):
+        candidates = _meeting(candidates, lambda each: each.signs.timely)
     return candidates
+
+
+def _asks_for_date_alone(understood: Understood) -> bool:
+    """Whether nothing but the period tells what is asked for: "what did Finch say about 1949"."""
+    dated = set(find_terms(understood.period_words or ""))
+    return all(clue.terms <= dated and not clue.people for clue in understood.clues)
 
 
 def find_unmet(shown: Iterable[Candidate], understood: Understood) -> Iterator[str]:

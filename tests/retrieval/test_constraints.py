@@ -139,3 +139,16 @@ def test_each_constraint_has_its_sentence_with_all_that_were_named() -> None:
     assert "The Wrenport Echo or The Quay Star" in outlet
     assert "Clara Moss or Harald Moss" in hearer
     assert "in May 2019" in period
+
+
+def test_where_a_date_is_all_that_is_asked_about_words_of_that_date_alone_may_answer() -> None:
+    dated, undated = candidate(timely=1.0), candidate()
+
+    assert narrow([undated, dated], IN_MAY) == [dated]
+    assert narrow([undated], IN_MAY) == [undated]
+
+
+def test_a_date_beside_other_words_leaves_what_is_not_dated() -> None:
+    dated, undated = candidate(timely=1.0), candidate()
+
+    assert narrow([undated, dated], replace(IN_MAY, clues=clues_of("harbour"))) == [undated, dated]
