@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.span import Span
+
 if TYPE_CHECKING:  # torch takes seconds to import; see load_embedder
     from sentence_transformers import SentenceTransformer
 
@@ -44,9 +46,10 @@ class Embedded:
     pieces: Vectors
     spans: NDArray[np.int64]
 
-    def pieces_from(self, start: int) -> Vectors:
-        """The vectors of the pieces that begin at `start` or behind it."""
-        found: Vectors = self.pieces[self.spans[:, 0] >= start]
+    def pieces_in(self, span: Span) -> Vectors:
+        """The vectors of the pieces that begin within `span` of the text."""
+        starts = self.spans[:, 0]
+        found: Vectors = self.pieces[(starts >= span.start) & (starts < span.end)]
         return found
 
 
@@ -101,7 +104,10 @@ class MiniLM:
         # The tokenizer is not made for two threads at once; a question waits for one batch.
         self._turn = Lock()
         # Embedding tells its tokenizer to cut; one that counts meanwhile would count what is cut.
-        self._counting = deepcopy(transformer.tokenizer)
+        # Not by way of transformers, which takes as long again.
+        self._counting = deepcopy(transformer.tokenizer.backend_tokenizer)
+        self._counting.no_truncation()
+        self._counting.no_padding()
 
     @property
     def model(self) -> str:
@@ -115,7 +121,7 @@ class MiniLM:
 
     def count(self, text: str) -> int:
         """Word pieces of `text`, special tokens included."""
-        return len(self._counting(text, verbose=False)["input_ids"])
+        return len(self._counting.encode(text))
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors, one row for each text; at least one text."""

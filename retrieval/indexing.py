@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cache
@@ -21,10 +22,11 @@ from corpus.reading import (
     UnreadableArticleError,
     read_article,
 )
-from retrieval.embedding import Embedded, Embedder
+from retrieval.embedding import Embedder
 from retrieval.generation import RECORD, STAMP, STAMPS, Generation, Stamp, place_vectors
 from retrieval.generations import write_whole
 from retrieval.pieces import pack
+from retrieval.pooling import Pooled, pool, read_titles
 from retrieval.record import Record
 from retrieval.recording import Entry, write_pieces, write_record
 from retrieval.reusing import Reused, reuse_vectors
@@ -43,6 +45,7 @@ SHAPING_ROOMS = tuple(
             "passage",
             "passages",
             "pieces",
+            "pooling",
             "recording",
             "schema",
             "terms",
@@ -51,8 +54,8 @@ SHAPING_ROOMS = tuple(
         ),
     )
 )
-# Texts embedded between two reports of progress; sorted by length within, for speed.
-EMBEDDING_BATCH = 512
+# Windows read between two reports of progress.
+READ_AHEAD = 256
 # Windows that must find themselves before a generation is published.
 CANARIES = 5
 # Equal texts have equal vectors, but for rounding: a twin may stand before the window asked for.
@@ -80,7 +83,7 @@ class _Draft:
     @property
     def windows(self) -> tuple[Windowed, ...]:
         """What the article's vectors stand for."""
-        return self.stored or tuple(window.windowed for window in self.new)
+        return self.stored or tuple(part.windowed for window in self.new for part in window.parts)
 
 
 def digest_corpus(survey: Survey) -> str:
@@ -189,39 +192,50 @@ def _draft(
 def _store_vectors(
     reused: Reused, record: Path, drafts: Sequence[_Draft], embedder: Embedder, report: Report
 ) -> None:
-    """Embed and store the windows that the store does not hold yet, with their word pieces."""
+    """Read the windows of which the store does not hold all parts yet, and store what they mean."""
     new = [
-        window for draft in drafts for window in draft.new if window.windowed.id not in reused.ids
+        window
+        for draft in drafts
+        for window in draft.new
+        if not reused.ids.issuperset(part.windowed.id for part in window.parts)
     ]
-    for done, embedded in _embed(new, embedder):
-        reused.store.add(list(embedded), np.stack([each.vector for each, _ in embedded.values()]))
-        write_pieces(
-            record,
-            {
-                window: pack(each.pieces_from(start))
-                for window, (each, start) in embedded.items()
-                if start is not None
-            },
-        )
+    for done, pooled in _read_ahead(new, embedder):
+        reused.store.add(list(pooled), np.stack([each.vector for each in pooled.values()]))
+        packed = {
+            window: pack(each.pieces) for window, each in pooled.items() if each.pieces is not None
+        }
+        write_pieces(record, packed)
         report(Progress("embedding", done, len(new)))
 
 
-def _embed(
+def _read_ahead(
     windows: Sequence[Window], embedder: Embedder
-) -> Iterator[tuple[int, dict[str, tuple[Embedded, int | None]]]]:
-    """What the model reads of `windows`, by id, a batch at a time, with how many are done.
+) -> Iterator[tuple[int, dict[str, Pooled]]]:
+    """What the parts of `windows` mean, by id, a batch at a time, with how many are done.
 
-    Beside each stands where its sentence begins.
+    While one batch is stored the next is read: neither keeps two cores busy all the time.
     """
-    by_length = sorted(windows, key=lambda window: len(window.text))
-    for start in range(0, len(by_length), EMBEDDING_BATCH):
-        batch = by_length[start : start + EMBEDDING_BATCH]
-        read = embedder.read([window.text for window in batch])
-        named = zip(batch, read, strict=True)
-        yield (
-            start + len(batch),
-            {window.windowed.id: (embedded, window.start) for window, embedded in named},
-        )
+    titles = read_titles(windows, embedder)
+    # What is read together is filled up to the longest.
+    by_length = sorted(windows, key=lambda window: embedder.count(window.text))
+    batches = [by_length[at : at + READ_AHEAD] for at in range(0, len(by_length), READ_AHEAD)]
+
+    def read(batch: Sequence[Window]) -> dict[str, Pooled]:
+        texts = embedder.read([window.text for window in batch])
+        return {
+            name: pooled
+            for window, text in zip(batch, texts, strict=True)
+            for name, pooled in pool(window, text, titles.get(window.title))
+        }
+
+    with ThreadPoolExecutor(1) as reader:
+        coming = [reader.submit(read, batch) for batch in batches[:1]]
+        done = 0
+        for number, batch in enumerate(batches, 1):
+            pooled = coming.pop().result()
+            coming += [reader.submit(read, each) for each in batches[number : number + 1]]
+            done += len(batch)
+            yield done, pooled
 
 
 def _validate(

@@ -3,12 +3,12 @@
 from retrieval.candidate import Signs
 
 WEIGHTS = Signs(
-    cosine=2.0,
-    meaning=0.6,
+    cosine=1.5,
+    meaning=0.7,
     pieces=1.8,
     whole=6.0,
-    following=0.5,
-    preceding=0.1,
+    following=-0.1,
+    preceding=-0.1,
     neighbour=0.6,
     article=1.2,
     coverage=0.3,
@@ -21,7 +21,7 @@ WEIGHTS = Signs(
     role=1.2,
     direct=0.5,
     told=-0.2,
-    dated=0.8,
+    dated=0.6,
     numbered=0.9,
     timely=0.5,
     occasion=0.2,

@@ -1,6 +1,6 @@
-"""An article's paragraphs and sentences to the windows that are embedded."""
+"""Paragraphs and their sentences to the windows that the model reads."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -8,12 +8,12 @@ from corpus.article import Paragraph
 from corpus.parsed import Parsed
 from corpus.span import Span
 
-# A paragraph shorter than this says too little alone and is embedded with the one before it.
-SHORT_CHARACTERS = 80
-# A longer title would leave the window too little room for the paragraph.
+# Of a longer title no more is read.
 LONGEST_HEADING_CHARACTERS = 150
 
 Fits = Callable[[str], bool]
+# A sentence, or what was cut of one, with the sentence's place in its paragraph.
+Placed = tuple[int, Span]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,89 +29,54 @@ class Windowed:
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
-    """A text to embed, and what its vector stands for.
+class Part:
+    """What of a window's text a vector is of: where the words stand, and the sentence before them.
 
-    `start` is where the sentence itself begins in it; None when it stands for a paragraph.
+    `before` is None where the window does not have that sentence, and for a paragraph.
     """
 
     windowed: Windowed
+    span: Span
+    before: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A text that the model reads at once: a paragraph behind the sentence before it.
+
+    `title` is that of the article, under which the paragraph is found. The first of `parts` is
+    the paragraph itself, unless it is a title; the others are its sentences.
+    """
+
+    title: str
     text: str
-    start: int | None = None
+    parts: tuple[Part, ...]
 
 
 def find_windows(parsed: Parsed, count: Callable[[str], int], longest: int) -> tuple[Window, ...]:
-    """Windows for every kept body paragraph, and for every sentence of them and of the title.
+    """Windows that together read every kept body paragraph and the title, each sentence once.
 
-    `count` tells a text's word pieces; no window has more than `longest` of them. A paragraph's
-    window opens with the article's title, since a paragraph seldom says what it is about; a
-    sentence's with the sentence before it, where what "he denied it" means mostly stands. Both
-    together find the right words more often than either alone; see docs/quality.md.
+    `count` tells a text's word pieces; no window has more than `longest` of them. In front stands
+    the last sentence of the paragraph before, where what "he denied it" means mostly stands.
     """
 
     def fits(text: str) -> bool:
         return count(text) <= longest
 
-    windows = (*_paragraph_windows(parsed, fits), *_sentence_windows(parsed, fits))
     # The halves of a sentence that was cut may be equal.
-    return tuple({window.windowed.id: window for window in windows}.values())
+    return tuple({window.parts: window for window in _find_windows(parsed, fits)}.values())
 
 
-def _paragraph_windows(parsed: Parsed, fits: Fits) -> Iterator[Window]:
+def _find_windows(parsed: Parsed, fits: Fits) -> Iterator[Window]:
     text = parsed.article.text
-    heading = f"{(parsed.article.title or '')[:LONGEST_HEADING_CHARACTERS]}\n".lstrip()
-    before = ""
+    lead = ""
     for position, paragraph in _searched(parsed):
-        if paragraph.role == "body":
-            body = paragraph.span.of(text)
-            leaning = f"{before}\n{body}" if before and len(body) < SHORT_CHARACTERS else body
-            for part in _paragraph_texts(paragraph, text, leaning, heading, fits):
-                yield _window(parsed, position, None, part)
-            before = body
-
-
-def _paragraph_texts(
-    paragraph: Paragraph, text: str, body: str, heading: str, fits: Fits
-) -> Iterator[str]:
-    if fits(heading + body):
-        yield heading + body
-        return
-    for sentences in _pack(paragraph, text, lambda part: fits(heading + part)):
-        yield heading + sentences
-
-
-def _pack(paragraph: Paragraph, text: str, fits: Fits) -> Iterator[str]:
-    """Stretches of whole sentences that fit, each beginning with the last sentence of the former.
-
-    A sentence that does not fit alone stands alone, cut between words.
-    """
-    packed: list[Span] = []
-    for sentence in paragraph.sentences or (paragraph.span,):
-        if packed and not fits(text[packed[0].start : sentence.end]):
-            yield text[packed[0].start : packed[-1].end]
-            last = packed[-1]
-            packed = [last] if fits(text[last.start : sentence.end]) else []
-        if not packed and not fits(sentence.of(text)):
-            yield from _cut(sentence.of(text), fits)
-            continue
-        packed.append(sentence)
-    if packed:
-        yield text[packed[0].start : packed[-1].end]
-
-
-def _sentence_windows(parsed: Parsed, fits: Fits) -> Iterator[Window]:
-    before = ""
-    for position, paragraph in _searched(parsed):
-        for place, span in enumerate(paragraph.sentences or (paragraph.span,)):
-            sentence = span.of(parsed.article.text)
-            together = f"{before} {sentence}".lstrip()
-            if fits(together):
-                start = len(together) - len(sentence)
-                yield _window(parsed, position, place, together, start)
-            else:
-                for part in _cut(sentence, fits):
-                    yield _window(parsed, position, place, part, 0)
-            before = sentence
+        is_body = paragraph.role == "body"
+        sentences = paragraph.sentences or (paragraph.span,)
+        for before, stretch in _pack(lead if is_body else "", sentences, text, fits):
+            yield _window(parsed, position, before, stretch, is_body=is_body)
+        if is_body:
+            lead = sentences[-1].of(text)
 
 
 def _searched(parsed: Parsed) -> Iterator[tuple[int, Paragraph]]:
@@ -120,22 +85,61 @@ def _searched(parsed: Parsed) -> Iterator[tuple[int, Paragraph]]:
             yield position, paragraph
 
 
-def _cut(sentence: str, fits: Fits) -> Iterator[str]:
+def _pack(
+    lead: str, sentences: Sequence[Span], text: str, fits: Fits
+) -> Iterator[tuple[str, Sequence[Placed]]]:
+    """Stretches of sentences that fit behind the sentence before them, which is given with each.
+
+    Where one does not fit behind it, it is not given. A sentence that does not fit at all is cut.
+    """
+    packed: list[Placed] = []
+    for place, sentence in enumerate(sentences):
+        words = sentence.of(text)
+        if packed and not fits(_join(lead, text[packed[0][1].start : sentence.end])):
+            yield lead, packed
+            lead, packed = packed[-1][1].of(text), []
+        if not packed and not fits(_join(lead, words)):
+            lead = ""
+            *cut, last = _cut(sentence, text, fits)
+            yield from (("", [(place, part)]) for part in cut)
+            packed = [(place, last)]
+        else:
+            packed.append((place, sentence))
+    yield lead, packed
+
+
+def _join(lead: str, words: str) -> str:
+    return f"{lead}\n{words}" if lead else words
+
+
+def _cut(sentence: Span, text: str, fits: Fits) -> Iterator[Span]:
     """The sentence itself, or its halves, quarters, … until each fits."""
-    middle = len(sentence) // 2
-    if middle == 0 or fits(sentence):
+    middle = (sentence.start + sentence.end) // 2
+    if middle == sentence.start or fits(sentence.of(text)):
         yield sentence
         return
-    blank = sentence.rfind(" ", 1, middle)
+    blank = text.rfind(" ", sentence.start + 1, middle)
     at = blank if blank > 0 else middle
-    yield from _cut(sentence[:at], fits)
-    yield from _cut(sentence[at:], fits)
+    yield from _cut(Span(sentence.start, at), text, fits)
+    yield from _cut(Span(at, sentence.end), text, fits)
 
 
 def _window(
-    parsed: Parsed, position: int, sentence: int | None, text: str, start: int | None = None
+    parsed: Parsed, position: int, lead: str, stretch: Sequence[Placed], *, is_body: bool
 ) -> Window:
-    place = f"{position}" if sentence is None else f"{position}.{sentence}"
-    digest = sha256(text.encode()).hexdigest()
-    name = f"{parsed.article.digest[:12]}-{place}-{digest[:12]}"
-    return Window(Windowed(name, position, sentence), text, start)
+    start, end = stretch[0][1].start, stretch[-1][1].end
+    title = (parsed.article.title or "")[:LONGEST_HEADING_CHARACTERS].strip() if is_body else ""
+    text = _join(lead, parsed.article.text[start:end])
+    moved = len(text) - end
+    digest = sha256(f"{title}\n\n{text}".encode()).hexdigest()[:12]
+
+    def name(place: str) -> str:
+        return f"{parsed.article.digest[:12]}-{position}{place}-{digest}"
+
+    parts = [Part(Windowed(name(""), position, None), Span(0, len(text)))] if is_body else []
+    before = Span(0, len(lead)) if lead else None
+    for place, sentence in stretch:
+        span = Span(sentence.start + moved, sentence.end + moved)
+        parts.append(Part(Windowed(name(f".{place}"), position, place), span, before))
+        before = span
+    return Window(title, text, tuple(parts))

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from sentence_transformers import SentenceTransformer
 
+from corpus.span import Span
 from retrieval import embedding
 from retrieval.embedding import (
     BATCH,
@@ -185,12 +186,13 @@ def test_a_text_without_words_has_no_pieces(minilm: MiniLM, text: str) -> None:
     assert np.linalg.norm(read.vector) == pytest.approx(1.0, abs=1e-5)
 
 
-def test_the_pieces_of_a_sentence_are_those_from_its_start(minilm: MiniLM) -> None:
+def test_the_pieces_of_a_sentence_are_those_that_begin_within_it(minilm: MiniLM) -> None:
     before, sentence = "The mayor laughed. ", "The harbour is full."
     (read,) = minilm.read([before + sentence])
     count = minilm.count(sentence) - 2
+    whole = len(before + sentence)
 
-    assert len(read.pieces_from(len(before))) == count
-    assert np.array_equal(read.pieces_from(len(before)), read.pieces[-count:])
-    assert np.array_equal(read.pieces_from(0), read.pieces)
-    assert len(read.pieces_from(len(before + sentence))) == 0
+    assert np.array_equal(read.pieces_in(Span(len(before), whole)), read.pieces[-count:])
+    assert np.array_equal(read.pieces_in(Span(0, len(before))), read.pieces[:-count])
+    assert np.array_equal(read.pieces_in(Span(0, whole)), read.pieces)
+    assert len(read.pieces_in(Span(whole, whole + 5))) == 0

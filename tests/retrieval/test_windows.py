@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from corpus.article import Paragraph
 from corpus.parsed import Parsed
 from corpus.parsing import parse
-from retrieval.windows import LONGEST_HEADING_CHARACTERS, Window, find_windows
+from retrieval.windows import LONGEST_HEADING_CHARACTERS, Window, Windowed, find_windows
 from tests.retrieval.printing import print_article, print_parsed
 
 LONGEST = 256
@@ -30,100 +30,97 @@ def count_characters(text: str) -> int:
 
 
 def _of_paragraphs(windows: Iterable[Window]) -> list[Window]:
-    return [window for window in windows if window.windowed.sentence is None]
+    return [window for window in windows if window.parts[0].windowed.sentence is None]
 
 
-def _of_sentences(windows: Iterable[Window]) -> list[Window]:
-    return [window for window in windows if window.windowed.sentence is not None]
-
-
-def test_a_short_article_has_one_window_for_each_paragraph_under_its_title() -> None:
-    first = "The harbour of Wrenport will be dredged before the winter storms, the mayor said."
-    second = "The ferry company was not convinced and asked for a year of respite, at the least."
-
-    windows = find_windows(print_parsed(first, second, title="The harbour"), count_words, LONGEST)
-
-    assert [window.text for window in _of_paragraphs(windows)] == [
-        f"The harbour\n{first}",
-        f"The harbour\n{second}",
-    ]
-    assert [window.windowed.position for window in _of_paragraphs(windows)] == [0, 1]
-
-
-def test_a_short_paragraph_leans_on_the_one_before_it() -> None:
-    first = "The harbour of Wrenport will be dredged before the winter storms, the mayor said."
-
-    windows = find_windows(print_parsed(first, "He laughed."), count_words, LONGEST)
-
-    assert _of_paragraphs(windows)[1].text == f"{first}\nHe laughed."
-
-
-def test_a_title_leaves_room_for_the_paragraph() -> None:
-    title = "The harbour of Wrenport " * 20
-    body = "The harbour of Wrenport will be dredged before the winter storms, the mayor said."
-
-    windows = find_windows(print_parsed(body, title=title), count_words, LONGEST)
-
-    assert [window.text for window in _of_paragraphs(windows)] == [
-        f"{title[:LONGEST_HEADING_CHARACTERS]}\n{body}"
+def _sentences(windows: Iterable[Window]) -> list[tuple[Windowed, str]]:
+    return [
+        (part.windowed, part.span.of(window.text))
+        for window in windows
+        for part in window.parts
+        if part.windowed.sentence is not None
     ]
 
 
-def test_every_sentence_has_a_window_behind_the_sentence_before_it() -> None:
+def _ids(windows: Iterable[Window]) -> list[str]:
+    return [part.windowed.id for window in windows for part in window.parts]
+
+
+def test_each_paragraph_has_a_window_behind_the_last_sentence_of_the_one_before() -> None:
     parsed = print_parsed("The harbour is full of mud. Nobody knows why.", "He denied it. He left.")
-
-    windows = _of_sentences(find_windows(parsed, count_words, LONGEST))
-
-    assert [(each.windowed.position, each.windowed.sentence, each.text) for each in windows] == [
-        (0, 0, "The harbour is full of mud."),
-        (0, 1, "The harbour is full of mud. Nobody knows why."),
-        (1, 0, "Nobody knows why. He denied it."),
-        (1, 1, "He denied it. He left."),
-    ]
-
-
-def test_where_a_sentence_begins_in_its_window_is_told_and_of_a_paragraph_nothing() -> None:
-    parsed = print_parsed("The harbour is full of mud. Nobody knows why.", "He denied it.")
 
     windows = find_windows(parsed, count_words, LONGEST)
 
-    assert [each.text[each.start :] for each in _of_sentences(windows)] == [
-        "The harbour is full of mud.",
-        "Nobody knows why.",
-        "He denied it.",
+    assert [window.text for window in windows] == [
+        "The harbour is full of mud. Nobody knows why.",
+        "Nobody knows why.\nHe denied it. He left.",
     ]
-    assert {each.start for each in _of_paragraphs(windows)} == {None}
+    assert [window.parts[0].windowed.position for window in windows] == [0, 1]
 
 
-def test_a_sentence_that_does_not_fit_behind_the_one_before_it_stands_alone() -> None:
+def test_a_paragraph_is_found_under_the_title_of_its_article() -> None:
+    parsed = print_parsed("He laughed.", title="The harbour of Wrenport " * 20)
+
+    (window,) = find_windows(parsed, count_words, LONGEST)
+
+    assert window.title == ("The harbour of Wrenport " * 20)[:LONGEST_HEADING_CHARACTERS].strip()
+    assert window.text == "He laughed."
+
+
+def test_where_each_sentence_stands_in_its_window_is_told_and_which_is_before_it() -> None:
+    parsed = print_parsed("The harbour is full of mud. Nobody knows why.", "He denied it. He left.")
+
+    windows = find_windows(parsed, count_words, LONGEST)
+
+    told = [
+        (
+            part.windowed.sentence,
+            part.span.of(window.text),
+            part.before.of(window.text) if part.before else None,
+        )
+        for window in windows
+        for part in window.parts
+    ]
+    assert told == [
+        (None, windows[0].text, None),
+        (0, "The harbour is full of mud.", None),
+        (1, "Nobody knows why.", "The harbour is full of mud."),
+        (None, windows[1].text, None),
+        (0, "He denied it.", "Nobody knows why."),
+        (1, "He left.", "He denied it."),
+    ]
+
+
+def test_a_paragraph_that_does_not_fit_behind_the_sentence_before_it_stands_alone() -> None:
     first, second = "The harbour is full of mud.", "Nobody in the town knows why."
 
-    windows = _of_sentences(find_windows(print_parsed(f"{first} {second}"), count_words, 8))
+    windows = find_windows(print_parsed(first, second), count_words, 8)
 
     assert [window.text for window in windows] == [first, second]
-    assert [window.start for window in windows] == [0, 0]
+    assert windows[1].parts[1].before is None
 
 
 def test_a_sentence_that_does_not_fit_at_all_is_cut_between_words() -> None:
     sentence = "Boats " + ", ".join(f"number {number}" for number in range(200)) + " left."
 
-    windows = _of_sentences(find_windows(print_parsed(sentence), count_words, 64))
+    windows = find_windows(print_parsed(sentence), count_words, 64)
 
     assert len(windows) > 1
-    assert {window.windowed.sentence for window in windows} == {0}
-    assert " ".join(window.text.strip() for window in windows) == sentence
+    assert {windowed.sentence for windowed, _ in _sentences(windows)} == {0}
+    assert " ".join(words.strip() for _, words in _sentences(windows)) == sentence
 
 
 def test_a_long_paragraph_has_windows_of_whole_sentences_and_every_sentence_is_in_one() -> None:
     parsed = print_parsed(LONG)
-    windows = _of_paragraphs(find_windows(parsed, count_words, LONGEST))
+    windows = find_windows(parsed, count_words, LONGEST)
     sentences = [each.of(LONG) for each in parsed.paragraphs[0].sentences]
 
     assert len(windows) > 1
-    assert all(any(sentence in window.text for window in windows) for sentence in sentences)
+    assert [words for _, words in _sentences(windows)] == sentences
     assert all(window.text.startswith(tuple(sentences)) for window in windows)
     assert all(window.text.endswith(tuple(sentences)) for window in windows)
     assert all(count_words(window.text) <= LONGEST for window in windows)
+    assert all(window.parts[1].before for window in windows[1:])
 
 
 def test_what_is_left_out_has_no_window_and_neither_have_headings_and_labels() -> None:
@@ -138,29 +135,31 @@ def test_what_is_left_out_has_no_window_and_neither_have_headings_and_labels() -
 
     windows = find_windows(replace(parsed, paragraphs=shown), count_words, LONGEST)
 
-    # A title, which stands over every paragraph already, has windows of its sentences alone.
-    assert [window.windowed.position for window in _of_paragraphs(windows)] == [2]
-    assert [window.windowed.position for window in _of_sentences(windows)] == [0, 2]
+    # A title, which stands over every paragraph already, is found by its sentences alone.
+    assert [window.parts[0].windowed.position for window in _of_paragraphs(windows)] == [2]
+    assert [windowed.position for windowed, _ in _sentences(windows)] == [0, 2]
 
 
-def test_equal_ids_mean_equal_texts() -> None:
+def test_equal_ids_mean_equal_words_read_in_equal_windows() -> None:
     parsed = print_parsed("A body of a few words.", LONG, LONG)
     retitled = replace(parsed, article=replace(parsed.article, title="The harbour"))
     elsewhere = replace(parsed, article=replace(parsed.article, digest="f" * 64))
-    texts: dict[str, str] = {}
+    read: dict[str, object] = {}
 
     for each in (parsed, retitled, elsewhere):
         windows = find_windows(each, count_words, LONGEST)
-        assert len({window.windowed.id for window in windows}) == len(windows)
+        assert len(set(_ids(windows))) == len(_ids(windows))
         for window in windows:
-            assert texts.setdefault(window.windowed.id, window.text) == window.text
+            for part in window.parts:
+                told = (window.title, window.text, part)
+                assert read.setdefault(part.windowed.id, told) == told
 
 
 def test_no_window_is_given_twice_where_the_halves_of_a_sentence_are_equal() -> None:
     windows = find_windows(print_parsed("w" * 4_000), count_characters, LONGEST)
 
-    assert len({window.windowed.id for window in windows}) == len(windows)
-    assert len(_of_sentences(windows)) == 1
+    assert len(set(_ids(windows))) == len(_ids(windows))
+    assert len(_sentences(windows)) == 1
 
 
 def test_the_same_article_always_has_the_same_windows() -> None:
@@ -195,7 +194,9 @@ def _find_gaps(parsed: Parsed, windows: Iterable[Window], *roles: str) -> list[s
         if paragraph.kept and paragraph.role in roles
         for text in [paragraph.span.of(parsed.article.text)]
         if not _letters(text)
-        <= _letters("".join(each.text for each in windows if each.windowed.position == position))
+        <= _letters(
+            "".join(each.text for each in windows if each.parts[0].windowed.position == position)
+        )
     ]
 
 
@@ -214,7 +215,7 @@ def test_every_window_fits_and_every_paragraph_and_every_sentence_has_one(
 
     assert [each.text for each in windows if count(each.text) > LONGEST] == []
     assert _find_gaps(parsed, _of_paragraphs(windows), "body") == []
-    assert _find_gaps(parsed, _of_sentences(windows), "title", "body") == []
+    assert _find_gaps(parsed, windows, "title", "body") == []
 
 
 @pytest.mark.parametrize("unit", ["w", "w ", "Why? ", "“No,” he said. ", "!"])
