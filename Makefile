@@ -2,6 +2,7 @@
 # make test                                 everything that must hold
 # make quality                              how good the answers are, and whether that is enough
 # make torture                              kills reloads two hundred times; is the index whole?
+# make bench                                what building and renewing an index costs
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3.11)
 VENV := .venv
@@ -13,7 +14,7 @@ Q ?= what did Putin tell Stone?
 override Q := $(value Q)
 export Q
 
-.PHONY: ask test quality torture
+.PHONY: ask test quality torture bench
 .DELETE_ON_ERROR:
 
 ask: $(VENV)/.installed
@@ -30,6 +31,9 @@ quality: $(VENV)/.installed-for-tests
 
 torture: $(VENV)/.installed-for-tests
 	@$(VENV)/bin/python -m tests.torture.killing
+
+bench: $(VENV)/.installed-for-tests
+	@$(VENV)/bin/python -m tests.measures.throughput
 
 $(VENV)/.installed: pyproject.toml constraints.txt
 	@command -v $(PYTHON) >/dev/null || { \

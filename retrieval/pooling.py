@@ -1,4 +1,4 @@
-"""A window as the model reads it in, what its paragraph and sentences mean out.
+"""A window as the model reads it in, what each part of it means out.
 
 The vectors of a text's word pieces are averaged after the whole was read, as in Günther et al.
 2024, "Late Chunking": one reading serves the paragraph and every sentence of it.
