@@ -1,11 +1,12 @@
 """A number in, the corpus of that edition out; a folder to which one edition after another comes.
 
 Each edition has the same numbered articles, every paragraph of which carries its number, and
-some of the lasting ones, which come and go but never change.
+some of the lasting ones, which come and go, by themselves too, but never change.
 """
 
 import re
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from random import Random
 
@@ -64,6 +65,21 @@ def print_lasting(*curators: str) -> dict[str, str]:
         + "".join(ROOM.format(room=room, curator=curator) for room in range(2, ROOMS))
         for curator in curators
     }
+
+
+def complete_edition(number: int, articles: Iterable[str]) -> dict[str, str]:
+    """The texts of an edition from and to which lasting articles, by their ids, may have come."""
+    lasting = print_lasting(*CURATORS)
+    return {
+        article: text
+        for article, text in (print_edition(number) | lasting).items()
+        if article not in lasting or article in articles
+    }
+
+
+def read_articles(corpus: Path) -> dict[str, str]:
+    """The texts that the corpus holds, by the articles' ids."""
+    return {path.stem: path.read_text("utf-8") for path in corpus.glob("*.txt")}
 
 
 def put_out(corpus: Path, number: int) -> None:

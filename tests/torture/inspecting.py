@@ -1,7 +1,7 @@
 """An index in, all that is wrong with it and its answers out: sentences, none when it is whole."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -18,8 +18,8 @@ from tests.torture.editions import (
     NUMBER,
     PORTS,
     QUESTION,
+    complete_edition,
     number_of,
-    print_edition,
 )
 
 # Equal texts have equal vectors, and either may be found for the other.
@@ -43,7 +43,7 @@ def inspect_generation(generation: Generation) -> Iterator[str]:
     texts = {
         article: generation.record.article(article).text for article in generation.record.digests()
     }
-    edition = print_edition(number_of("".join(texts.values())))
+    edition = complete_edition(number_of("".join(texts.values())), texts)
     if texts != edition:
         yield f"{generation.name} holds {sorted(texts)} in place of {sorted(edition)}"
     windows = generation.record.window_ids()
@@ -56,13 +56,15 @@ def inspect_generation(generation: Generation) -> Iterator[str]:
             yield f"{generation.name} does not find the vector of {window}"
 
 
-def inspect_articles(index: Index, number: int) -> Iterator[str]:
-    """Ask for each article of an edition, so that it is found and not only stored."""
-    for article, text in print_edition(number).items():
+def inspect_articles(index: Index, articles: Mapping[str, str]) -> Iterator[str]:
+    """Ask for each of `articles`, so that it is found and not only stored; there are no others."""
+    others = {each.article for each in index.sources()} - set(articles)
+    yield from (f"{article} is there, though it was removed" for article in sorted(others))
+    for article, text in articles.items():
         if index.text(article) != text:
-            yield f"{article} of {number} is lost"
+            yield f"{article} is lost"
         if article not in {each.article for each in _asked(index, article)}:
-            yield f"{article} of {number} is not found"
+            yield f"{article} is not found"
 
 
 def find_leftovers(data_dir: Path) -> set[str]:
@@ -92,7 +94,8 @@ def _inspect_shown(shown: Sequence[Citation]) -> Iterator[str]:
     if len(editions) != 1:
         yield f"shows words of the editions {sorted(editions)}"
         return
-    edition = print_edition(*editions)
+    (number,) = editions
+    edition = complete_edition(number, {each.article for each in shown})
     for each in shown:
         printed = edition.get(each.article, "")[each.span.start : each.span.end]
         if each.text != printed:

@@ -11,13 +11,24 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from corpus import swapping
+from corpus.shelf import Told, UnknownArticleError
+from corpus.upload import Draft
 from retrieval import indexing, keeping, renewing
 from retrieval.generation import IndexMissingError
 from retrieval.generations import NothingBeforeError, open_current
 from retrieval.index import Index
 from retrieval.status import Progress
 from tests.hashing import HashingEmbedder
-from tests.torture.editions import FIRST, LAST, find_edition, put_out
+from tests.torture.editions import (
+    CURATORS,
+    FIRST,
+    LAST,
+    find_edition,
+    print_lasting,
+    put_out,
+    read_articles,
+)
 from tests.torture.inspecting import (
     find_leftovers,
     inspect_answers,
@@ -31,6 +42,9 @@ ANSWERED = "answered"
 # What is told before it is done, beside what a reload reports of itself.
 MARKED = {
     "surveying": (keeping, "survey"),
+    "staging": (swapping, "stage"),
+    "placing": (swapping, "place"),
+    "moving": (swapping, "move"),
     "pruning": (keeping, "prune"),
     "gathering": (indexing, "gather"),
     "recording": (indexing, "write_record"),
@@ -43,6 +57,7 @@ MARKED = {
     "holding": (keeping, "hold"),
     "releasing": (keeping, "release"),
 }
+VERBS = ("reload", "catch up", "roll back", "add", "remove")
 REPORTED = ("reading", "embedding")
 STAGES = (*MARKED, *REPORTED, "editing", "asking")
 
@@ -65,10 +80,13 @@ def live(corpus: Path, data: Path, seed: int) -> None:
 
 
 def _act(index: Index, corpus: Path, chance: Random) -> None:
-    [verb] = chance.choices(("reload", "catch up", "roll back"), (6, 3, 1))
+    [verb] = chance.choices(VERBS, (5, 2, 1, 3, 1))
     if verb == "roll back":
         with suppress(NothingBeforeError):
             index.rollback()
+        return
+    if verb in ("add", "remove"):
+        _amend(index, verb, *chance.choice(list(print_lasting(*CURATORS).items())))
         return
     say("editing")
     put_out(corpus, chance.randint(FIRST, LAST))
@@ -78,11 +96,21 @@ def _act(index: Index, corpus: Path, chance: Random) -> None:
         index.catch_up(_report)
 
 
+def _amend(index: Index, verb: str, article: str, text: str) -> None:
+    """Add or remove an article as an admin does, each as one job."""
+    draft = Draft(article, ".txt", text.encode(), f"{article}.txt")
+    with suppress(UnknownArticleError):
+        if verb == "add":
+            index.amend(lambda shelf: shelf.add(draft, Told(title="A museum")), _report)
+        else:
+            index.amend(lambda shelf: shelf.remove(article), _report)
+
+
 def _inspect(index: Index, corpus: Path, data: Path) -> None:
-    current = read_edition(data)
-    if current != find_edition(corpus) and not index.status().is_held:
-        say(f"{FAULT}{current} is served in place of {find_edition(corpus)}")
-    _say_faults(inspect_articles(index, current or FIRST))
+    if not index.status().is_held:
+        if read_edition(data) != find_edition(corpus):
+            say(f"{FAULT}{read_edition(data)} is served in place of {find_edition(corpus)}")
+        _say_faults(inspect_articles(index, read_articles(corpus)))
     with closing(open_current(data)) as generation:
         _say_faults(inspect_generation(generation))
 
