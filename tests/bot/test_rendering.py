@@ -2,10 +2,10 @@ from dataclasses import replace
 
 import pytest
 
+from bot.catalogue import ENGLISH
 from bot.limits import LAYOUT_COMPONENTS, LAYOUT_LENGTH, length
 from bot.paging import find_page_of
 from bot.rendering import (
-    PICTURED,
     answer_layout,
     comparison_layout,
     sentence_layout,
@@ -119,7 +119,7 @@ def test_the_picture_of_a_timeline_stands_below_its_head_with_words_for_who_cann
     head, gallery, *_ = frame["components"]
     assert head["content"] == HEAD
     assert gallery["items"][0]["media"]["url"] == "attachment://a.png"
-    assert gallery["items"][0]["description"] == PICTURED
+    assert gallery["items"][0]["description"] == ENGLISH.say("timeline.picture")
 
 
 def test_the_nearest_events_are_not_counted_as_found() -> None:
