@@ -95,6 +95,12 @@ def every_catalogue() -> tuple[Catalogue, ...]:
     return tuple(_catalogues().values())
 
 
+def beginnings(key: str) -> tuple[str, ...]:
+    """What the words under `key` begin with in each language, to know them again in a message."""
+    forms = (words.sentences[key].forms[""] for words in every_catalogue())
+    return tuple(next(iter(Formatter().parse(form)))[0] for form in forms)
+
+
 def read_catalogue(file: Path) -> Mapping[str, Sentence]:
     """The sentences of a file as they stand there. Raises BadCatalogueError."""
     try:

@@ -26,7 +26,7 @@ class Sheet:
     the printed words is said in `words`.
     """
 
-    def __init__(self, reserved: int, words: Catalogue = ENGLISH) -> None:
+    def __init__(self, reserved: int, *, words: Catalogue = ENGLISH) -> None:
         self.words = words
         self.blocks: list[str] = []
         self.room = LAYOUT_LENGTH - reserved

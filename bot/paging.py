@@ -57,7 +57,7 @@ def find_page_of(
         return None
     first = 0
     for at in count(1):
-        sheet = Sheet(reserved, words)
+        sheet = Sheet(reserved, words=words)
         until = first + lay_out(listed, sheet, first)
         if at >= number or until == len(listed):
             break

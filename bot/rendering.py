@@ -23,6 +23,7 @@ from bot.fitting import Sheet, lay_out
 from bot.leads import lead
 from bot.limits import LAYOUT_LENGTH, length
 from bot.paging import Page
+from bot.rewording import reword
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.citation import Citation
 from retrieval.comparison import Comparison
@@ -49,7 +50,7 @@ LEFT = {
 def turn_layout(turn: Turn, *, is_question_shown: bool, words: Catalogue = ENGLISH) -> LayoutView:
     """The answer under what leads it; where nothing was asked, the sentence that says so."""
     if turn.question is None:
-        return sentence_layout("\n".join(turn.outcome.notes))
+        return sentence_layout("\n".join(reword(note, words) for note in turn.outcome.notes))
     return answer_layout(
         turn.outcome, is_question_shown=is_question_shown, led_by=lead(turn, words), words=words
     )
@@ -74,7 +75,7 @@ def answer_layout(
     if isinstance(outcome, NotInCorpus):
         head += [words.say("answer.not_in_corpus")]
         head += [words.say("answer.closest")] if citations else []
-    sheet = Sheet(length("\n".join([*head, *foot])) + FOOT_LENGTH, words)
+    sheet = Sheet(length("\n".join([*head, *foot])) + FOOT_LENGTH, words=words)
     lay_out(citations, sheet)
     return _layout(head, sheet.blocks, [*foot, *_left(sheet, "finding")], colour)
 
@@ -130,7 +131,7 @@ def comparison_layout(
     compared = words.say("compare.compared", number=len(outcome.accounts))
     head = f"**{compared}** · {inline(outcome.question, QUESTION_LENGTH)}"
     foot = [f"-# {note}" for note in _notes(outcome.notes, words)]
-    sheet = Sheet(length("\n".join([head, *foot])) + FOOT_LENGTH, words)
+    sheet = Sheet(length("\n".join([head, *foot])) + FOOT_LENGTH, words=words)
     for group in find_groups(outcome, words):
         place_group(group, sheet)
     return _layout([head], sheet.blocks, [*foot, *_left(sheet, "passage")], FOUND)
@@ -154,7 +155,7 @@ def _shown(outcome: Answer | NotInCorpus) -> tuple[Sequence[Citation], discord.C
 
 def _notes(notes: Sequence[str], words: Catalogue) -> Iterator[str]:
     for note in notes[:NOTES]:
-        yield inline(note, NOTE_LENGTH)
+        yield inline(reword(note, words), NOTE_LENGTH)
     if len(notes) > NOTES:
         yield words.say("left.notes", number=len(notes) - NOTES)
 

@@ -60,7 +60,8 @@ def told_nearest(dropped: Sequence[Dropped], words: Catalogue = ENGLISH) -> str:
 def words_asked(sought: Mapping[str, str | None], words: Catalogue = ENGLISH) -> str:
     """What was sought, in one line; empty where anything will do."""
     given = {key: value for key, value in sought.items() if value and value.strip()}
-    return " ".join(words.say(ASKED[key], words=value) for key, value in given.items())
+    between = words.say("timeline.asked_between")
+    return between.join(words.say(ASKED[key], words=value) for key, value in given.items())
 
 
 def date_line(event: Event, words: Catalogue = ENGLISH) -> str:

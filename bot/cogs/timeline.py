@@ -23,6 +23,7 @@ from bot.paging import Page, find_page_of
 from bot.periods import NotAPeriodError, read_bounds, read_period
 from bot.rendering import FOOT_LENGTH, sentence_layout, timeline_layout
 from bot.replying import fill
+from bot.rewording import reword
 from bot.sought import TIMELINE, head_of, language_of, nobody_sentence, read_head
 from bot.timelines import (
     lay_out_events,
@@ -170,7 +171,7 @@ def _lay_out(found: Found, *, head: str, number: int) -> _Shown:
     words = language_of(TIMELINE, head)
     asked = words_asked(read_head(TIMELINE, head), words)
     events = found.events or found.nearest
-    notes = tuple(escape(note) for note in found.notes)
+    notes = tuple(escape(reword(note, words)) for note in found.notes)
     said = notes if found.events else (*notes, f"**{told_nothing(asked, words)}**")
     if not found.events and events:
         said = (*said, told_nearest(found.dropped, words))

@@ -13,6 +13,7 @@ from bot.catalogue import (
     BadCatalogueError,
     UnfilledWordsError,
     UnknownWordsError,
+    beginnings,
     catalogue_for,
     every_catalogue,
     fields_of,
@@ -183,3 +184,13 @@ def test_the_longest_foot_of_an_answer_fits_where_room_is_kept_for_it() -> None:
         foot = "\n-# ".join([*longest, words.say("left.inexact", number=many)])
 
         assert len(foot) + len(words.say("answer.closest")) < FOOT_LENGTH
+
+
+def test_what_words_begin_with_is_told_in_each_language() -> None:
+    begun = beginnings("answer.asked")
+
+    assert begun[0] == "Asked: "
+    assert "Вопрос: " in begun
+    assert all(
+        words.say("answer.asked", question="?").startswith(begun) for words in every_catalogue()
+    )
