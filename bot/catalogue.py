@@ -1,4 +1,4 @@
-"""A key and what fills it in, the words of the interface in a language out."""
+"""A key and its fields in, the words of the interface in a language out."""
 
 import tomllib
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""From where a person asks to the words of the interface in their language."""
+"""Where a person asks in, the words of the interface for them out."""
 
 import discord
 

@@ -1,4 +1,4 @@
-"""A number and a way of counting in, which of a noun's forms it takes out."""
+"""A number and a way of counting in, the form that a noun takes out."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A note that comes with an answer in, the same in the reader's language out.
+"""A note that comes with an answer in, it in the reader's language out.
 
 The notes are written where answers are made, in English, with no thought of Discord. Here they are
 known again by their wording; one that is not known stays as it is.
