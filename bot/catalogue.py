@@ -13,7 +13,7 @@ from bot.plurals import COUNTINGS, Counting
 FOLDER = Path(__file__).parent / "catalogues"
 ENGLISH_LANGUAGE = "en"
 # What a catalogue says of its language, besides the sentences.
-ABOUT = ("language", "plurals", "thousands")
+ABOUT = ("plurals", "thousands")
 # The field that chooses among the forms of a sentence that has several.
 NUMBER = "number"
 

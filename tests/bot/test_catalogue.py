@@ -24,7 +24,7 @@ from bot.rendering import FOOT_LENGTH, LEFT
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted(FOLDER.glob("*.toml"))
-HEAD = 'language = "Test"\nplurals = "one-few-many"\nthousands = " "\n'
+HEAD = 'plurals = "one-few-many"\nthousands = " "\n'
 # These are found by what they belong to; the tests of commands, faults and notes hold them.
 FOUND_BY_NAME = ("commands.", "faults.", "notes.")
 # "timeline.not_period"
@@ -155,7 +155,7 @@ def test_a_catalogue_that_cannot_be_used_says_where(tmp_path: Path, said: str, r
 
 def test_a_catalogue_tells_how_its_language_counts(tmp_path: Path) -> None:
     file = tmp_path / "test.toml"
-    file.write_text('language = "Test"\nthousands = " "\n', encoding="utf-8")
+    file.write_text('thousands = " "\n', encoding="utf-8")
 
     with pytest.raises(BadCatalogueError, match="plurals: it is not told"):
         read_catalogue(file)
