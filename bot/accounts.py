@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.counting import counted
+from bot.catalogue import ENGLISH, Catalogue
 from bot.dates import in_words
 from retrieval.citation import Citation
 from retrieval.comparison import Account, Comparison, Utterance
 
-DISPUTED = "Claims that contradict one another"
-DISPUTED_FOOT = "Read each as the claim of its speaker, not as a fact."
 MOST_MISSING = 5
 
 
@@ -22,37 +20,38 @@ class Group:
     foot: str | None = None
 
 
-def find_groups(comparison: Comparison) -> Iterator[Group]:
+def find_groups(comparison: Comparison, words: Catalogue = ENGLISH) -> Iterator[Group]:
     """First what is disputed, then each utterance side by side, then what else articles tell.
 
     Under its article no citation is shown again.
     """
     disputed = list(_unique(each for pair in comparison.disputed for each in pair))
     if disputed:
-        yield Group(DISPUTED, tuple(disputed), DISPUTED_FOOT)
+        foot = words.say("compare.disputed_foot")
+        yield Group(words.say("compare.disputed"), tuple(disputed), foot)
     for utterance in comparison.utterances:
-        yield _of_utterance(utterance)
+        yield _of_utterance(utterance, words)
     shown = {*map(_key, disputed)}
     shown.update(_key(each) for one in comparison.utterances for each in one.versions)
     for account in comparison.accounts:
         left = tuple(each for each in account.citations if _key(each) not in shown)
         if left:
-            yield Group(_head_of(account), left)
+            yield Group(_head_of(account, words), left)
 
 
-def _of_utterance(utterance: Utterance) -> Group:
-    articles = counted(len(utterance.versions), "article")
-    head = f"One utterance in {articles}, as each gives it"
+def _of_utterance(utterance: Utterance, words: Catalogue) -> Group:
+    head = words.say("compare.utterance", number=len(utterance.versions))
     missing = utterance.missing[:MOST_MISSING]
     left = len(utterance.missing) - len(missing)
-    further = (counted(left, "more article"),) if left else ()
-    foot = f"Not found in: {'; '.join((*missing, *further))}" if missing else None
+    further = (words.say("compare.further", number=left),) if left else ()
+    titles = "; ".join((*missing, *further))
+    foot = words.say("compare.missing", titles=titles) if missing else None
     return Group(head, utterance.versions, foot)
 
 
-def _head_of(account: Account) -> str:
+def _head_of(account: Account, words: Catalogue) -> str:
     published = account.citations[0].published
-    told = in_words(published) if published else "date unknown"
+    told = in_words(published, words) if published else words.say("finding.undated")
     return f"{account.title} ({told})"
 
 

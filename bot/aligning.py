@@ -16,7 +16,7 @@ def place_group(group: Group, sheet: Sheet) -> None:
     for citation in group.citations:
         try:
             # Rendering costs more than a look at whether there is room for the words alone.
-            text = finding((citation,)) if len(citation.text) <= sheet.room else None
+            text = finding((citation,), sheet.words) if len(citation.text) <= sheet.room else None
         except NotFaithfulError as error:
             sheet.leave_out(error)
             continue

@@ -7,31 +7,25 @@ from discord import app_commands
 
 from bot.admins import FOR_ADMINS, NotAdminError
 from bot.asking import BusyError, ReloadRunningError, StillAskingError
+from bot.catalogue import ENGLISH, Catalogue
 from bot.faults import MISUSES, sentence_for
 from bot.faults import SENTENCES as FORESEEN
+from bot.languages import words_below, words_for
 from bot.rendering import sentence_layout
 from bot.replying import fill_or_send, may_reply, reply
 
 log = logging.getLogger(__name__)
 
-# What only Discord's side knows; `bot.faults` has the rest, and does without Discord's library.
+# What only Discord's side knows, by its words in the catalogues; `bot.faults` has the rest, and
+# does without Discord's library.
 SENTENCES: dict[type[Exception], str] = {
-    NotAdminError: (
-        "Only the people who run this bot can look after its articles; "
-        "everybody may ask it questions with /ask."
-    ),
-    BusyError: "Many questions are waiting just now; please ask again in a minute.",
-    StillAskingError: "Your earlier questions are still being answered; please wait for them.",
-    ReloadRunningError: "The articles are being reloaded already; /corpus status tells the state.",
-    app_commands.CommandNotFound: (
-        "This command has changed; please restart Discord to see how it looks now."
-    ),
-    app_commands.CommandSignatureMismatch: (
-        "This command has changed; please restart Discord to see how it looks now."
-    ),
+    NotAdminError: "apologies.not_admin",
+    BusyError: "apologies.busy",
+    StillAskingError: "apologies.still_asking",
+    ReloadRunningError: "apologies.reload_running",
+    app_commands.CommandNotFound: "apologies.changed_command",
+    app_commands.CommandSignatureMismatch: "apologies.changed_command",
 }
-
-NOT_NOW = "The articles cannot be asked just now; whoever runs this bot finds why in its log."
 
 
 async def apologize(
@@ -46,7 +40,8 @@ async def apologize(
         log.warning("Discord no longer takes the answer: %s", cause)
         return
     try:
-        told = apology(cause, is_for_admins=is_for_admins or _is_for_admins(interaction))
+        is_for_admins = is_for_admins or _is_for_admins(interaction)
+        told = apology(cause, is_for_admins=is_for_admins, words=words_for(interaction))
         await fill_or_send(interaction, told)
     except discord.HTTPException as refusal:
         log.warning("Discord does not take the apology: %s", refusal)
@@ -59,7 +54,7 @@ async def apologize_apart(
     if isinstance(error, discord.NotFound | discord.Forbidden):
         log.warning("Discord no longer takes the answer: %s", error)
         return
-    told = apology(error, is_for_admins=is_for_admins)
+    told = apology(error, is_for_admins=is_for_admins, words=words_for(interaction))
     try:
         await interaction.followup.send(view=sentence_layout(told), ephemeral=True)
     except discord.HTTPException as refusal:
@@ -72,24 +67,24 @@ async def apologize_below(message: discord.Message, error: Exception) -> None:
         log.warning("Discord does not take the answer: %s", error)
         return
     try:
-        await reply(message, sentence_layout(apology(error)))
+        await reply(message, sentence_layout(apology(error, words=words_below(message))))
     except discord.HTTPException as refusal:
         log.warning("Discord does not take the apology: %s", refusal)
 
 
-def apology(error: Exception, *, is_for_admins: bool = False) -> str:
+def apology(error: Exception, *, is_for_admins: bool = False, words: Catalogue = ENGLISH) -> str:
     """The sentence for it; an unknown one is logged under the number that it names.
 
     What the operator must mend is told to admins alone, since it may name a path.
     """
     if type(error) in SENTENCES:
-        return SENTENCES[type(error)]
-    sentence = sentence_for(error)
+        return words.say(SENTENCES[type(error)])
+    sentence = sentence_for(error, words)
     name = type(error).__name__
     if is_for_admins or name in MISUSES or name not in FORESEEN:
         return sentence
     log.error("%s", sentence)
-    return NOT_NOW
+    return words.say("apologies.not_now")
 
 
 def cause_of(error: Exception) -> Exception:

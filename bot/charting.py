@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.catalogue import ENGLISH, Catalogue
 from bot.chart import Badge, Chart, Lettering, Row
-from bot.counting import counted
+from bot.counting import all_of
 from bot.lettering import Line, Pen, Style, set_lines
 from bot.plotting import Strip, divide, is_day, lead, mark, trace
-from bot.ruling import Ruler, rule
+from bot.ruling import Ruler, Unit, rule
 
 MOST_ROWS = 12
 
@@ -36,6 +37,16 @@ _NARROWEST = 120  # room in which a source may begin
 _MEASURES = ((3, True), (2, True), (2, False))
 _TALL = 1.6 * WIDTH
 _DAYS_A_YEAR, _DAYS_A_MONTH = 365.25, 30.44
+
+# That the ruler is true to scale, and what its ticks are, by the words in the catalogues.
+TICKS: dict[Unit | None, str] = {
+    None: "chart.scale",
+    "day": "chart.day",
+    "month": "chart.month",
+    "year": "chart.year",
+    "decade": "chart.decade",
+    "century": "chart.century",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +82,7 @@ class _Block:
         return self.lines[0][1] - _CAP_HEIGHT / 2 * WHEN.size
 
 
-def compose(rows: Sequence[Row], head: str, pen: Pen) -> Chart:
+def compose(rows: Sequence[Row], head: str, pen: Pen, words: Catalogue = ENGLISH) -> Chart:
     """The chart: rows in even distances, tied to a ruler that is true to scale.
 
     Raises ValueError for no rows or more than `MOST_ROWS`.
@@ -84,7 +95,7 @@ def compose(rows: Sequence[Row], head: str, pen: Pen) -> Chart:
     ruler = _rule(rows, blocks)
     marks = mark(rows, ruler, columns.strip)
     bottom = _bottom(blocks[-1].lines, 0)
-    caption = _stack(_caption(ruler, pen) if len(rows) > 1 else (), bottom + _PART_GAP)
+    caption = _stack(_caption(ruler, pen, words) if len(rows) > 1 else (), bottom + _PART_GAP)
     badge_left = columns.badge - columns.badge_width / 2
     return Chart(
         width=WIDTH,
@@ -215,19 +226,19 @@ def _rule(rows: Sequence[Row], blocks: Sequence[_Block]) -> Ruler:
     return rule(intervals, top=top, bottom=_bottom(blocks[-1].lines, middle) - _ALOOF)
 
 
-def _caption(ruler: Ruler, pen: Pen) -> list[Line]:
+def _caption(ruler: Ruler, pen: Pen, words: Catalogue) -> list[Line]:
     """What the ruler's ticks are, and how much time its zigzags stand for."""
-    ticks = f": a tick a {ruler.unit}" if ruler.unit else ""
-    cuts = " and ".join(_duration(days) for days in ruler.left_out)
-    cut = f" Left out at the zigzag: {cuts}." if cuts else ""
-    text = f"The ruler is to scale{ticks}.{cut}"
+    text = words.say(TICKS[ruler.unit])
+    if ruler.left_out:
+        cuts = all_of([_duration(days, words) for days in ruler.left_out], words)
+        text = f"{text} {words.say('chart.cut', cuts=cuts)}"
     return set_lines(text, SOURCE, width=WIDTH - 2 * _MARGIN, most=3, pen=pen)
 
 
-def _duration(days: int) -> str:
+def _duration(days: int, words: Catalogue) -> str:
     """Whole years, or months of less than two years, or days of less than two months."""
     if days >= 2 * _DAYS_A_YEAR:
-        return counted(int(days / _DAYS_A_YEAR), "year")
+        return words.say("chart.years", number=int(days / _DAYS_A_YEAR))
     if days >= 2 * _DAYS_A_MONTH:
-        return counted(int(days / _DAYS_A_MONTH), "month")
-    return counted(days, "day")
+        return words.say("chart.months", number=int(days / _DAYS_A_MONTH))
+    return words.say("chart.days", number=days)

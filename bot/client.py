@@ -20,6 +20,7 @@ from bot.cogs.timeline import Timeline
 from bot.gaps import Gaps
 from bot.syncing import sync_changed
 from bot.tending import Keepers
+from bot.translating import CommandTranslator
 
 log = logging.getLogger(__name__)
 
@@ -75,6 +76,7 @@ class Client(discord.Client):
         corpus = Corpus(self.desk, Keepers(is_known, self._audit, self._gaps))
         self.add_dynamic_items(corpus.button)
         self.tree.add_command(corpus)
+        await self.tree.set_translator(CommandTranslator())
         await sync_changed(self.tree, self._data_dir)
 
     async def on_ready(self) -> None:

@@ -3,12 +3,15 @@
 import logging
 import secrets
 
+from bot.catalogue import ENGLISH, Catalogue
+
 FAILED = 1
 MISUSED = 2
 
 # Classes by their names: importing them here would bring ChromaDB to every command, and close a
 # circle with the rooms that ask for sentences. Each sentence names the thing and the remedy; `{0}`
-# is the exception, whose data fills it.
+# is the exception, whose data fills it. What people ask wrongly is told in their language, and so
+# stands in the catalogues.
 SENTENCES = {
     "SettingsError": "{0}",
     "TokenMissingError": (
@@ -44,30 +47,7 @@ SENTENCES = {
         "{0.value!r} is no publication date: write a day, month or year such as 2017-06-13, "
         "2017-06 or 2017."
     ),
-    "NotAPeriodError": (
-        "{0.text!r} is no date: write a day, month, year or period such as 2017-06-13, June 2017, "
-        "the 1990s or since 2014."
-    ),
-    "BackwardsPeriodError": (
-        "The period ends before it begins: {0.last!r} is before {0.first!r}; write the earlier "
-        "date first."
-    ),
     "PictureError": "The picture cannot be written to {0.path}: {0.reason}.",
-    "EmptyQuestionError": (
-        "The question is empty: write what you want to know, for instance "
-        '"Who spoke about the bridge?".'
-    ),
-    "QuestionTooLongError": (
-        "The question has {0.length:,} characters, and at most {0.limit:,} are read: shorten it."
-    ),
-    "NothingQuotedError": (
-        "There are no words to check: write those that are quoted, for instance "
-        '"The bridge will open in May".'
-    ),
-    "QuotedTooLongError": (
-        "The text has {0.length:,} characters, and at most {0.limit:,} are checked: check it "
-        "quotation by quotation."
-    ),
     "QuestionSetError": "{0.path} cannot be used to measure answers: {0.told}",
     "WriterBusyError": ("{0.path} is being written by {0.holder}: try again when it has finished."),
     "ModelMissingError": (
@@ -120,14 +100,17 @@ MISUSES = frozenset(
 _log = logging.getLogger(__name__)
 
 
-def sentence_for(error: BaseException) -> str:
+def sentence_for(error: BaseException, words: Catalogue = ENGLISH) -> str:
     """What to tell a person; an unknown error is logged with the number that they are told."""
     for kind in type(error).__mro__:
+        key = f"faults.{kind.__name__}"
+        if words.has(key):
+            return words.say(key, **dict.fromkeys(words.sentences[key].fields, error))
         if kind.__name__ in SENTENCES:
             return SENTENCES[kind.__name__].format(error)
     reference = secrets.token_hex(4)
     _log.error("Reference %s", reference, exc_info=error)
-    return f"Something failed that should not have: the log tells more under {reference}."
+    return words.say("apologies.failed", reference=reference)
 
 
 def exit_code_for(error: BaseException) -> int:

@@ -3,8 +3,10 @@
 import logging
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
+from bot.catalogue import ENGLISH, Catalogue
 from bot.limits import LAYOUT_COMPONENTS, LAYOUT_LENGTH, length
 from bot.wording import NotFaithfulError, cut_finding, cut_places, finding, version
 from retrieval.citation import Citation
@@ -20,10 +22,12 @@ BLOCKS = (LAYOUT_COMPONENTS - _FRAME_COMPONENTS) // 2
 class Sheet:
     """The blocks of one message, and how many things did not fit or were not exact.
 
-    `room` is what the rest of the message needs of Discord's characters.
+    `reserved` is what the rest of the message needs of Discord's characters; what is said around
+    the printed words is said in `words`.
     """
 
-    def __init__(self, reserved: int) -> None:
+    def __init__(self, reserved: int, *, words: Catalogue = ENGLISH) -> None:
+        self.words = words
         self.blocks: list[str] = []
         self.room = LAYOUT_LENGTH - reserved
         self.findings_left = 0
@@ -96,7 +100,9 @@ def _utterance(place: int, citation: Citation) -> tuple[str, str, int]:
 def _is_placed(parts: tuple[Citation, ...], sheet: Sheet) -> bool:
     """Whether there was room for all parts, or they are counted as inexact."""
     try:
-        return sheet.could_hold(*(part.text for part in parts)) and sheet.add(finding(parts))
+        return sheet.could_hold(*(part.text for part in parts)) and sheet.add(
+            finding(parts, sheet.words)
+        )
     except NotFaithfulError as error:
         sheet.leave_out(error)
         return True
@@ -104,7 +110,9 @@ def _is_placed(parts: tuple[Citation, ...], sheet: Sheet) -> bool:
 
 def _place(parts: tuple[Citation, ...], sheet: Sheet) -> None:
     try:
-        if sheet.could_hold(*(part.text for part in parts)) and sheet.add(finding(parts)):
+        if sheet.could_hold(*(part.text for part in parts)) and sheet.add(
+            finding(parts, sheet.words)
+        ):
             _place_versions(parts, sheet)
         elif len(parts) > 1:
             for part in parts:
@@ -126,10 +134,12 @@ def _place_versions(parts: tuple[Citation, ...], sheet: Sheet) -> None:
 
 def _place_version(other: Citation, beside: Citation, sheet: Sheet) -> None:
     is_short = other.text == beside.text or len(other.text) <= sheet.room
-    sheet.versions_left += not (is_short and sheet.extend(version(other, beside)))
+    told = version(other, beside, sheet.words) if is_short else None
+    sheet.versions_left += not (told and sheet.extend(told))
 
 
 def _place_cut(citation: Citation, sheet: Sheet) -> bool:
     ends = cut_places(citation.text[: sheet.room])
-    fitting = bisect_right(ends, sheet.room, key=lambda end: length(cut_finding(citation, end)))
-    return fitting > 0 and sheet.add(cut_finding(citation, ends[fitting - 1]))
+    cut = partial(cut_finding, citation, words=sheet.words)
+    fitting = bisect_right(ends, sheet.room, key=lambda end: length(cut(end)))
+    return fitting > 0 and sheet.add(cut(ends[fitting - 1]))

@@ -13,6 +13,7 @@ from matplotlib.patches import BoxStyle, Circle, FancyBboxPatch, Patch
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
+from bot.catalogue import ENGLISH, Catalogue
 from bot.chart import Badge, Bar, Chart, Dot, Lettering, Row, Stroke
 from bot.charting import compose
 from bot.lettering import Extent, Style, Tone
@@ -33,12 +34,12 @@ _DOT_RADIUS = 13
 _RULER, _LEAD, _MARK, _WORD = 1, 2, 3, 4
 
 
-def ink(rows: Sequence[Row], head: str) -> bytes:
+def ink(rows: Sequence[Row], head: str, words: Catalogue = ENGLISH) -> bytes:
     """The picture as a PNG. For one thread at a time: see `bot.drawing`."""
     with rc_context():
         rcdefaults()  # a matplotlibrc on this machine would change the picture
         font, png = Font(), BytesIO()
-        picture = draw(compose(rows, head, font), font)
+        picture = draw(compose(rows, head, font, words), font)
         picture.savefig(png, format="png", dpi=_DPI, metadata={"Software": None})
         return png.getvalue()
 

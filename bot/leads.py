@@ -2,70 +2,75 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.counting import counted
+from bot.catalogue import ENGLISH, Catalogue
+from bot.counting import all_of
 from bot.dates import in_words
 from corpus.quotation import SURE
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.citation import Citation
 from retrieval.turn import Detail, Told, Turn
 
+# What a detail is told with, by its words in the catalogues.
 TELLING: dict[Detail, str] = {
-    "addressee": "To {values}.",
-    "said": "Said: {values}.",
-    "dated": "The date in the article: {values}.",
-    "occasion": "The occasion: {values}.",
-    "speaker": "Said by {values}.",
-    "article": "It stands in {count}, named below the words.",
-    "published": "Published: {values}.",
+    "addressee": "leads.addressee",
+    "said": "leads.said",
+    "dated": "leads.dated",
+    "occasion": "leads.occasion",
+    "speaker": "leads.speaker",
+    "article": "leads.articles",
+    "published": "leads.published",
 }
 NOT_TOLD: dict[Detail, str] = {
-    "addressee": "The articles do not say to whom.",
-    "said": "The articles do not say when.",
-    "dated": "The articles do not say when.",
-    "occasion": "The articles do not say where or on what occasion.",
-    "speaker": "The articles do not say who said it.",
-    "article": "No article is known.",
-    "published": "It is not known when the articles were published.",
+    "addressee": "leads.not_to_whom",
+    "said": "leads.not_when",
+    "dated": "leads.not_when",
+    "occasion": "leads.not_where",
+    "speaker": "leads.not_who",
+    "article": "leads.no_article",
+    "published": "leads.not_published",
 }
 DATES: frozenset[Detail] = frozenset(("said", "dated", "published"))
 
 
-def lead(turn: Turn) -> tuple[str, ...]:
+def lead(turn: Turn, words: Catalogue = ENGLISH) -> tuple[str, ...]:
     """What the question was taken for, where it was not whole, or what it asked of the answer."""
     if turn.question is None:
         return ()
     if turn.told is not None:
-        return (_sentence(turn.told, turn.outcome),)
+        return (_sentence(turn.told, turn.outcome, words),)
     is_taken = turn.question != turn.outcome.question
-    return (f"Taken as: {turn.question}",) if is_taken else ()
+    return (words.say("leads.taken", question=turn.question),) if is_taken else ()
 
 
-def _sentence(told: Told, outcome: Answer | NotInCorpus) -> str:
+def _sentence(told: Told, outcome: Answer | NotInCorpus, words: Catalogue) -> str:
     """For instance "To Oliver Stone." or "Said: June 2017."."""
     if isinstance(outcome, NotInCorpus):
-        return _not_told(told.detail, outcome.closest)
+        return _not_told(told.detail, outcome.closest, words)
+    if told.detail == "article":
+        return words.say(TELLING["article"], number=len(told.values))
     values: Iterable[str] = told.values
     if told.detail in DATES:
-        values = map(in_words, told.values)
+        values = (in_words(date, words) for date in told.values)
     elif told.detail == "speaker":
-        values = (_speaker(name, outcome.citations) for name in told.values)
-    return TELLING[told.detail].format(
-        values="; ".join(values), count=counted(len(told.values), "article")
-    )
+        values = (_speaker(name, outcome.citations, words) for name in told.values)
+    return words.say(TELLING[told.detail], values="; ".join(values))
 
 
-def _not_told(detail: Detail, citations: Sequence[Citation]) -> str:
-    published = dict.fromkeys(in_words(each.published) for each in citations if each.published)
-    if detail == "said" and published:
-        days = "; ".join(published)
-        return f"The articles do not say when, only when they were published: {days}."
-    return NOT_TOLD[detail]
+def _not_told(detail: Detail, citations: Sequence[Citation], words: Catalogue) -> str:
+    dates = dict.fromkeys(each.published for each in citations if each.published)
+    if detail == "said" and dates:
+        days = "; ".join(in_words(date, words) for date in dates)
+        return words.say("leads.only_published", days=days)
+    return words.say(NOT_TOLD[detail])
 
 
-def _speaker(name: str, citations: Iterable[Citation]) -> str:
+def _speaker(name: str, citations: Iterable[Citation], words: Catalogue) -> str:
     """The name as it must be read: with a caution, and with who tells of it."""
     said = [each for one in citations for each in (one, *one.versions) if each.speaker == name]
-    sure = "" if any(each.confidence >= SURE for each in said) else " (not certain)"
+    if not any(each.confidence >= SURE for each in said):
+        name = words.say("finding.not_certain", name=name)
     tellers = dict.fromkeys(each.told_by for each in said)
-    told = "" if None in tellers else f", as told by {' and '.join(filter(None, tellers))}"
-    return f"{name}{sure}{told}"
+    if None in tellers:
+        return name
+    teller = all_of(filter(None, tellers), words)
+    return words.say("finding.told_by", name=name, teller=teller)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TypeVar
 
+from bot.catalogue import ENGLISH, Catalogue
 from bot.fitting import Sheet, lay_out_page
 from retrieval.citation import Citation
 
@@ -31,9 +32,11 @@ class Page:
         return self.places.stop == self.total
 
 
-def find_page(citations: Sequence[Citation], number: int, *, reserved: int) -> Page | None:
+def find_page(
+    citations: Sequence[Citation], number: int, *, reserved: int, words: Catalogue = ENGLISH
+) -> Page | None:
     """Page `number` of quotations, as `find_page_of` gives it."""
-    return find_page_of(citations, number, lay_out_page, reserved=reserved)
+    return find_page_of(citations, number, lay_out_page, reserved=reserved, words=words)
 
 
 def find_page_of(
@@ -42,6 +45,7 @@ def find_page_of(
     lay_out: Callable[[Sequence[Listed], Sheet, int], int],
     *,
     reserved: int,
+    words: Catalogue = ENGLISH,
 ) -> Page | None:
     """Page `number`, or the last one if there are fewer; None when nothing is listed.
 
@@ -53,7 +57,7 @@ def find_page_of(
         return None
     first = 0
     for at in count(1):
-        sheet = Sheet(reserved)
+        sheet = Sheet(reserved, words=words)
         until = first + lay_out(listed, sheet, first)
         if at >= number or until == len(listed):
             break

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from bot.accounts import find_groups
 from bot.counting import counted
-from bot.dates import BASES, in_words
+from bot.dates import basis_in_words, in_words
 from bot.fitting import utterances
 from bot.leads import lead
 from bot.timelines import date_line, told_nearest, told_nothing
@@ -241,7 +241,7 @@ def _dated_heading(citation: Citation) -> str:
     """Before the heading, when that was which the words tell, where the date is asked for."""
     if citation.happened is None or citation.basis is None:
         return _heading(citation)
-    dated = f"{in_words(citation.happened)} ({BASES[citation.basis]})"
+    dated = f"{in_words(citation.happened)} ({basis_in_words(citation.basis)})"
     return _joined((dated, _heading(citation)))
 
 

@@ -16,12 +16,14 @@ from discord.ui import (
 
 from bot.accounts import find_groups
 from bot.aligning import place_group
-from bot.counting import counted
+from bot.catalogue import ENGLISH, Catalogue
+from bot.counting import all_of
 from bot.escaping import escape, inline
 from bot.fitting import Sheet, lay_out
 from bot.leads import lead
 from bot.limits import LAYOUT_LENGTH, length
 from bot.paging import Page
+from bot.rewording import reword
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.citation import Citation
 from retrieval.comparison import Comparison
@@ -36,33 +38,44 @@ FOOT_LENGTH = 300
 FOUND = discord.Colour(0x2F6F4F)
 NOT_FOUND = discord.Colour(0x8A8F98)
 
-NOT_IN_CORPUS = "**Not in these articles.**"
-CLOSEST = "The closest passages, which are **not an answer**:"
-PICTURED = "The numbered events of the list below on a line of time"
-NOTHING_QUOTED = "**No quotation in the articles matches.**"
+# What a sheet may leave out of each kind, by its words in the catalogues.
+LEFT = {
+    "finding": "left.finding",
+    "event": "left.event",
+    "quotation": "left.quotation",
+    "passage": "left.passage",
+}
 
 
-def turn_layout(turn: Turn, *, is_question_shown: bool) -> LayoutView:
+def turn_layout(turn: Turn, *, is_question_shown: bool, words: Catalogue = ENGLISH) -> LayoutView:
     """The answer under what leads it; where nothing was asked, the sentence that says so."""
     if turn.question is None:
-        return sentence_layout("\n".join(turn.outcome.notes))
-    return answer_layout(turn.outcome, is_question_shown=is_question_shown, led_by=lead(turn))
+        return sentence_layout("\n".join(reword(note, words) for note in turn.outcome.notes))
+    return answer_layout(
+        turn.outcome, is_question_shown=is_question_shown, led_by=lead(turn, words), words=words
+    )
 
 
 def answer_layout(
-    outcome: Answer | NotInCorpus, *, is_question_shown: bool, led_by: Sequence[str] = ()
+    outcome: Answer | NotInCorpus,
+    *,
+    is_question_shown: bool,
+    led_by: Sequence[str] = (),
+    words: Catalogue = ENGLISH,
 ) -> LayoutView:
     """The findings best first, or an honest no with the closest passages.
 
     The question is shown where Discord itself does not show it; sentences that lead follow.
     """
-    head = [f"-# Asked: {inline(outcome.question, QUESTION_LENGTH)}"] if is_question_shown else []
+    asked = words.say("answer.asked", question=inline(outcome.question, QUESTION_LENGTH))
+    head = [f"-# {asked}"] if is_question_shown else []
     head += [inline(sentence, NOTE_LENGTH) for sentence in led_by]
-    foot = [f"-# {note}" for note in _notes(outcome.notes)]
+    foot = [f"-# {note}" for note in _notes(outcome.notes, words)]
     citations, colour = _shown(outcome)
     if isinstance(outcome, NotInCorpus):
-        head += [NOT_IN_CORPUS, *([CLOSEST] if citations else [])]
-    sheet = Sheet(length("\n".join([*head, *foot])) + FOOT_LENGTH)
+        head += [words.say("answer.not_in_corpus")]
+        head += [words.say("answer.closest")] if citations else []
+    sheet = Sheet(length("\n".join([*head, *foot])) + FOOT_LENGTH, words=words)
     lay_out(citations, sheet)
     return _layout(head, sheet.blocks, [*foot, *_left(sheet, "finding")], colour)
 
@@ -75,6 +88,7 @@ def timeline_layout(
     said: Sequence[str] = (),
     is_found: bool = True,
     picture: str | None = None,
+    words: Catalogue = ENGLISH,
 ) -> LayoutView:
     """One page of a timeline with its picture and the buttons that turn it.
 
@@ -84,36 +98,41 @@ def timeline_layout(
     if page is None:
         return _layout([head, *said], [], [], NOT_FOUND)
     first, last = page.places.start + 1, page.places.stop
-    told = [f"-# Events {first}–{last} of {page.total}, by date"] if is_found else []
-    foot = [*told, *_left(page.sheet, "event")]
+    told = words.say("timeline.page", first=first, last=last, total=page.total)
+    foot = [*([f"-# {told}"] if is_found else []), *_left(page.sheet, "event")]
     colour = FOUND if is_found else NOT_FOUND
-    layout = _layout([head, *said], page.sheet.blocks, foot, colour, picture)
+    shown = (picture, words.say("timeline.picture")) if picture else None
+    layout = _layout([head, *said], page.sheet.blocks, foot, colour, shown)
     return layout.add_item(ActionRow(*turns)) if turns else layout
 
 
-def quotes_layout(page: Page | None, head: str, turns: Sequence[Item[Any]]) -> LayoutView:
+def quotes_layout(
+    page: Page | None, head: str, turns: Sequence[Item[Any]], words: Catalogue = ENGLISH
+) -> LayoutView:
     """One page of quotations with the buttons that turn it; None when nothing was found."""
     if page is None:
-        return _layout([head, NOTHING_QUOTED], [], [], NOT_FOUND)
+        return _layout([head, words.say("quotes.nothing")], [], [], NOT_FOUND)
     first, last = page.places.start + 1, page.places.stop
-    told = f"-# Quotations {first}–{last} of {page.total}, by the date of their article"
-    foot = [told, *_left(page.sheet, "quotation")]
+    told = words.say("quotes.page", first=first, last=last, total=page.total)
+    foot = [f"-# {told}", *_left(page.sheet, "quotation")]
     layout = _layout([head], page.sheet.blocks, foot, FOUND)
     return layout.add_item(ActionRow(*turns)) if turns else layout
 
 
-def comparison_layout(outcome: Comparison | NotInCorpus) -> LayoutView:
+def comparison_layout(
+    outcome: Comparison | NotInCorpus, *, words: Catalogue = ENGLISH
+) -> LayoutView:
     """A comparison group by group, until no more fit, or an honest no with what comes closest.
 
     Not for the event loop, which it would hold up.
     """
     if isinstance(outcome, NotInCorpus):
-        return answer_layout(outcome, is_question_shown=True)
-    articles = counted(len(outcome.accounts), "article")
-    head = f"**{articles} compared** · {inline(outcome.question, QUESTION_LENGTH)}"
-    foot = [f"-# {note}" for note in _notes(outcome.notes)]
-    sheet = Sheet(length("\n".join([head, *foot])) + FOOT_LENGTH)
-    for group in find_groups(outcome):
+        return answer_layout(outcome, is_question_shown=True, words=words)
+    compared = words.say("compare.compared", number=len(outcome.accounts))
+    head = f"**{compared}** · {inline(outcome.question, QUESTION_LENGTH)}"
+    foot = [f"-# {note}" for note in _notes(outcome.notes, words)]
+    sheet = Sheet(length("\n".join([head, *foot])) + FOOT_LENGTH, words=words)
+    for group in find_groups(outcome, words):
         place_group(group, sheet)
     return _layout([head], sheet.blocks, [*foot, *_left(sheet, "passage")], FOUND)
 
@@ -134,28 +153,27 @@ def _shown(outcome: Answer | NotInCorpus) -> tuple[Sequence[Citation], discord.C
     return outcome.closest, NOT_FOUND
 
 
-def _notes(notes: Sequence[str]) -> Iterator[str]:
+def _notes(notes: Sequence[str], words: Catalogue) -> Iterator[str]:
     for note in notes[:NOTES]:
-        yield inline(note, NOTE_LENGTH)
+        yield inline(reword(note, words), NOTE_LENGTH)
     if len(notes) > NOTES:
-        yield f"{counted(len(notes) - NOTES, 'more note')} did not fit."
+        yield words.say("left.notes", number=len(notes) - NOTES)
 
 
 def _left(sheet: Sheet, noun: str) -> list[str]:
     """What a reader is not shown, and why; nothing is left out in silence."""
+    words = sheet.words
     left = [
-        counted(number, name)
-        for number, name in (
-            (sheet.findings_left, f"more {noun}"),
-            (sheet.versions_left, "more version"),
+        words.say(key, number=number)
+        for key, number in (
+            (LEFT[noun], sheet.findings_left),
+            ("left.version", sheet.versions_left),
         )
         if number
     ]
-    lines = [f"-# {' and '.join(left)} did not fit in one message."] if left else []
-    if sheet.inexact:
-        passages = counted(sheet.inexact, "passage")
-        lines.append(f"-# {passages} left out: Discord would not show the words as printed.")
-    return lines
+    told = [words.say("left.told", left=all_of(left, words))] if left else []
+    told += [words.say("left.inexact", number=sheet.inexact)] if sheet.inexact else []
+    return [f"-# {line}" for line in told]
 
 
 def _layout(
@@ -163,15 +181,19 @@ def _layout(
     blocks: Sequence[str],
     foot: Sequence[str],
     colour: discord.Colour,
-    picture: str | None = None,
+    picture: tuple[str, str] | None = None,
 ) -> LayoutView:
-    """A frame with the head, the picture, the blocks and the foot, lines between them."""
+    """A frame with the head, the picture, the blocks and the foot, lines between them.
+
+    Of the picture, the address, and what it shows, for those who cannot see it.
+    """
     frame: Container[LayoutView] = Container(accent_colour=colour)
     for text in filter(None, ("\n".join(head), *blocks, "\n".join(foot))):
         if frame.children:
             frame.add_item(Separator())
         frame.add_item(TextDisplay(text))
         if picture and len(frame.children) == 1:
-            item = discord.MediaGalleryItem(picture, description=PICTURED)
+            address, described = picture
+            item = discord.MediaGalleryItem(address, description=described)
             frame.add_item(MediaGallery(item))
     return LayoutView(timeout=None).add_item(frame)

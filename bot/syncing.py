@@ -20,7 +20,7 @@ async def sync_changed(tree: app_commands.CommandTree[discord.Client], data_dir:
     The digest of what was told last is kept in `data_dir`. Raises discord.HTTPException and
     app_commands.AppCommandError when Discord does not take them.
     """
-    digest = digest_of(tree)
+    digest = await digest_of(tree)
     file = data_dir / FILE
     if _read(file) == digest:
         log.info("Discord has the commands already.")
@@ -36,9 +36,15 @@ async def sync_changed(tree: app_commands.CommandTree[discord.Client], data_dir:
     return True
 
 
-def digest_of(tree: app_commands.CommandTree[discord.Client]) -> str:
-    """The SHA-256 (hex) of the application's id and all its commands as Discord gets them."""
-    commands = [command.to_dict(tree) for command in tree.get_commands()]
+async def digest_of(tree: app_commands.CommandTree[discord.Client]) -> str:
+    """The SHA-256 (hex) of the application's id and all its commands as Discord gets them.
+
+    Their translations are part of it.
+    """
+    translator = tree.translator or app_commands.Translator()
+    commands = [
+        await command.get_translated_payload(tree, translator) for command in tree.get_commands()
+    ]
     payload = json.dumps([tree.client.application_id, commands], sort_keys=True)
     return hashlib.sha256(payload.encode()).hexdigest()
 

@@ -1,10 +1,11 @@
 """From the events of a timeline to the numbered blocks of a page."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from bot.catalogue import ENGLISH, Catalogue
 from bot.chart import Row
-from bot.counting import counted
-from bot.dates import BASES, in_words
+from bot.counting import all_of
+from bot.dates import basis_in_words, in_words
 from bot.escaping import inline
 from bot.fitting import Sheet
 from bot.wording import (
@@ -28,54 +29,61 @@ DATE_LENGTH = 100
 READ_AT_ONCE = 80
 LED_BY = 45
 
-SPEECH = "when it was said"
+# In what the nearest events are not as asked, by its words in the catalogues.
 LEFT_OUT: dict[Dropped, str] = {
-    "period": "at other times",
-    "words": "with some of these words",
-    "topic": "about other things",
-    "person": "with other people",
+    "period": "timeline.not_period",
+    "words": "timeline.not_words",
+    "topic": "timeline.not_topic",
+    "person": "timeline.not_person",
+}
+ASKED = {
+    "topic": "timeline.asked_topic",
+    "person": "timeline.asked_person",
+    "first": "timeline.asked_first",
+    "last": "timeline.asked_last",
 }
 
 
-def told_nothing(asked: str) -> str:
+def told_nothing(asked: str, words: Catalogue = ENGLISH) -> str:
     """That no event is as asked, in a sentence that says what was."""
-    return f"No dated event in the articles matches{f': {asked}' if asked else ''}."
+    if not asked:
+        return words.say("timeline.nothing")
+    return words.say("timeline.nothing_as_asked", asked=asked)
 
 
-def told_nearest(dropped: Sequence[Dropped]) -> str:
+def told_nearest(dropped: Sequence[Dropped], words: Catalogue = ENGLISH) -> str:
     """What stands above the events that come nearest: in what they are not as asked."""
-    return f"The nearest events, {' and '.join(LEFT_OUT[each] for each in dropped)}:"
+    left_out = all_of([words.say(LEFT_OUT[each]) for each in dropped], words)
+    return words.say("timeline.nearest", left_out=left_out)
 
 
-def words_asked(
-    *, topic: str | None, person: str | None, first: str | None, last: str | None
-) -> str:
+def words_asked(sought: Mapping[str, str | None], words: Catalogue = ENGLISH) -> str:
     """What was sought, in one line; empty where anything will do."""
-    told = (("about", topic), ("with", person), ("from", first), ("to", last))
-    return " ".join(f"{word} {value}" for word, value in told if value and value.strip())
+    given = {key: value for key, value in sought.items() if value and value.strip()}
+    between = words.say("timeline.asked_between")
+    return between.join(words.say(ASKED[key], words=value) for key, value in given.items())
 
 
-def date_line(event: Event) -> str:
+def date_line(event: Event, words: Catalogue = ENGLISH) -> str:
     """When it was, and where the date comes from: "June 2017 (date as printed)"."""
-    told = (SPEECH, BASES[event.basis]) if event.is_speech else (BASES[event.basis],)
-    return f"{in_words(event.edtf)} ({'; '.join(told)})"
+    return f"{in_words(event.edtf, words)} ({'; '.join(_bases(event, words))})"
 
 
-def rows_of(events: Sequence[Event], places: range) -> list[Row]:
+def rows_of(events: Sequence[Event], places: range, words: Catalogue = ENGLISH) -> list[Row]:
     """The rows of the picture for the events at `places`, numbered as the list is."""
-    return [_row(events[place], place + 1) for place in places]
+    return [_row(events[place], place + 1, words) for place in places]
 
 
-def _row(event: Event, number: int) -> Row:
+def _row(event: Event, number: int, words: Catalogue) -> Row:
     citation = event.citation
     begin, end = MARKS[citation.kind]
-    said = " (said)" if event.is_speech else ""
+    when = in_words(event.edtf, words)
     outlet = citation.publisher or citation.title
     told_by = citation.speaker if citation.kind != "narration" else None
     return Row(
         number=number,
         interval=event.interval,
-        when=f"{in_words(event.edtf)}{said}",
+        when=words.say("timeline.said", date=when) if event.is_speech else when,
         label=f"{begin}{_around_date(event)}{end}",
         source=f"{told_by} · {outlet}" if told_by else outlet,
     )
@@ -112,45 +120,55 @@ def lay_out_events(events: Sequence[Event], sheet: Sheet, first: int) -> int:
 def _is_placed(event: Event, number: int, sheet: Sheet) -> bool:
     """Whether there was room for the event, or it is counted as inexact."""
     try:
-        return sheet.could_hold(event.citation.text) and sheet.add(_block(event, number))
+        return sheet.could_hold(event.citation.text) and sheet.add(
+            _block(event, number, sheet.words)
+        )
     except NotFaithfulError as error:
         sheet.leave_out(error)
         return True
 
 
-def _block(event: Event, number: int) -> str:
+def _block(event: Event, number: int, words: Catalogue) -> str:
     citation = event.citation
-    lines = [_dated(event, number)]
+    lines = [_dated(event, number, words)]
     if citation.kind != "narration":
-        lines.append(attribution(citation))
-    lines += [words_of(citation), source([citation])]
-    lines += [f"{source([other])} · {_told_too(other, event)}" for other in event.also[:NAMED]]
+        lines.append(attribution(citation, words))
+    lines += [words_of(citation), source([citation], words)]
+    for other in event.also[:NAMED]:
+        lines.append(f"{source([other], words)} · {_told_too(other, event, words)}")
     if len(event.also) > NAMED:
-        lines.append(f"-# {counted(len(event.also) - NAMED, 'more passage')} told it too.")
+        lines.append(f"-# {words.say('timeline.further', number=len(event.also) - NAMED)}")
     return "\n".join(lines)
 
 
-def _told_too(other: Citation, event: Event) -> str:
+def _told_too(other: Citation, event: Event, words: Catalogue) -> str:
     """That another passage tells the event, and its date where that is a coarser one."""
     if other.happened is None or other.happened == event.edtf:
-        return "tells it too"
-    return f"tells it too, as {inline(in_words(other.happened), DATE_LENGTH)}"
+        return words.say("timeline.too")
+    return words.say("timeline.too_as", date=_date(other.happened, words))
 
 
-def _dated(event: Event, number: int) -> str:
-    return f"**{number}. {inline(in_words(event.edtf), DATE_LENGTH)}** · {_basis(event)}"
+def _dated(event: Event, number: int, words: Catalogue) -> str:
+    when = f"**{number}. {_date(event.edtf, words)}**"
+    return " · ".join([when, *_bases(event, words)])
 
 
-def _basis(event: Event) -> str:
-    return f"{SPEECH} · {BASES[event.basis]}" if event.is_speech else BASES[event.basis]
+def _date(edtf: str, words: Catalogue) -> str:
+    return inline(in_words(edtf, words), DATE_LENGTH)
+
+
+def _bases(event: Event, words: Catalogue) -> Sequence[str]:
+    """What the date is the date of, where that is speaking, and where it comes from."""
+    basis = basis_in_words(event.basis, words)
+    return (words.say("timeline.speech"), basis) if event.is_speech else (basis,)
 
 
 def _place_cut(event: Event, number: int, sheet: Sheet) -> None:
     """Put as much of the sentence on an empty sheet as it holds."""
-    dated = _dated(event, number)
+    dated = _dated(event, number, sheet.words)
     for end in reversed(cut_places(event.citation.text[: sheet.room])):
         try:
-            if sheet.add(f"{dated}\n{cut_finding(event.citation, end)}"):
+            if sheet.add(f"{dated}\n{cut_finding(event.citation, end, sheet.words)}"):
                 return
         except NotFaithfulError as error:
             sheet.leave_out(error)

@@ -7,6 +7,7 @@ from typing import Any
 import discord
 from discord.ui import Button, DynamicItem, Item, LayoutView
 
+from bot.catalogue import ENGLISH, Catalogue
 from bot.paging import Page
 
 Turn = Callable[[discord.Interaction, int], Awaitable[None]]
@@ -46,13 +47,16 @@ def button_for(name: str, turn: Turn) -> type[PageButton]:
     return Bound
 
 
-def turns_of(page: Page | None, button: type[PageButton]) -> Sequence[PageButton]:
+def turns_of(
+    page: Page | None, button: type[PageButton], words: Catalogue = ENGLISH
+) -> Sequence[PageButton]:
     """The two buttons of a page; none where there is but one."""
     if page is None or (page.is_first and page.is_last):
         return ()
+    earlier, later = words.say("lists.earlier"), words.say("lists.later")
     return (
-        button("Earlier", page.number - 1, is_disabled=page.is_first),
-        button("Later", page.number + 1, is_disabled=page.is_last),
+        button(earlier, page.number - 1, is_disabled=page.is_first),
+        button(later, page.number + 1, is_disabled=page.is_last),
     )
 
 

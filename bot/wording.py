@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from urllib.parse import quote, urlsplit
 
-from bot.dates import BASES, in_words
+from bot.catalogue import ENGLISH, Catalogue
+from bot.dates import basis_in_words, in_words
 from bot.escaping import inline, quote_block, quoted_text, unix_lines
 from bot.limits import URL_LENGTH
 from corpus.quotation import SURE
@@ -39,21 +40,22 @@ class NotFaithfulError(Exception):
         self.citation = citation
 
 
-def finding(parts: Sequence[Citation]) -> str:
+def finding(parts: Sequence[Citation], words: Catalogue = ENGLISH) -> str:
     """Who said it, the words, and where they stand, for the parts of one utterance.
 
     Raises NotFaithfulError when Discord would show other words than those printed.
     """
-    words = [words_of(part) for part in parts]
-    return "\n".join([*_happened(parts), attribution(parts[0]), *words, source(parts)])
+    shown = [words_of(part) for part in parts]
+    who, where = attribution(parts[0], words), source(parts, words)
+    return "\n".join([*_happened(parts, words), who, *shown, where])
 
 
-def cut_finding(citation: Citation, until: int) -> str:
+def cut_finding(citation: Citation, until: int, words: Catalogue = ENGLISH) -> str:
     """A finding whose words stop at `until`, and that says so."""
     shown = words_of(citation, until=until)
-    told = f"-# Too long for one message: the article goes on where {CUT.strip()} stands."
-    lines = [*_happened([citation]), attribution(citation), shown, told, source([citation])]
-    return "\n".join(lines)
+    told = f"-# {words.say('finding.cut', mark=CUT.strip())}"
+    who, where = attribution(citation, words), source([citation], words)
+    return "\n".join([*_happened([citation], words), who, shown, told, where])
 
 
 def cut_places(text: str) -> tuple[int, ...]:
@@ -62,23 +64,25 @@ def cut_places(text: str) -> tuple[int, ...]:
     return ends or tuple(found.end() for found in _WORD_END.finditer(text))
 
 
-def attribution(citation: Citation) -> str:
+def attribution(citation: Citation, words: Catalogue = ENGLISH) -> str:
     """Who said it to whom, on what occasion and when, as far as the article tells.
 
     For instance "**Vladimir Putin** → Oliver Stone · interview · 2017".
     """
     if citation.kind == "narration":
-        return "**The article’s own words**"
-    who = f"**{_name(citation.speaker)}**" if citation.speaker else "*speaker not clear*"
+        return f"**{words.say('finding.narration')}**"
+    unclear = f"*{words.say('finding.unclear')}*"
+    who = f"**{_name(citation.speaker)}**" if citation.speaker else unclear
     if citation.speaker and citation.confidence < SURE:
-        who = f"{who} (not certain)"
+        who = words.say("finding.not_certain", name=who)
     if citation.told_by:
-        who = f"{who}, as told by {_name(citation.told_by)}"
+        who = words.say("finding.told_by", name=who, teller=_name(citation.told_by))
     if citation.addressee:
         who = f"{who} → {_name(citation.addressee)}"
     occasion = _name(citation.occasion) if citation.occasion else None
-    said = _when(citation.said) if citation.said else None
-    label = "*paraphrase by the article*" if citation.kind == "reported" else None
+    said = _when(citation.said, words) if citation.said else None
+    paraphrase = f"*{words.say('finding.paraphrase')}*"
+    label = paraphrase if citation.kind == "reported" else None
     return SEPARATOR.join(filter(None, (who, occasion, said, label)))
 
 
@@ -95,22 +99,23 @@ def words_of(citation: Citation, *, until: int | None = None) -> str:
     return block if until is None else block + CUT
 
 
-def source(parts: Sequence[Citation]) -> str:
+def source(parts: Sequence[Citation], words: Catalogue = ENGLISH) -> str:
     """The small line that tells title, publisher, date and paragraph, with the article's link."""
-    return f"-# {_place(parts)}"
+    return f"-# {_place(parts, words)}"
 
 
-def version(citation: Citation, beside: Citation) -> str:
+def version(citation: Citation, beside: Citation, words: Catalogue = ENGLISH) -> str:
     """The same utterance in another article; its words only where they differ.
 
     Raises NotFaithfulError as `words_of` does.
     """
     if citation.kind == beside.kind and citation.text == beside.text:
-        return f"-# Word for word also in {_place([citation])}"
-    lines = ["-# In another article:", words_of(citation), source([citation])]
+        return f"-# {words.say('finding.same', place=_place([citation], words))}"
+    other = f"-# {words.say('finding.other')}"
+    lines = [other, words_of(citation), source([citation], words)]
     if attribution(citation) != attribution(beside):
-        lines.insert(1, attribution(citation))
-    lines[1:1] = _happened([citation])
+        lines.insert(1, attribution(citation, words))
+    lines[1:1] = _happened([citation], words)
     return "\n".join(lines)
 
 
@@ -126,29 +131,38 @@ def safe_link(url: str) -> str | None:
     return link if len(link) <= URL_LENGTH else None
 
 
-def _happened(parts: Sequence[Citation]) -> list[str]:
+def _happened(parts: Sequence[Citation], words: Catalogue) -> list[str]:
     """When that was which the words tell, where the date is asked for and known."""
     dated = [(part.happened, part.basis) for part in parts if part.happened and part.basis]
-    return [f"**{_when(edtf)}** · {BASES[basis]}" for edtf, basis in dated[:1]]
+    return [
+        f"**{_when(edtf, words)}** · {basis_in_words(basis, words)}" for edtf, basis in dated[:1]
+    ]
 
 
-def _place(parts: Sequence[Citation]) -> str:
+def _place(parts: Sequence[Citation], words: Catalogue) -> str:
     citation = parts[0]
     numbers = sorted({part.paragraph for part in parts})
     link = safe_link(citation.url) if citation.url else None
+    places = ", ".join(map(str, numbers))
     told = (
         inline(citation.title, TITLE_LENGTH),
         _name(citation.publisher) if citation.publisher else None,
-        f"published {_when(citation.published)}" if citation.published else "date unknown",
-        f"paragraph{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}",
-        f"[read the article](<{link}>)" if link else None,
+        _published(citation, words),
+        words.say("finding.paragraphs", number=len(numbers), numbers=places),
+        f"[{words.say('finding.link')}](<{link}>)" if link else None,
     )
     return SEPARATOR.join(filter(None, told))
+
+
+def _published(citation: Citation, words: Catalogue) -> str:
+    if citation.published is None:
+        return words.say("finding.undated")
+    return words.say("finding.published", date=_when(citation.published, words))
 
 
 def _name(name: str) -> str:
     return inline(name, NAME_LENGTH)
 
 
-def _when(edtf: str) -> str:
-    return inline(in_words(edtf), NAME_LENGTH)
+def _when(edtf: str, words: Catalogue) -> str:
+    return inline(in_words(edtf, words), NAME_LENGTH)

@@ -8,11 +8,10 @@ from discord import app_commands
 from bot.asking import Desk
 from bot.contexts import EVERYWHERE, FOR_EVERYBODY
 from bot.conversations import Conversations, Place
+from bot.languages import words_below, words_for
 from bot.rendering import sentence_layout, turn_layout
 from bot.replying import fill, may_reply, reply
 from retrieval.question import LONGEST_QUESTION
-
-HELP = "Ask me what the articles say: mention me together with your question, or use /ask."
 
 # A user's mention, "<@80351110224678912>" or in the old form "<@!80351110224678912>".
 _MENTION = re.compile(r"<@!?(?P<id>[0-9]{1,20})>")
@@ -53,22 +52,25 @@ class Ask:
         place = Place(channel, interaction.user.id, is_private=private)
         former = self._conversations.recall(place)
         turn = await self._desk.ask(question, user=interaction.user.id, former=former)
-        answer = await fill(interaction, turn_layout(turn, is_question_shown=True))
+        answer = await fill(
+            interaction, turn_layout(turn, is_question_shown=True, words=words_for(interaction))
+        )
         self._conversations.remember(place, turn, answer=answer)
 
     async def hear(self, message: discord.Message, me: discord.ClientUser) -> None:
         """Answer a message that mentions `me` or came as a direct message; pass over others."""
         if not _is_for(message, me) or not may_reply(message):
             return
+        words = words_below(message)
         question = without_mention(message.content, me.id)
         if not question:
-            await reply(message, sentence_layout(HELP))
+            await reply(message, sentence_layout(words.say("answer.help")))
             return
         place = Place(message.channel.id, message.author.id)
         former = self._conversations.recall(place, answer=_answer_meant(message, me))
         async with message.channel.typing():
             turn = await self._desk.ask(question, user=message.author.id, former=former)
-        answer = await reply(message, turn_layout(turn, is_question_shown=False))
+        answer = await reply(message, turn_layout(turn, is_question_shown=False, words=words))
         self._conversations.remember(place, turn, answer=answer)
 
 

@@ -1,10 +1,13 @@
 """`/compare`: a question or a topic in, how each article tells it out."""
 
+from functools import partial
+
 import discord
 from discord import app_commands
 
 from bot.asking import Desk
 from bot.contexts import EVERYWHERE, FOR_EVERYBODY
+from bot.languages import words_for
 from bot.rendering import comparison_layout
 from bot.replying import fill
 from retrieval.question import LONGEST_QUESTION
@@ -39,5 +42,6 @@ class Compare:
     ) -> None:
         """Acknowledge at once, then fill the comparison in."""
         await interaction.response.defer(ephemeral=private, thinking=True)
+        lay_out = partial(comparison_layout, words=words_for(interaction))
         user = interaction.user.id
-        await fill(interaction, await self._desk.compare(comparison_layout, question, user=user))
+        await fill(interaction, await self._desk.compare(lay_out, question, user=user))

@@ -8,12 +8,13 @@ from discord import app_commands
 from bot.apologizing import apologize_apart
 from bot.asking import Desk
 from bot.contexts import EVERYWHERE, FOR_EVERYBODY
+from bot.languages import words_for
 from bot.limits import CHOICE_LENGTH, length
 from bot.matching import matching
 from bot.paging import find_page
 from bot.rendering import FOOT_LENGTH, quotes_layout, sentence_layout
 from bot.replying import fill
-from bot.sought import QUOTES, head_of, nobody_sentence, read_head
+from bot.sought import QUOTES, head_of, language_of, nobody_sentence, read_head
 from bot.turning import button_for, head_in, turns_of
 
 
@@ -56,9 +57,8 @@ class Quotes:
         """Acknowledge at once, then fill the first page in."""
         await interaction.response.defer(thinking=True)
         # The head tells what is sought to the buttons, so the first page is sought by it too.
-        await self._show(
-            interaction, head_of(QUOTES, {"person": person, "to": to, "topic": topic}), 1
-        )
+        sought = {"person": person, "to": to, "topic": topic}
+        await self._show(interaction, head_of(QUOTES, sought, words_for(interaction)), 1)
 
     async def turn(self, interaction: discord.Interaction, page: int) -> None:
         """Show another page in place of the one whose button was pressed."""
@@ -77,14 +77,16 @@ class Quotes:
         return [app_commands.Choice(name=name, value=name) for name in names]
 
     async def _show(self, interaction: discord.Interaction, head: str, number: int) -> None:
-        sought = read_head(QUOTES, head)
+        sought, words = read_head(QUOTES, head), language_of(QUOTES, head)
         page = await self._desk.quotes(
-            partial(find_page, number=number, reserved=length(head) + FOOT_LENGTH),
+            partial(find_page, number=number, reserved=length(head) + FOOT_LENGTH, words=words),
             user=interaction.user.id,
             **sought,
         )
         nobody = None if page else await self._desk.nobody(sought["person"], sought["to"])
         if nobody:
-            await fill(interaction, sentence_layout(nobody_sentence(nobody)))
+            await fill(interaction, sentence_layout(nobody_sentence(nobody, words)))
             return
-        await fill(interaction, quotes_layout(page, head, turns_of(page, self.button)))
+        await fill(
+            interaction, quotes_layout(page, head, turns_of(page, self.button, words), words)
+        )

@@ -12,16 +12,19 @@ from discord import app_commands
 
 from bot.apologizing import apologize_apart
 from bot.asking import Desk
+from bot.catalogue import Catalogue
 from bot.contexts import EVERYWHERE, FOR_EVERYBODY
 from bot.drawing import draw_timeline
 from bot.escaping import escape
+from bot.languages import words_for
 from bot.limits import CHOICE_LENGTH, CHOICES, length
 from bot.matching import matching
 from bot.paging import Page, find_page_of
 from bot.periods import NotAPeriodError, read_bounds, read_period
 from bot.rendering import FOOT_LENGTH, sentence_layout, timeline_layout
 from bot.replying import fill
-from bot.sought import TIMELINE, head_of, nobody_sentence, read_head
+from bot.rewording import reword
+from bot.sought import TIMELINE, head_of, language_of, nobody_sentence, read_head
 from bot.timelines import (
     lay_out_events,
     rows_of,
@@ -93,7 +96,12 @@ class Timeline:
         await interaction.response.defer(thinking=True)
         # The head tells what is sought to the buttons, so the first page is sought by it too.
         sought = {"topic": topic, "person": person, "first": first, "last": last}
-        await self._show(interaction, head_of(TIMELINE, sought), 1, interaction.created_at)
+        await self._show(
+            interaction,
+            head_of(TIMELINE, sought, words_for(interaction)),
+            1,
+            interaction.created_at,
+        )
 
     async def turn(self, interaction: discord.Interaction, page: int) -> None:
         """Show another page in place of the one whose button was pressed."""
@@ -131,10 +139,10 @@ class Timeline:
     async def _show(
         self, interaction: discord.Interaction, head: str, number: int, asked: datetime
     ) -> None:
-        sought = read_head(TIMELINE, head)
+        sought, words = read_head(TIMELINE, head), language_of(TIMELINE, head)
         first, last = read_bounds(sought["first"], sought["last"], asked.date())
         shown = await self._desk.timeline(
-            partial(_lay_out, head=head, number=number, asked=words_asked(**sought)),
+            partial(_lay_out, head=head, number=number),
             user=interaction.user.id,
             topic=sought["topic"],
             person=sought["person"],
@@ -143,37 +151,40 @@ class Timeline:
         )
         nobody = None if shown.page else await self._desk.nobody(sought["person"])
         if nobody:
-            await fill(interaction, sentence_layout(nobody_sentence(nobody)))
+            await fill(interaction, sentence_layout(nobody_sentence(nobody, words)))
             return
         files = [discord.File(BytesIO(shown.picture), PICTURE)] if shown.picture else []
         layout = timeline_layout(
             shown.page,
             head,
-            turns_of(shown.page, self.button),
+            turns_of(shown.page, self.button, words),
             said=shown.said,
             is_found=shown.is_found,
             picture=f"attachment://{PICTURE}" if files else None,
+            words=words,
         )
         await fill(interaction, layout, files)
 
 
-def _lay_out(found: Found, *, head: str, number: int, asked: str) -> _Shown:
+def _lay_out(found: Found, *, head: str, number: int) -> _Shown:
     """The page with its picture: not for the event loop, which both would hold up."""
+    words = language_of(TIMELINE, head)
+    asked = words_asked(read_head(TIMELINE, head), words)
     events = found.events or found.nearest
-    notes = tuple(escape(note) for note in found.notes)
-    said = notes if found.events else (*notes, f"**{told_nothing(asked)}**")
+    notes = tuple(escape(reword(note, words)) for note in found.notes)
+    said = notes if found.events else (*notes, f"**{told_nothing(asked, words)}**")
     if not found.events and events:
-        said = (*said, told_nearest(found.dropped))
+        said = (*said, told_nearest(found.dropped, words))
     reserved = length("\n".join([head, *said])) + FOOT_LENGTH
-    page = find_page_of(events, number, lay_out_events, reserved=reserved)
-    picture = _draw(events, page) if page and found.events else None
+    page = find_page_of(events, number, lay_out_events, reserved=reserved, words=words)
+    picture = _draw(events, page, words) if page and found.events else None
     return _Shown(page, said, bool(found.events), picture)
 
 
-def _draw(events: Sequence[Event], page: Page) -> bytes | None:
+def _draw(events: Sequence[Event], page: Page, words: Catalogue) -> bytes | None:
     """The picture of a page; None where it cannot be drawn: the list tells all that it would."""
     try:
-        return draw_timeline(rows_of(events, page.places), "Timeline")
+        return draw_timeline(rows_of(events, page.places, words), words.say(TIMELINE.title), words)
     except Exception:
         log.exception("The picture of a timeline could not be drawn")
         return None

@@ -86,7 +86,7 @@ def timeline(
     elif csv:
         typer.echo(tabulate(found.events), nl=False)
     elif not nobody:
-        asked = words_asked(topic=topic, person=person, first=first, last=last)
+        asked = words_asked({"topic": topic, "person": person, "first": first, "last": last})
         print_timeline(terminal(), found, asked)
     if png is not None:
         _draw(found.events, png, page)

@@ -77,11 +77,17 @@ class DiscordServer:
             enough = self._news.wait_for(lambda: len(self.identified) >= times)
             await asyncio.wait_for(enough, within)
 
-    async def use_command(self, name: str, **options: str) -> float:
+    async def use_command(self, name: str, /, locale: str = "en-GB", **options: str) -> float:
         """The reader uses a slash command; the clock's seconds at that moment."""
         at = time.perf_counter()
-        await self._dispatch("INTERACTION_CREATE", self.world.interaction_info(name, options))
+        used = self.world.interaction_info(name, options, locale=locale)
+        await self._dispatch("INTERACTION_CREATE", used)
         return at
+
+    async def type_option(self, name: str, option: str, typed: str, *, locale: str) -> None:
+        """The reader types an option of a slash command."""
+        typing = self.world.typing_info(name, option, typed, locale=locale)
+        await self._dispatch("INTERACTION_CREATE", typing)
 
     async def mention(self, words: str) -> str:
         """The reader mentions the bot in the channel; the message's id."""

@@ -145,8 +145,13 @@ class World:
             "private_channels": [],
         }
 
-    def interaction_info(self, command: str, options: dict[str, str]) -> Payload:
-        """The reader's use of a slash command in the channel."""
+    def interaction_info(
+        self, command: str, options: dict[str, str], *, locale: str = "en-GB"
+    ) -> Payload:
+        """The reader's use of a slash command in the channel.
+
+        Whatever `locale` the reader's Discord speaks, names are those without a translation.
+        """
         told = [{"name": key, "type": 3, "value": value} for key, value in options.items()]
         return {
             "id": snowflake(),
@@ -154,7 +159,7 @@ class World:
             "type": 2,
             "token": f"token-{snowflake()}",
             "version": 1,
-            "locale": "en-GB",
+            "locale": locale,
             "guild_locale": "en-US",
             "guild_id": self.guild,
             "channel_id": self.channel,
@@ -167,6 +172,12 @@ class World:
             "context": 0,
             "data": {"id": snowflake(), "name": command, "type": 1, "options": told},
         }
+
+    def typing_info(self, command: str, option: str, typed: str, *, locale: str) -> Payload:
+        """The reader typing a command's option, for which the bot may offer choices."""
+        told = self.interaction_info(command, {option: typed}, locale=locale)
+        told["data"]["options"][0]["focused"] = True
+        return told | {"type": 4}
 
     def mention_info(self, words: str) -> Payload:
         """A message of the reader that mentions the bot."""

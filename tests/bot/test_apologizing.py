@@ -4,16 +4,19 @@ import pytest
 import simcord
 from discord import app_commands
 
-from bot.apologizing import NOT_NOW, SENTENCES, apology, cause_of
+from bot.apologizing import SENTENCES, apology, cause_of
 from bot.asking import BusyError
+from bot.catalogue import ENGLISH, catalogue_for, every_catalogue
 from corpus.reading import CorpusMissingError
 from retrieval.question import QuestionTooLongError
 from tests.bot.discord_text import shown
 
 
 def test_every_expected_fault_has_one_short_sentence() -> None:
-    assert all(sentence.endswith(".") and len(sentence) < 120 for sentence in SENTENCES.values())
-    assert apology(BusyError()) == SENTENCES[BusyError]
+    told = [words.say(key) for words in every_catalogue() for key in SENTENCES.values()]
+
+    assert all(sentence.endswith(".") and len(sentence) < 120 for sentence in told)
+    assert apology(BusyError()) == ENGLISH.say(SENTENCES[BusyError])
 
 
 def test_an_unexpected_fault_names_a_number(caplog: pytest.LogCaptureFixture) -> None:
@@ -30,13 +33,16 @@ def test_what_the_operator_must_mend_is_told_to_admins_alone(
 ) -> None:
     error = CorpusMissingError(Path("/srv/secret"))
 
-    assert apology(error) == NOT_NOW
+    assert apology(error) == ENGLISH.say("apologies.not_now")
     assert "/srv/secret" in caplog.text
     assert "/srv/secret" in apology(error, is_for_admins=True)
 
 
 def test_what_was_asked_wrongly_is_told_to_everybody() -> None:
-    assert "1,200 characters" in apology(QuestionTooLongError(1_200, 1_000))
+    error = QuestionTooLongError(1_200, 1_000)
+
+    assert "1,200 characters" in apology(error)
+    assert "Длина вопроса" in apology(error, words=catalogue_for("ru"))
 
 
 def test_discords_wrapping_is_taken_off() -> None:

@@ -14,6 +14,7 @@ import corpus
 import prompts
 import retrieval
 from bot import apologizing
+from bot.catalogue import ENGLISH
 from bot.faults import FAILED, MISUSED, MISUSES, SENTENCES, exit_code_for, sentence_for
 from bot.periods import NotAPeriodError
 from bot.settings import SettingsError
@@ -38,12 +39,15 @@ HOSTED = Hosted(read_server("http://ada:harbour@chroma.example:8000"), "windows"
 INNER = {
     "AmendingError",
     "ArchiveError",
+    "BadCatalogueError",
     "CheckFailedError",
     "FieldsError",
     "LineError",
     "NotEdtfError",
     "NotFaithfulError",
     "UndecodableError",
+    "UnfilledWordsError",
+    "UnknownWordsError",
 }
 
 
@@ -61,8 +65,13 @@ def test_every_fault_has_its_sentence_and_every_sentence_its_fault() -> None:
     names = {error.__name__ for error in _own_errors()}
     on_discord = {error.__name__ for error in apologizing.SENTENCES}
 
-    assert names - INNER - on_discord == set(SENTENCES)
-    assert set(SENTENCES) >= MISUSES
+    in_catalogues = {name for name in names if ENGLISH.has(f"faults.{name}")}
+
+    assert names - INNER - on_discord - in_catalogues == set(SENTENCES)
+    assert set(SENTENCES) | in_catalogues >= MISUSES
+    assert {key for key in ENGLISH.sentences if key.startswith("faults.")} == {
+        f"faults.{name}" for name in in_catalogues
+    }
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,14 @@ class Morning:
 
 
 @dataclass(frozen=True, slots=True)
+class Evening:
+    """What the bot did after its second start, for a reader whose Discord speaks Russian."""
+
+    answered: Call
+    completed: Call
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """What happened between the bot and Discord while the bot was started twice.
 
@@ -76,6 +84,7 @@ class Day:
 
     server: DiscordServer
     morning: Morning
+    evening: Evening
     calls_in_the_morning: int
     codes: tuple[int | None, int | None]
     output: str
@@ -91,11 +100,20 @@ async def spend_morning(server: DiscordServer) -> Morning:
     return Morning(asked_at, deferred, answered, mentioned, replied)
 
 
-async def spend_evening(server: DiscordServer) -> None:
+async def spend_evening(server: DiscordServer) -> Evening:
     calls = len(server.calls)
     await server.connected(2, within=START_SECONDS)
     await server.use_command("ask", question="?")
     await server.called("PATCH", "/messages/@original", after=calls, within=ANSWER_SECONDS)
+    calls = len(server.calls)
+    await server.use_command("ask", locale="ru", question="When will the bridge open?")
+    answered = await server.called(
+        "PATCH", "/messages/@original", after=calls, within=ANSWER_SECONDS
+    )
+    calls = len(server.calls)
+    await server.type_option("quotes", "person", "bert", locale="ru")
+    completed = await server.called("POST", "/callback", after=calls, within=ANSWER_SECONDS)
+    return Evening(answered, completed)
 
 
 async def run_bot(
@@ -138,11 +156,11 @@ async def live_a_day(folder: Path) -> Day:
     try:
         morning, first = await run_bot(server, folder, spend_morning(server))
         calls = len(server.calls)
-        _, second = await run_bot(server, folder, spend_evening(server))
+        evening, second = await run_bot(server, folder, spend_evening(server))
     finally:
         await server.stop()
     output = (folder / OUTPUT).read_text(encoding="utf-8")
-    return Day(server, morning, calls, (first, second), output)
+    return Day(server, morning, evening, calls, (first, second), output)
 
 
 @pytest.fixture(scope="module")
@@ -187,6 +205,33 @@ def test_a_mention_is_answered_below_it_while_the_bot_is_seen_typing(day: Day) -
     assert isinstance(reference, dict)
     assert str(reference["message_id"]) == day.morning.mentioned
     assert "Bertram Adler" in shown(components(day.morning.replied))
+
+
+def test_a_reader_of_russian_has_russian_words_around_the_words_as_printed(day: Day) -> None:
+    told = components(day.evening.answered)
+    lines = shown(told).split("\n")
+
+    assert quotations(told) == quotations(components(day.morning.answered))
+    assert "▌   Вопрос: When will the bridge open?" in lines
+    assert any("дата неизвестна · абзац 2" in line for line in lines)
+    assert not any("paragraph" in line or "Asked" in line for line in lines)
+
+
+def test_names_are_offered_while_they_are_typed(day: Day) -> None:
+    told = body(day.evening.completed)
+
+    assert told["type"] == 8
+    assert told["data"] == {"choices": [{"name": "Bertram Adler", "value": "Bertram Adler"}]}
+
+
+def test_discord_is_told_what_the_commands_are_called_in_russian(day: Day) -> None:
+    [told] = [call for call in day.server.calls if call.method == "PUT"]
+
+    assert isinstance(told.body, list)
+    assert {each["name"]: each["name_localizations"]["ru"] for each in told.body}["ask"] == (
+        "спросить"
+    )
+    assert all({"en-US", "en-GB", "ru"} == each["name_localizations"].keys() for each in told.body)
 
 
 def test_no_privileged_intent_is_asked_for(day: Day) -> None:

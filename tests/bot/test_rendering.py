@@ -2,10 +2,11 @@ from dataclasses import replace
 
 import pytest
 
+from bot.catalogue import ENGLISH, Catalogue, every_catalogue
 from bot.limits import LAYOUT_COMPONENTS, LAYOUT_LENGTH, length
 from bot.paging import find_page_of
 from bot.rendering import (
-    PICTURED,
+    FOOT_LENGTH,
     answer_layout,
     comparison_layout,
     sentence_layout,
@@ -119,7 +120,7 @@ def test_the_picture_of_a_timeline_stands_below_its_head_with_words_for_who_cann
     head, gallery, *_ = frame["components"]
     assert head["content"] == HEAD
     assert gallery["items"][0]["media"]["url"] == "attachment://a.png"
-    assert gallery["items"][0]["description"] == PICTURED
+    assert gallery["items"][0]["description"] == ENGLISH.say("timeline.picture")
 
 
 def test_the_nearest_events_are_not_counted_as_found() -> None:
@@ -172,3 +173,29 @@ def test_a_report_that_is_too_long_ends_in_dots() -> None:
 
     assert len(sent[0]) <= LAYOUT_LENGTH
     assert sent[0].endswith("report\n…")
+
+
+@pytest.mark.parametrize("words", every_catalogue(), ids=lambda words: words.language)
+def test_in_every_language_the_printed_words_stay_and_a_message_keeps_the_limits(
+    words: Catalogue,
+) -> None:
+    rain = ("It rained in the town, 🌧 day and night. " * 7).strip()
+    told = [narrated(rain, source=article(rain, name=f"paper-{at}")) for at in range(40)]
+    found = tuple(replace(each, versions=(BRIDGE, HARBOUR)) for each in told)
+    notes = ("A note. " * 50,) * 9
+    accounts = tuple(Account(each.article, each.title, (each,)) for each in told)
+    head = head_of(TIMELINE, dict.fromkeys(TIMELINE.labels, "x" * 100), words)
+    events = (replace(CLOSED, citation=told[0], also=(BRIDGE, HARBOUR, CLOSURE, CLOSURE)),) * 20
+    page = find_page_of(events, 1, lay_out_events, reserved=length(head) + FOOT_LENGTH, words=words)
+
+    layouts = [
+        answer_layout(Answer("x" * 2_000, found, notes), is_question_shown=True, words=words),
+        answer_layout(NotInCorpus("x" * 2_000, found, notes), is_question_shown=True, words=words),
+        comparison_layout(Comparison("x" * 2_000, accounts, notes=notes), words=words),
+        timeline_layout(page, head, (), words=words),
+    ]
+
+    for components in map(components_of, layouts):
+        assert sum(map(length, texts(components))) <= LAYOUT_LENGTH
+        assert count(components) <= LAYOUT_COMPONENTS
+        assert quotations(components)[0] == rain

@@ -5,6 +5,7 @@ import pytest
 from discord import app_commands
 
 from bot.syncing import FILE, digest_of, sync_changed
+from bot.translating import CommandTranslator
 
 
 class Tree(app_commands.CommandTree[discord.Client]):
@@ -59,6 +60,15 @@ async def test_a_record_that_cannot_be_written_ends_nothing(
     assert "the next start tells Discord again" in caplog.text
 
 
-def test_another_application_is_told_its_own_commands() -> None:
-    assert digest_of(Tree("Ask.")) == digest_of(Tree("Ask."))
-    assert digest_of(Tree("Ask.")) != digest_of(Tree("Ask.", application=2))
+async def test_another_application_is_told_its_own_commands() -> None:
+    assert await digest_of(Tree("Ask.")) == await digest_of(Tree("Ask."))
+    assert await digest_of(Tree("Ask.")) != await digest_of(Tree("Ask.", application=2))
+
+
+async def test_commands_are_told_again_when_their_translations_have_changed() -> None:
+    tree = Tree("Ask.")
+    untranslated = await digest_of(tree)
+
+    await tree.set_translator(CommandTranslator())
+
+    assert await digest_of(tree) != untranslated

@@ -132,10 +132,12 @@ def test_the_picture_shows_the_words_around_a_date_that_stands_far_behind() -> N
 
 
 def test_what_was_sought_is_told_in_one_line() -> None:
-    asked = words_asked(topic="the bridge", person="Ada Finch", first=" ", last="2019")
+    asked = words_asked(
+        {"topic": "the bridge", "person": "Ada Finch", "first": " ", "last": "2019"}
+    )
 
     assert asked == "about the bridge with Ada Finch to 2019"
-    assert words_asked(topic=None, person=None, first=None, last=None) == ""
+    assert words_asked(dict.fromkeys(("topic", "person", "first", "last"))) == ""
     assert told_nothing("") == "No dated event in the articles matches."
     assert told_nothing(asked).endswith(f"matches: {asked}.")
 

@@ -2,7 +2,8 @@ import discord
 import pytest
 import simcord
 
-from bot.cogs.ask import HELP, without_mention
+from bot.catalogue import ENGLISH
+from bot.cogs.ask import without_mention
 from retrieval.answer import Answer
 from tests.bot.discord_text import quotations, shown
 from tests.bot.newsroom import Newsroom, NotAskedError, said
@@ -112,7 +113,7 @@ async def test_a_mention_without_a_question_is_told_how_to_ask(
     answer = channel.last_message
     assert newsroom.asked == []
     assert answer is not None
-    assert shown([row.to_dict() for row in answer.components]) == HELP
+    assert shown([row.to_dict() for row in answer.components]) == ENGLISH.say("answer.help")
 
 
 @pytest.mark.parametrize("text", ["the bridge?", "@everyone the bridge?", "@here the bridge?"])

@@ -10,6 +10,7 @@ import simcord
 from bot.admins import Admins, NotAdminError
 from bot.apologizing import SENTENCES
 from bot.auditing import AUDIT_LOG
+from bot.catalogue import ENGLISH
 from bot.client import Client
 from bot.uploading import digest_id
 from tests.bot.answers import press, text_of, told_apart
@@ -17,7 +18,7 @@ from tests.bot.forging import forge_press, forge_typing, forge_verb, installed_b
 from tests.bot.newsroom import TEXT, Newsroom
 from tests.bot.storeroom import CHANGES, STATUS
 
-REFUSAL = SENTENCES[NotAdminError]
+REFUSAL = ENGLISH.say(SENTENCES[NotAdminError])
 VERBS = ("status", "reload", "add", "edit", "remove", "rollback", "gaps", "log")
 STANDINGS = ("everyone", "moderator", "administrator", "owner")
 BUTTONS = {

@@ -9,6 +9,7 @@ import simcord
 
 from bot.apologizing import SENTENCES
 from bot.asking import ReloadRunningError
+from bot.catalogue import ENGLISH
 from bot.client import Client
 from bot.faults import sentence_for
 from corpus.reading import CorpusMissingError, EmptyCorpusError
@@ -151,7 +152,7 @@ async def test_questions_are_answered_while_a_job_runs_and_a_second_one_is_refus
     assert asked.response is not None
     assert quotations(asked.response.components)
     assert "reading 3 of 4" in text_of(status)
-    assert refused == [SENTENCES[ReloadRunningError]] * 3
+    assert refused == [ENGLISH.say(SENTENCES[ReloadRunningError])] * 3
     assert buttons_of(shows) == ["Take it in"]
     newsroom.may_go_on.set()
     await running

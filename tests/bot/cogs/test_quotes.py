@@ -8,6 +8,7 @@ import simcord
 
 import bot.cogs.quotes
 from bot.admins import Admins
+from bot.catalogue import Catalogue
 from bot.client import Client
 from bot.cogs.quotes import Quotes
 from bot.limits import CHOICE_LENGTH, LAYOUT_COMPONENTS, LAYOUT_LENGTH, length
@@ -201,9 +202,11 @@ async def test_the_event_loop_keeps_turning_while_a_long_list_is_laid_out(
     reader: simcord.MemberActor,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def find_slowly(citations: Sequence[Citation], number: int, *, reserved: int) -> Page | None:
+    def find_slowly(
+        citations: Sequence[Citation], number: int, *, reserved: int, words: Catalogue
+    ) -> Page | None:
         time.sleep(0.3)
-        return find_page(citations, number, reserved=reserved)
+        return find_page(citations, number, reserved=reserved, words=words)
 
     monkeypatch.setattr(bot.cogs.quotes, "find_page", find_slowly)
     longest: list[float] = []
