@@ -27,6 +27,7 @@ NOT_TOLD: dict[Detail, str] = {
     "article": "No article is known.",
     "published": "It is not known when the articles were published.",
 }
+TAKEN = "Taken as: "
 DATES: frozenset[Detail] = frozenset(("said", "dated", "published"))
 
 
@@ -37,7 +38,7 @@ def lead(turn: Turn) -> tuple[str, ...]:
     if turn.told is not None:
         return (_sentence(turn.told, turn.outcome),)
     is_taken = turn.question != turn.outcome.question
-    return (f"Taken as: {turn.question}",) if is_taken else ()
+    return (f"{TAKEN}{turn.question}",) if is_taken else ()
 
 
 def _sentence(told: Told, outcome: Answer | NotInCorpus) -> str:
