@@ -40,7 +40,8 @@ def _copy(message: discord.Message, copier: "_Copier") -> LayoutView:
         if isinstance(component, FrameShown):
             layout.add_item(copier.frame(component))
         elif isinstance(component, RowShown):
-            layout.add_item(ActionRow(*copier.buttons(component.children)))
+            buttons = tuple(copier.buttons(component.children))
+            layout = layout.add_item(ActionRow(*buttons)) if buttons else layout
     return layout
 
 

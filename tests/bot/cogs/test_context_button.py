@@ -14,6 +14,8 @@ from tests.bot.discord_text import buttons, count, shown, texts
 from tests.bot.forging import forge_press
 from tests.bot.newsroom import TEXT, Newsroom, article, said
 
+PLACE = "The bridge and the *harbour* · The Example Gazette · published 12 June 2019"
+
 
 async def pressed_first(
     reader: simcord.MemberActor, below: simcord.ResponseMessage | None
@@ -54,8 +56,7 @@ async def test_the_paragraphs_around_are_shown_to_whoever_pressed_alone(
 
     assert told.ephemeral
     assert shown(told.components).split("\n") == [
-        "▌   The bridge and the *harbour* · The Example Gazette · published 12 June 2019 · "
-        "paragraphs 0, 1, 2 · read the article",
+        f"▌   {PLACE} · paragraphs 0, 1, 2 · read the article",
         "▌ " + "─" * 40,
         "▌   Paragraph 0",
         "▌ ┃ It had rained all week. Nobody crossed the river.",
