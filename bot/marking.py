@@ -68,7 +68,8 @@ def show_end(paragraph: Citation, room: int) -> Excerpt:
 def _sentences(paragraph: Citation) -> tuple[Sequence[int], Sequence[int]]:
     """Where sentences begin and where they end, in the article."""
     text, at = paragraph.text, paragraph.span.start
-    ends = sorted({*cut_places(text), len(text)})
+    last = len(text.rstrip())
+    ends = [*(end for end in cut_places(text) if end < last), len(text)]
     starts = [0, *(_after_blanks(text, end) for end in ends[:-1])]
     return [at + start for start in starts], [at + end for end in ends]
 

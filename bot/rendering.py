@@ -82,7 +82,8 @@ def answer_layout(
         sheet = Sheet(reserved)
         lay_out(citations, sheet)
         return _layout(head, sheet.blocks, [*foot, *_left(sheet, "finding")], colour)
-    sheet = Sheet(reserved + SHARED_LENGTH, BLOCKS_WITH_BUTTONS)
+    reserved += SHARED_LENGTH if offers.is_private else 0
+    sheet = Sheet(reserved, BLOCKS_WITH_BUTTONS)
     lay_out(citations, sheet)
     foot += _left(sheet, "finding")
     layout = _layout(head, sheet.blocks, foot, colour, beside=_beside(sheet, offers))
