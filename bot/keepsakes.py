@@ -1,4 +1,4 @@
-"""References that are too many for a button's id: kept under a random key for a while."""
+"""References too many for a button’s id: kept under a key for a while."""
 
 import logging
 import secrets

@@ -1,4 +1,4 @@
-"""A printed paragraph in, as much of it as fits with some words marked out, proved exact."""
+"""A paragraph in, what fits of it with some words marked, exactly, out."""
 
 import re
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""A message in, its words without the mentions of the bot out, and whether it is for the bot."""
+"""A message in, its words without mentions of the bot out."""
 
 import re
 

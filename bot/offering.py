@@ -1,4 +1,4 @@
-"""The buttons under an answer: from what they offer to ids that outlive a restart, and back."""
+"""The buttons under an answer: from what they offer to ids, and back."""
 
 import re
 from collections.abc import Awaitable, Callable, Sequence

@@ -1,4 +1,4 @@
-"""An answer of the bot on Discord in, the question that it answers out, read back from there."""
+"""An old answer on Discord in, the question that it answers out."""
 
 import discord
 

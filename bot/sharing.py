@@ -1,4 +1,4 @@
-"""A private answer as Discord shows it in, the same with other buttons out."""
+"""A private answer on Discord in, the same with other buttons out."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any

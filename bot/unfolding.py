@@ -1,4 +1,4 @@
-"""The buttons under an answer pressed: context, what did not fit, and sharing."""
+"""Presses of an answer’s buttons in, context, the rest and shares out."""
 
 import asyncio
 import logging

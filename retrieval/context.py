@@ -1,4 +1,4 @@
-"""References to cited words in, the words with the paragraphs around them out."""
+"""References to cited words in, the words and what is around them out."""
 
 import logging
 from collections.abc import Iterator, Sequence

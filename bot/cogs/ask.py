@@ -1,4 +1,4 @@
-"""`/ask`, mentions, direct messages, *Ask more*: questions to the printed words."""
+"""`/ask`, mentions, messages, *Ask more*: questions to printed words."""
 
 import asyncio
 from functools import partial
