@@ -19,6 +19,7 @@ from bot.cogs.quotes import Quotes
 from bot.cogs.timeline import Timeline
 from bot.gaps import Gaps
 from bot.keepsakes import Keepsakes
+from bot.prompting import read_form
 from bot.syncing import sync_changed
 from bot.tending import Keepers
 
@@ -87,6 +88,12 @@ class Client(discord.Client):
         """Answer mentions and direct messages."""
         if self.user is not None:
             await self._ask.hear(message, self.user)
+
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        """Answer what was sent with the form of *Ask more*; the rest is taken up elsewhere."""
+        question = read_form(interaction)
+        if question is not None:
+            await self._ask.go_on(interaction, question)
 
     async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
         """Tell whoever wrote the message, and the log."""

@@ -1,36 +1,38 @@
-"""The form that *Ask more* opens: words typed in, one question out."""
+"""The form that *Ask more* opens, and the question that somebody sent with it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Mapping
+from typing import Any
 
 import discord
 from discord.ui import Label, Modal, TextInput
 
-from bot.apologizing import apologize
 from retrieval.question import LONGEST_QUESTION
 
+FORM, FIELD = "follow-form", "question"
 TITLE = "Ask more about this answer"
 QUESTION = "Your question"
 EXAMPLE = "For instance: when was that said?"
-# Discord keeps a form open no longer than it takes answers to it.
-LIFETIME = 15 * 60.0  # seconds
-
-Submit = Callable[[discord.Interaction, str], Awaitable[None]]
 
 
-class AskMore(Modal, title=TITLE):
-    """Gives the question to `submit`."""
+def ask_more_form() -> Modal:
+    """The form. Discord's library would know it only as long as the process runs.
 
-    def __init__(self, submit: Submit) -> None:
-        super().__init__(timeout=LIFETIME)
-        self._submit = submit
-        self._typed: TextInput[AskMore] = TextInput(
-            placeholder=EXAMPLE, max_length=LONGEST_QUESTION
-        )
-        self.add_item(Label(text=QUESTION, component=self._typed))
+    So it is kept out of there, and whoever hears of every interaction calls `read_form`.
+    """
+    form = Modal(title=TITLE, custom_id=FORM)
+    typed: TextInput[Modal] = TextInput(
+        custom_id=FIELD, placeholder=EXAMPLE, max_length=LONGEST_QUESTION
+    )
+    form.add_item(Label(text=QUESTION, component=typed))
+    form.stop()
+    return form
 
-    async def on_submit(self, interaction: discord.Interaction, /) -> None:
-        """Hand the question on; whoever cannot be answered is told why."""
-        try:
-            await self._submit(interaction, self._typed.value)
-        except Exception as error:  # noqa: BLE001 - Discord's library would tell the log alone
-            await apologize(interaction, error)
+
+def read_form(interaction: discord.Interaction) -> str | None:
+    """The question that was sent with the form; None where it was not sent."""
+    told: Mapping[str, Any] = dict(interaction.data or {})
+    is_form = interaction.type is discord.InteractionType.modal_submit
+    if not is_form or told.get("custom_id") != FORM:
+        return None
+    fields = (label.get("component", {}) for label in told.get("components", ()))
+    return next((str(each["value"]) for each in fields if each.get("custom_id") == FIELD), "")

@@ -14,7 +14,7 @@ from bot.conversations import Conversations, Place
 from bot.keepsakes import Keepsakes
 from bot.mentions import is_for, without_mention
 from bot.offering import CONTEXT, FOLLOW, MORE, PAGE, SHARE, answer_button
-from bot.prompting import AskMore
+from bot.prompting import ask_more_form
 from bot.recovering import recover_question
 from bot.rendering import sentence_layout, turn_layout
 from bot.replying import fill, may_reply, reply
@@ -96,19 +96,20 @@ class Ask:
             elif verb == SHARE:
                 await self._unfolding.share(interaction)
             elif verb == FOLLOW:
-                await interaction.response.send_modal(AskMore(self.go_on))
+                await interaction.response.send_modal(ask_more_form())
         except Exception as error:  # noqa: BLE001 - Discord's library would tell the log alone
             await tell(interaction, error)
 
     async def go_on(self, interaction: discord.Interaction, question: str) -> None:
         """Answer a question about the answer whose *Ask more* was pressed, as private as that."""
-        shown = interaction.message
-        is_private = shown is None or shown.flags.ephemeral
-        await interaction.response.defer(ephemeral=is_private, thinking=True)
-        place = _place_of(interaction, is_private=is_private)
-        me = interaction.client.user
-        former = await self._go_back(shown, place, me.id) if shown and me else None
-        await self._answer(interaction, question, place, former)
+        shown, me = interaction.message, interaction.client.user
+        place = _place_of(interaction, is_private=shown is None or shown.flags.ephemeral)
+        try:
+            await interaction.response.defer(ephemeral=place.is_private, thinking=True)
+            former = await self._go_back(shown, place, me.id) if shown and me else None
+            await self._answer(interaction, question, place, former)
+        except Exception as error:  # noqa: BLE001 - Discord's library would tell the log alone
+            await apologize(interaction, error)
 
     async def _answer(
         self, interaction: discord.Interaction, question: str, place: Place, former: Turn | None

@@ -8,8 +8,9 @@ import simcord
 
 from bot.admins import Admins
 from bot.client import Client
+from bot.prompting import FIELD
 from retrieval.question import LONGEST_QUESTION
-from tests.bot.discord_text import shown
+from tests.bot.discord_text import buttons, shown
 from tests.bot.newsroom import Newsroom
 
 
@@ -19,8 +20,7 @@ async def ask_more(
     """Press *Ask more* and send the form."""
     form = await reader.click(below, custom_id="follow")  # type: ignore[arg-type]
     assert form.modal is not None
-    (label,) = form.modal["components"]
-    return await reader.submit_modal(form, {label["component"]["custom_id"]: question})
+    return await reader.submit_modal(form, {FIELD: question})
 
 
 async def restart(env: simcord.Env, newsroom: Newsroom, folder: Path) -> None:
@@ -90,6 +90,50 @@ async def test_after_a_restart_the_question_is_read_back_from_the_answer(
     assert more.response is not None
     assert more.response.ephemeral is private
     assert "To the council." in shown(more.response.components)
+
+
+async def test_a_form_that_was_open_during_a_restart_is_answered(
+    simcord_env: simcord.Env,
+    newsroom: Newsroom,
+    channel: simcord.ChannelHandle,
+    reader: simcord.MemberActor,
+    tmp_path: Path,
+) -> None:
+    asked = await reader.slash(channel, "ask", question="the bridge?")
+    assert asked.response is not None
+    form = await reader.click(asked.response, label="Ask more")
+    await restart(simcord_env, newsroom, tmp_path)
+
+    more = await reader.submit_modal(form, {FIELD: "to whom?"})
+
+    assert more.response is not None
+    assert "To the council." in shown(more.response.components)
+
+
+@pytest.mark.parametrize("question", ["the bridge?", "to whom?"])
+async def test_presses_and_forms_are_acknowledged_before_any_work(
+    simcord_env: simcord.Env,
+    newsroom: Newsroom,
+    channel: simcord.ChannelHandle,
+    reader: simcord.MemberActor,
+    question: str,
+) -> None:
+    asked = await reader.slash(channel, "ask", question="the bridge?")
+    assert asked.response is not None
+    newsroom.seconds = 0.3
+    before = len(simcord_env.http_requests)
+
+    await reader.click(asked.response, custom_id=buttons(asked.response.components)[0]["custom_id"])
+    await ask_more(reader, asked.response, question)
+
+    calls = [(call.method, call.path.split("/")[-1]) for call in simcord_env.http_requests[before:]]
+    assert calls == [
+        ("POST", "callback"),
+        ("PATCH", "@original"),
+        ("POST", "callback"),
+        ("POST", "callback"),
+        ("PATCH", "@original"),
+    ]
 
 
 async def test_an_answer_below_a_message_finds_its_question_there(
