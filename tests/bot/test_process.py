@@ -14,7 +14,7 @@ import pytest
 
 from tests.bot.discord_description import Description
 from tests.bot.discord_server import Call, DiscordServer
-from tests.bot.discord_text import quotations, shown
+from tests.bot.discord_text import buttons, quotations, shown
 
 Result = TypeVar("Result")
 
@@ -68,6 +68,15 @@ class Morning:
 
 
 @dataclass(frozen=True, slots=True)
+class Evening:
+    """What the buttons of the morning's answer did after the second start."""
+
+    context: Call
+    form: Call
+    more: Call
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """What happened between the bot and Discord while the bot was started twice.
 
@@ -76,6 +85,7 @@ class Day:
 
     server: DiscordServer
     morning: Morning
+    evening: Evening
     calls_in_the_morning: int
     codes: tuple[int | None, int | None]
     output: str
@@ -91,11 +101,23 @@ async def spend_morning(server: DiscordServer) -> Morning:
     return Morning(asked_at, deferred, answered, mentioned, replied)
 
 
-async def spend_evening(server: DiscordServer) -> None:
+async def spend_evening(server: DiscordServer) -> Evening:
     calls = len(server.calls)
+    answer = await server.called("PATCH", "/messages/@original", within=ANSWER_SECONDS)
+    below = components(answer)
     await server.connected(2, within=START_SECONDS)
     await server.use_command("ask", question="?")
     await server.called("PATCH", "/messages/@original", after=calls, within=ANSWER_SECONDS)
+    calls = len(server.calls)
+    await server.press(buttons(below)[0]["custom_id"], below)
+    context = await server.called("PATCH", "/@original", after=calls, within=ANSWER_SECONDS)
+    calls = len(server.calls)
+    await server.press("follow", below)
+    form = await server.called("POST", "/callback", after=calls, within=ANSWER_SECONDS)
+    calls = len(server.calls)
+    await server.send_form(form_in(form), "And what did Bertram Adler say?", below)
+    more = await server.called("PATCH", "/@original", after=calls, within=ANSWER_SECONDS)
+    return Evening(context, form, more)
 
 
 async def run_bot(
@@ -138,11 +160,11 @@ async def live_a_day(folder: Path) -> Day:
     try:
         morning, first = await run_bot(server, folder, spend_morning(server))
         calls = len(server.calls)
-        _, second = await run_bot(server, folder, spend_evening(server))
+        evening, second = await run_bot(server, folder, spend_evening(server))
     finally:
         await server.stop()
     output = (folder / OUTPUT).read_text(encoding="utf-8")
-    return Day(server, morning, calls, (first, second), output)
+    return Day(server, morning, evening, calls, (first, second), output)
 
 
 @pytest.fixture(scope="module")
@@ -167,6 +189,12 @@ def components(call: Call) -> list[dict[str, object]]:
     return told
 
 
+def form_in(call: Call) -> dict[str, object]:
+    told = body(call)["data"]
+    assert isinstance(told, dict)
+    return told
+
+
 def test_a_command_is_acknowledged_at_once_and_answered_once(day: Day) -> None:
     asked = day.server.calls[: day.calls_in_the_morning]
 
@@ -187,6 +215,15 @@ def test_a_mention_is_answered_below_it_while_the_bot_is_seen_typing(day: Day) -
     assert isinstance(reference, dict)
     assert str(reference["message_id"]) == day.morning.mentioned
     assert "Bertram Adler" in shown(components(day.morning.replied))
+
+
+def test_the_buttons_of_an_answer_work_after_a_restart(day: Day) -> None:
+    context = shown(components(day.evening.context))
+
+    assert "“The bridge will open in May,” Mayor Ada Finch told the council" in context
+    assert "Engineer Bertram Adler said that the *old* cables had been replaced." in context
+    assert body(day.evening.form)["type"] == 9
+    assert "Bertram Adler" in shown(components(day.evening.more))
 
 
 def test_no_privileged_intent_is_asked_for(day: Day) -> None:
