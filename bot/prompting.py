@@ -1,4 +1,4 @@
-"""The form that *Ask more* opens, and the question that somebody sent with it."""
+"""The form of *Ask more*, and the question that somebody sent with it."""
 
 from collections.abc import Mapping
 from typing import Any

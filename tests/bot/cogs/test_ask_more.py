@@ -198,6 +198,22 @@ async def test_what_was_asked_is_what_the_question_was_taken_for(
     assert newsroom.asked == ["and the bridge?", "the bridge, today?"]
 
 
+async def test_a_question_too_long_to_be_read_back_whole_is_not_asked_by_half(
+    simcord_env: simcord.Env,
+    newsroom: Newsroom,
+    channel: simcord.ChannelHandle,
+    reader: simcord.MemberActor,
+    tmp_path: Path,
+) -> None:
+    asked = await reader.slash(channel, "ask", question="the bridge, " * 40)
+    await restart(simcord_env, newsroom, tmp_path)
+
+    await ask_more(reader, asked.response, "to whom?")
+
+    assert newsroom.formers[-1] is None
+    assert len(newsroom.asked) == 1
+
+
 async def test_where_the_question_is_gone_the_next_one_stands_alone(
     simcord_env: simcord.Env,
     newsroom: Newsroom,
