@@ -95,14 +95,13 @@ class Unfolding:
             await interaction.response.defer()
             return
         self._shared.append(message.id)
-        spent = private_copy(message, self._button, is_spent=True)
-        await interaction.response.edit_message(view=spent)
+        await interaction.response.edit_message(view=private_copy(message, is_spent=True))
         try:
-            public = public_copy(message, interaction.user, self._button)
+            public = public_copy(message, interaction.user)
             await interaction.followup.send(view=public, ephemeral=False)
         except Exception:
             self._shared.remove(message.id)
-            again = private_copy(message, self._button, is_spent=False)
+            again = private_copy(message, is_spent=False)
             await interaction.edit_original_response(view=again)
             raise
 
