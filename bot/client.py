@@ -22,6 +22,7 @@ from bot.keepsakes import Keepsakes
 from bot.prompting import read_form
 from bot.syncing import sync_changed
 from bot.tending import Keepers
+from bot.unfolding import Unfolding
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +63,8 @@ class Client(discord.Client):
         self._audit = audit or AuditLog(data_dir)
         self._gaps = gaps or Gaps(data_dir, is_kept=False)
         self.desk = Desk(index, gaps=self._gaps)
-        self._ask = Ask(self.desk, keepsakes or Keepsakes(data_dir))
+        self._unfolding = Unfolding(self.desk, keepsakes or Keepsakes(data_dir))
+        self._ask = Ask(self.desk, self._unfolding)
         self._admins = admins
         self._data_dir = data_dir
 
@@ -70,7 +72,7 @@ class Client(discord.Client):
         """Take up the commands, and tell Discord if they have changed."""
         is_known = partial(is_admin, admins=self._admins, application=self.application)
         quotes, timeline = Quotes(self.desk), Timeline(self.desk)
-        self.add_dynamic_items(self._ask.button, quotes.button, timeline.button)
+        self.add_dynamic_items(self._unfolding.button, quotes.button, timeline.button)
         self.tree.add_command(self._ask.command())
         self.tree.add_command(Compare(self.desk).command())
         self.tree.add_command(timeline.command())

@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 _FRAME_COMPONENTS = 10
 # Every block stands below a line of its own.
 BLOCKS = (LAYOUT_COMPONENTS - _FRAME_COMPONENTS) // 2
-# The same with two rows, of five buttons and of one more or of four and of two.
+# The same, with six buttons in two rows.
 _BUTTONED_COMPONENTS = 12
 # Beside a block stands its button, and a section holds the two.
 BLOCKS_WITH_BUTTONS = (LAYOUT_COMPONENTS - _BUTTONED_COMPONENTS) // 4

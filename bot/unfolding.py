@@ -1,13 +1,13 @@
 """Presses of an answer’s buttons in, context, the rest and shares out."""
 
 import asyncio
-import logging
 from collections import deque
 from collections.abc import Sequence
 
 import discord
 from discord.ui import LayoutView
 
+from bot.apologizing import apologize, apologize_apart
 from bot.asking import Desk, Index
 from bot.fitting import BLOCKS_WITH_BUTTONS, lay_out_page
 from bot.keepsakes import DAYS, Keepsakes
@@ -15,16 +15,21 @@ from bot.limits import length
 from bot.offering import (
     CONTEXT,
     EARLIER,
+    FOLLOW,
     LATER,
+    MORE,
     PAGE,
     READ_ON,
+    SHARE,
     AnswerButton,
     Offers,
+    answer_button,
     read_page,
     read_reference,
     write_reference,
 )
 from bot.paging import Page, find_page_of
+from bot.prompting import ask_more_form
 from bot.rendering import (
     FOOT_LENGTH,
     LEFT_OUT,
@@ -43,21 +48,40 @@ MAY_NOT_SPEAK = "I may not write in this channel, so the answer stays with you a
 # Answers that are being shared, or were: a second press comes soon or never.
 REMEMBERED = 500
 
-log = logging.getLogger(__name__)
-
 
 class Unfolding:
-    """Shows at `desk` what answers have no room for; `button` is the kind of their buttons."""
+    """Shows at `desk` what answers have no room for, and shares them.
 
-    def __init__(self, desk: Desk, keepsakes: Keepsakes, button: type[AnswerButton]) -> None:
+    `button` is the kind of their buttons, for the client to know them after a restart. What is
+    sent with the form of *Ask more* the client hears of.
+    """
+
+    def __init__(self, desk: Desk, keepsakes: Keepsakes) -> None:
         self._desk = desk
         self._keepsakes = keepsakes
-        self._button = button
+        self.button = answer_button(self.press)
         self._shared: deque[int] = deque(maxlen=REMEMBERED)
 
     def offers(self, *, is_private: bool) -> Offers:
         """The buttons for an answer."""
-        return Offers(self._button, self._keepsakes.keep, is_private=is_private)
+        return Offers(self.button, self._keepsakes.keep, is_private=is_private)
+
+    async def press(self, interaction: discord.Interaction, verb: str, what: str) -> None:
+        """Do what a button under an answer says; whoever cannot be shown it is told why."""
+        tell = apologize if verb in {CONTEXT, MORE} else apologize_apart
+        try:
+            if verb == CONTEXT:
+                await self.show_context(interaction, what)
+            elif verb == MORE:
+                await self.show_left(interaction, what)
+            elif verb == PAGE:
+                await self.turn(interaction, what)
+            elif verb == SHARE:
+                await self.share(interaction)
+            elif verb == FOLLOW:
+                await interaction.response.send_modal(ask_more_form())
+        except Exception as error:  # noqa: BLE001 - Discord's library would tell the log alone
+            await tell(interaction, error)
 
     async def show_context(self, interaction: discord.Interaction, what: str) -> None:
         """Show the paragraphs around a finding to whoever pressed its button."""
@@ -99,18 +123,20 @@ class Unfolding:
         try:
             public = public_copy(message, interaction.user)
             await interaction.followup.send(view=public, ephemeral=False)
-        except Exception:
+        except Exception as error:
             self._shared.remove(message.id)
             again = private_copy(message, is_spent=False)
             await interaction.edit_original_response(view=again)
-            raise
+            if not isinstance(error, discord.Forbidden):
+                raise
+            await interaction.followup.send(view=sentence_layout(MAY_NOT_SPEAK), ephemeral=True)
 
     def _lay_out_context(self, index: Index, reference: Reference) -> LayoutView:
         (context,) = index.contexts([reference])
         if context is None:
             return sentence_layout(GONE)
         shown = surroundings(context)
-        on = [self._button(CONTEXT, write_reference(shown.rest), READ_ON)] if shown.rest else []
+        on = [self.button(CONTEXT, write_reference(shown.rest), READ_ON)] if shown.rest else []
         return context_layout(shown.texts, on)
 
     async def _show_page(self, interaction: discord.Interaction, what: str) -> None:
@@ -144,8 +170,8 @@ class Unfolding:
         if page.is_first and page.is_last:
             return ()
         return (
-            self._button(PAGE, f"{key}:{page.number - 1}", EARLIER, is_disabled=page.is_first),
-            self._button(PAGE, f"{key}:{page.number + 1}", LATER, is_disabled=page.is_last),
+            self.button(PAGE, f"{key}:{page.number - 1}", EARLIER, is_disabled=page.is_first),
+            self.button(PAGE, f"{key}:{page.number + 1}", LATER, is_disabled=page.is_last),
         )
 
 

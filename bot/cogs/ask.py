@@ -7,14 +7,11 @@ import discord
 from discord import app_commands
 from discord.ui import LayoutView
 
-from bot.apologizing import apologize, apologize_apart
+from bot.apologizing import apologize
 from bot.asking import Desk, Index
 from bot.contexts import EVERYWHERE, FOR_EVERYBODY
 from bot.conversations import Conversations, Place
-from bot.keepsakes import Keepsakes
 from bot.mentions import is_for, without_mention
-from bot.offering import CONTEXT, FOLLOW, MORE, PAGE, SHARE, answer_button
-from bot.prompting import ask_more_form
 from bot.recovering import recover_question
 from bot.rendering import sentence_layout, turn_layout
 from bot.replying import fill, may_reply, reply
@@ -28,17 +25,15 @@ HELP = "Ask me what the articles say: mention me together with your question, or
 class Ask:
     """Answers questions at `desk`, wherever they are put, as they go on from one another.
 
-    `button` is the kind of the buttons under answers, for the client to know them after a
-    restart.
+    The buttons below answers are those of `unfolding`.
     """
 
     def __init__(
-        self, desk: Desk, keepsakes: Keepsakes, conversations: Conversations | None = None
+        self, desk: Desk, unfolding: Unfolding, conversations: Conversations | None = None
     ) -> None:
         self._desk = desk
+        self._unfolding = unfolding
         self._conversations = conversations or Conversations()
-        self.button = answer_button(self.press)
-        self._unfolding = Unfolding(desk, keepsakes, self.button)
 
     def command(self) -> app_commands.Command[app_commands.Group, ..., None]:
         """The slash command."""
@@ -82,23 +77,6 @@ class Ask:
             layout = await self._lay_out(turn, place, is_question_shown=False)
         answer = await reply(message, layout)
         self._conversations.remember(place, turn, answer=answer)
-
-    async def press(self, interaction: discord.Interaction, verb: str, what: str) -> None:
-        """Do what a button under an answer says; whoever cannot be shown it is told why."""
-        tell = apologize if verb in {CONTEXT, MORE} else apologize_apart
-        try:
-            if verb == CONTEXT:
-                await self._unfolding.show_context(interaction, what)
-            elif verb == MORE:
-                await self._unfolding.show_left(interaction, what)
-            elif verb == PAGE:
-                await self._unfolding.turn(interaction, what)
-            elif verb == SHARE:
-                await self._unfolding.share(interaction)
-            elif verb == FOLLOW:
-                await interaction.response.send_modal(ask_more_form())
-        except Exception as error:  # noqa: BLE001 - Discord's library would tell the log alone
-            await tell(interaction, error)
 
     async def go_on(self, interaction: discord.Interaction, question: str) -> None:
         """Answer a question about the answer whose *Ask more* was pressed, as private as that."""

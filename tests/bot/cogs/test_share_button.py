@@ -3,6 +3,7 @@
 import asyncio
 from pathlib import Path
 
+import aiohttp
 import discord
 import pytest
 import simcord
@@ -117,13 +118,28 @@ async def test_where_the_bot_may_not_speak_it_says_so_in_private(
     assert posted(quiet) == []
 
 
+REFUSED = aiohttp.ClientResponse.__new__(aiohttp.ClientResponse)
+REFUSED.status, REFUSED.reason = 403, "Forbidden"
+
+
+@pytest.mark.parametrize(
+    ("fault", "sentence"),
+    [
+        (RuntimeError(), "the log tells more"),
+        (discord.Forbidden(REFUSED, "Missing Permissions"), MAY_NOT_SPEAK),
+    ],
+)
 async def test_what_could_not_be_posted_can_be_shared_again(
-    channel: simcord.ChannelHandle, reader: simcord.MemberActor, monkeypatch: pytest.MonkeyPatch
+    channel: simcord.ChannelHandle,
+    reader: simcord.MemberActor,
+    monkeypatch: pytest.MonkeyPatch,
+    fault: Exception,
+    sentence: str,
 ) -> None:
     private = await ask_in_private(reader, channel)
 
     def refuse(*_: object) -> None:
-        raise RuntimeError
+        raise fault
 
     with monkeypatch.context() as broken:
         broken.setattr("bot.unfolding.public_copy", refuse)
@@ -132,7 +148,7 @@ async def test_what_could_not_be_posted_can_be_shared_again(
     await reader.click(private, label="Share")
 
     assert failed == []
-    assert "the log tells more" in shown(pressed.followups[0].components)
+    assert sentence in shown(pressed.followups[0].components)
     assert len(posted(channel)) == 1
 
 
