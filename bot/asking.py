@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from typing import Protocol, TypeVar
 
@@ -13,6 +13,7 @@ from corpus.shelf import Shelf
 from retrieval.answer import NotInCorpus
 from retrieval.citation import Citation
 from retrieval.comparison import Comparison
+from retrieval.context import Context, Reference
 from retrieval.event import Timeline
 from retrieval.naming import Nobody
 from retrieval.status import Changes, Progress, Reloaded, Source, Status
@@ -71,6 +72,9 @@ class Index(Protocol):
         self, *, person: str | None = None, topic: str | None = None, to: str | None = None
     ) -> tuple[Citation, ...]:
         """The quotations that match."""
+
+    def contexts(self, references: Sequence[Reference]) -> tuple[Context | None, ...]:
+        """What stands at each reference now."""
 
     def nobody(self, *names: str | None) -> Nobody | None:
         """The first name that is nobody's in the corpus."""
@@ -138,6 +142,11 @@ class Desk:
 
         async with self._turn(user):
             return await asyncio.to_thread(follow)
+
+    async def read(self, read: Callable[[Index], Laid], *, user: int) -> Laid:
+        """What `read` makes of the index. Raises as `ask` does."""
+        async with self._turn(user):
+            return await asyncio.to_thread(read, self._index)
 
     def _note(self, question: str) -> None:
         """Keep a question that was declined; nobody is to go without an answer for that."""

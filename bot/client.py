@@ -18,9 +18,12 @@ from bot.cogs.corpus import Corpus
 from bot.cogs.quotes import Quotes
 from bot.cogs.timeline import Timeline
 from bot.gaps import Gaps
+from bot.keepsakes import Keepsakes
+from bot.prompting import read_form
 from bot.syncing import sync_changed
 from bot.tending import Keepers
 from bot.translating import CommandTranslator
+from bot.unfolding import Unfolding
 
 log = logging.getLogger(__name__)
 
@@ -39,8 +42,8 @@ class Client(discord.Client):
     """A client without privileged intents that pings nobody and keeps no messages.
 
     Call `run(token, log_handler=None)`; whoever made `index` closes it afterwards. `data_dir`
-    is where the bot remembers which commands Discord has; `audit` and `gaps` stand there too
-    unless they are given.
+    is where the bot remembers which commands Discord has; `audit`, `gaps` and `keepsakes` stand
+    there too unless they are given.
     """
 
     def __init__(
@@ -51,6 +54,7 @@ class Client(discord.Client):
         data_dir: Path,
         audit: AuditLog | None = None,
         gaps: Gaps | None = None,
+        keepsakes: Keepsakes | None = None,
     ) -> None:
         intents = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
         super().__init__(
@@ -60,7 +64,8 @@ class Client(discord.Client):
         self._audit = audit or AuditLog(data_dir)
         self._gaps = gaps or Gaps(data_dir, is_kept=False)
         self.desk = Desk(index, gaps=self._gaps)
-        self._ask = Ask(self.desk)
+        self._unfolding = Unfolding(self.desk, keepsakes or Keepsakes(data_dir))
+        self._ask = Ask(self.desk, self._unfolding)
         self._admins = admins
         self._data_dir = data_dir
 
@@ -68,7 +73,7 @@ class Client(discord.Client):
         """Take up the commands, and tell Discord if they have changed."""
         is_known = partial(is_admin, admins=self._admins, application=self.application)
         quotes, timeline = Quotes(self.desk), Timeline(self.desk)
-        self.add_dynamic_items(quotes.button, timeline.button)
+        self.add_dynamic_items(self._unfolding.button, quotes.button, timeline.button)
         self.tree.add_command(self._ask.command())
         self.tree.add_command(Compare(self.desk).command())
         self.tree.add_command(timeline.command())
@@ -87,6 +92,12 @@ class Client(discord.Client):
         """Answer mentions and direct messages."""
         if self.user is not None:
             await self._ask.hear(message, self.user)
+
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        """Answer what was sent with the form of *Ask more*; the rest is taken up elsewhere."""
+        question = read_form(interaction)
+        if question is not None:
+            await self._ask.go_on(interaction, question)
 
     async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
         """Tell whoever wrote the message, and the log."""

@@ -46,14 +46,24 @@ class Conversations:
             self._kept.append(_Kept(turn, place, answer, self._now()))
 
     def recall(self, place: Place, *, answer: int | None = None) -> Turn | None:
-        """The person's last turn in the channel, or the one of a certain `answer` of theirs.
+        """The person's last turn in the channel, or the one of a certain `answer`, to whomever.
 
         In public a private turn is not recalled, since going on from it would show it.
         """
         now = self._now()
         recent = (kept for kept in reversed(self._kept) if now - kept.at < LIFETIME)
-        fitting = (kept for kept in recent if _reaches(kept.place, place))
-        return next((kept.turn for kept in fitting if answer in (None, kept.answer)), None)
+        if answer is None:
+            fitting = (kept for kept in recent if _reaches(kept.place, place))
+        else:
+            fitting = (
+                kept for kept in recent if kept.answer == answer and _sees(kept.place, place)
+            )
+        return next((kept.turn for kept in fitting), None)
+
+
+def _sees(kept: Place, place: Place) -> bool:
+    """Whether whoever asks there has the answer before them: in public it is everybody's."""
+    return kept.channel == place.channel and (not kept.is_private or _reaches(kept, place))
 
 
 def _reaches(kept: Place, place: Place) -> bool:

@@ -17,32 +17,43 @@ log = logging.getLogger(__name__)
 _FRAME_COMPONENTS = 10
 # Every block stands below a line of its own.
 BLOCKS = (LAYOUT_COMPONENTS - _FRAME_COMPONENTS) // 2
+# The same, with six buttons in two rows.
+_BUTTONED_COMPONENTS = 12
+# Beside a block stands its button, and a section holds the two.
+BLOCKS_WITH_BUTTONS = (LAYOUT_COMPONENTS - _BUTTONED_COMPONENTS) // 4
 
 
 class Sheet:
     """The blocks of one message, and how many things did not fit or were not exact.
 
-    `reserved` is what the rest of the message needs of Discord's characters; what is said around
-    the printed words is said in `words`.
+    `reserved` is what the rest of the message needs of Discord's characters, `most` how many
+    blocks it can have; what is said around the printed words is said in `words`. `shown` are the
+    findings of the blocks, `left` those that did not fit, with their versions, and `others` the
+    versions of shown ones that did not fit.
     """
 
-    def __init__(self, reserved: int, *, words: Catalogue = ENGLISH) -> None:
+    def __init__(self, reserved: int, most: int = BLOCKS, *, words: Catalogue = ENGLISH) -> None:
         self.words = words
         self.blocks: list[str] = []
+        self.shown: list[tuple[Citation, ...]] = []
+        self.left: list[Citation] = []
+        self.others: list[Citation] = []
         self.room = LAYOUT_LENGTH - reserved
+        self._most = most
         self.findings_left = 0
         self.versions_left = 0
         self.inexact = 0
 
     def could_hold(self, *texts: str) -> bool:
         """Whether there is room for these words alone: a look that costs no rendering."""
-        return len(self.blocks) < BLOCKS and sum(map(len, texts)) <= self.room
+        return len(self.blocks) < self._most and sum(map(len, texts)) <= self.room
 
-    def add(self, block: str) -> bool:
-        """Add a block; False when there is no room for it."""
-        if len(self.blocks) == BLOCKS or length(block) > self.room:
+    def add(self, block: str, parts: tuple[Citation, ...] = ()) -> bool:
+        """Add a block that shows `parts`; False when there is no room for it."""
+        if len(self.blocks) == self._most or length(block) > self.room:
             return False
         self.blocks.append(block)
+        self.shown.append(parts)
         self.room -= length(block)
         return True
 
@@ -100,9 +111,8 @@ def _utterance(place: int, citation: Citation) -> tuple[str, str, int]:
 def _is_placed(parts: tuple[Citation, ...], sheet: Sheet) -> bool:
     """Whether there was room for all parts, or they are counted as inexact."""
     try:
-        return sheet.could_hold(*(part.text for part in parts)) and sheet.add(
-            finding(parts, sheet.words)
-        )
+        is_small = sheet.could_hold(*(part.text for part in parts))
+        return is_small and sheet.add(finding(parts, sheet.words), parts)
     except NotFaithfulError as error:
         sheet.leave_out(error)
         return True
@@ -110,15 +120,15 @@ def _is_placed(parts: tuple[Citation, ...], sheet: Sheet) -> bool:
 
 def _place(parts: tuple[Citation, ...], sheet: Sheet) -> None:
     try:
-        if sheet.could_hold(*(part.text for part in parts)) and sheet.add(
-            finding(parts, sheet.words)
-        ):
+        is_small = sheet.could_hold(*(part.text for part in parts))
+        if is_small and sheet.add(finding(parts, sheet.words), parts):
             _place_versions(parts, sheet)
         elif len(parts) > 1:
             for part in parts:
                 _place((part,), sheet)
         elif sheet.blocks or not _place_cut(parts[0], sheet):
             sheet.findings_left += 1
+            sheet.left += (parts[0], *parts[0].versions)
     except NotFaithfulError as error:
         sheet.leave_out(error)
 
@@ -134,12 +144,13 @@ def _place_versions(parts: tuple[Citation, ...], sheet: Sheet) -> None:
 
 def _place_version(other: Citation, beside: Citation, sheet: Sheet) -> None:
     is_short = other.text == beside.text or len(other.text) <= sheet.room
-    told = version(other, beside, sheet.words) if is_short else None
-    sheet.versions_left += not (told and sheet.extend(told))
+    if not (is_short and sheet.extend(version(other, beside, sheet.words))):
+        sheet.versions_left += 1
+        sheet.others.append(other)
 
 
 def _place_cut(citation: Citation, sheet: Sheet) -> bool:
     ends = cut_places(citation.text[: sheet.room])
     cut = partial(cut_finding, citation, words=sheet.words)
     fitting = bisect_right(ends, sheet.room, key=lambda end: length(cut(end)))
-    return fitting > 0 and sheet.add(cut(ends[fitting - 1]))
+    return fitting > 0 and sheet.add(cut(ends[fitting - 1]), (citation,))

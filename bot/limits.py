@@ -16,6 +16,9 @@ CHOICES = 25
 CHOICE_LENGTH = 100
 """Characters of a choice's name, and of its value."""
 
+CUSTOM_ID_LENGTH = 100
+"""Characters of the id of a button."""
+
 URL_LENGTH = 512
 """Characters of a link."""
 

@@ -6,7 +6,7 @@ from itertools import count
 from typing import TypeVar
 
 from bot.catalogue import ENGLISH, Catalogue
-from bot.fitting import Sheet, lay_out_page
+from bot.fitting import BLOCKS, Sheet, lay_out_page
 from retrieval.citation import Citation
 
 Listed = TypeVar("Listed")
@@ -45,11 +45,12 @@ def find_page_of(
     lay_out: Callable[[Sequence[Listed], Sheet, int], int],
     *,
     reserved: int,
+    most: int = BLOCKS,
     words: Catalogue = ENGLISH,
 ) -> Page | None:
     """Page `number`, or the last one if there are fewer; None when nothing is listed.
 
-    `reserved` is what the rest of the message needs of Discord's characters. `lay_out` fills a
+    `reserved` and `most` are those of the sheet of a page. `lay_out` fills a
     sheet from a place on and tells how many it took. The pages before are laid out too, since
     what fits decides where a page begins: not for the event loop.
     """
@@ -57,7 +58,7 @@ def find_page_of(
         return None
     first = 0
     for at in count(1):
-        sheet = Sheet(reserved, words=words)
+        sheet = Sheet(reserved, most, words=words)
         until = first + lay_out(listed, sheet, first)
         if at >= number or until == len(listed):
             break

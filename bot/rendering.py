@@ -1,6 +1,7 @@
 """From an answer, a timeline or a sentence to what Discord shows."""
 
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 from typing import Any
 
 import discord
@@ -10,6 +11,7 @@ from discord.ui import (
     Item,
     LayoutView,
     MediaGallery,
+    Section,
     Separator,
     TextDisplay,
 )
@@ -17,11 +19,12 @@ from discord.ui import (
 from bot.accounts import find_groups
 from bot.aligning import place_group
 from bot.catalogue import ENGLISH, Catalogue
-from bot.counting import all_of
+from bot.counting import all_of, counted
 from bot.escaping import escape, inline
-from bot.fitting import Sheet, lay_out
+from bot.fitting import BLOCKS_WITH_BUTTONS, Sheet, lay_out
 from bot.leads import lead
 from bot.limits import LAYOUT_LENGTH, length
+from bot.offering import AnswerButton, Offers
 from bot.paging import Page
 from bot.rewording import reword
 from retrieval.answer import Answer, NotInCorpus
@@ -34,9 +37,14 @@ NOTE_LENGTH = 300
 NOTES = 5
 # What the lines about left findings need at most.
 FOOT_LENGTH = 300
+# What a line about who shared the answer needs at most.
+SHARED_LENGTH = 250
 
 FOUND = discord.Colour(0x2F6F4F)
 NOT_FOUND = discord.Colour(0x8A8F98)
+
+LEFT_OUT = "**What did not fit into the answer**"
+ALL_GONE = "The articles have changed since this answer was given, and none of these words is left."
 
 # What a sheet may leave out of each kind, by its words in the catalogues.
 LEFT = {
@@ -47,12 +55,22 @@ LEFT = {
 }
 
 
-def turn_layout(turn: Turn, *, is_question_shown: bool, words: Catalogue = ENGLISH) -> LayoutView:
+def turn_layout(
+    turn: Turn,
+    *,
+    is_question_shown: bool,
+    offers: Offers | None = None,
+    words: Catalogue = ENGLISH,
+) -> LayoutView:
     """The answer under what leads it; where nothing was asked, the sentence that says so."""
     if turn.question is None:
         return sentence_layout("\n".join(reword(note, words) for note in turn.outcome.notes))
     return answer_layout(
-        turn.outcome, is_question_shown=is_question_shown, led_by=lead(turn, words), words=words
+        turn.outcome,
+        is_question_shown=is_question_shown,
+        led_by=lead(turn, words),
+        offers=offers,
+        words=words,
     )
 
 
@@ -61,11 +79,13 @@ def answer_layout(
     *,
     is_question_shown: bool,
     led_by: Sequence[str] = (),
+    offers: Offers | None = None,
     words: Catalogue = ENGLISH,
 ) -> LayoutView:
     """The findings best first, or an honest no with the closest passages.
 
     The question is shown where Discord itself does not show it; sentences that lead follow.
+    With the buttons of `offers` it is not for the event loop, since some of them are stored.
     """
     asked = words.say("answer.asked", question=inline(outcome.question, QUESTION_LENGTH))
     head = [f"-# {asked}"] if is_question_shown else []
@@ -75,9 +95,40 @@ def answer_layout(
     if isinstance(outcome, NotInCorpus):
         head += [words.say("answer.not_in_corpus")]
         head += [words.say("answer.closest")] if citations else []
-    sheet = Sheet(length("\n".join([*head, *foot])) + FOOT_LENGTH, words=words)
+    reserved = length("\n".join([*head, *foot])) + FOOT_LENGTH
+    if offers is None:
+        sheet = Sheet(reserved, words=words)
+        lay_out(citations, sheet)
+        return _layout(head, sheet.blocks, [*foot, *_left(sheet, "finding")], colour)
+    reserved += SHARED_LENGTH if offers.is_private else 0
+    sheet = Sheet(reserved, BLOCKS_WITH_BUTTONS, words=words)
     lay_out(citations, sheet)
-    return _layout(head, sheet.blocks, [*foot, *_left(sheet, "finding")], colour)
+    foot += _left(sheet, "finding")
+    layout = _layout(head, sheet.blocks, foot, colour, beside=_beside(sheet, offers))
+    return layout.add_item(ActionRow(*offers.below(sheet)))
+
+
+def left_layout(
+    page: Page | None, gone: int, turns: Sequence[AnswerButton], offers: Offers
+) -> LayoutView:
+    """One page of what an answer left out, of which `gone` words are not there any more."""
+    if page is None:
+        return sentence_layout(ALL_GONE)
+    first, last = page.places.start + 1, page.places.stop
+    foot = [f"-# {first}–{last} of {page.total}", *_left(page.sheet, "finding")]
+    if gone:
+        told = f"{counted(gone, 'more passage')} cannot be shown, since their articles have changed"
+        foot.append(f"-# {told}.")
+    beside = _beside(page.sheet, offers)
+    layout = _layout([LEFT_OUT], page.sheet.blocks, foot, FOUND, beside=beside)
+    return layout.add_item(ActionRow(*turns)) if turns else layout
+
+
+def context_layout(texts: Sequence[str], buttons: Sequence[AnswerButton]) -> LayoutView:
+    """Paragraphs of an article, the first text over all of them."""
+    head, *blocks = texts
+    layout = _layout([head], blocks, [], FOUND)
+    return layout.add_item(ActionRow(*buttons)) if buttons else layout
 
 
 def timeline_layout(
@@ -147,6 +198,16 @@ def sentence_layout(sentence: str) -> LayoutView:
     return LayoutView(timeout=None).add_item(TextDisplay("\n".join(shown)))
 
 
+def _beside(sheet: Sheet, offers: Offers) -> list[AnswerButton | None]:
+    """The button beside each block; an id that the message has already is not given again."""
+    known: set[str] = set()
+    beside: list[AnswerButton | None] = []
+    for button in map(offers.context, sheet.shown):
+        beside.append(None if button.custom_id in known else button)
+        known.add(button.custom_id)
+    return beside
+
+
 def _shown(outcome: Answer | NotInCorpus) -> tuple[Sequence[Citation], discord.Colour]:
     if isinstance(outcome, Answer):
         return outcome.citations, FOUND
@@ -182,16 +243,24 @@ def _layout(
     foot: Sequence[str],
     colour: discord.Colour,
     picture: tuple[str, str] | None = None,
+    *,
+    beside: Sequence[AnswerButton | None] = (),
 ) -> LayoutView:
     """A frame with the head, the picture, the blocks and the foot, lines between them.
 
-    Of the picture, the address, and what it shows, for those who cannot see it.
+    Of the picture, the address, and what it shows, for those who cannot see it. `beside` are the
+    buttons beside the blocks.
     """
     frame: Container[LayoutView] = Container(accent_colour=colour)
-    for text in filter(None, ("\n".join(head), *blocks, "\n".join(foot))):
+    buttons = (None, *(beside or repeat(None, len(blocks))), None)
+    texts = ("\n".join(head), *blocks, "\n".join(foot))
+    for text, button in zip(texts, buttons, strict=True):
+        if not text:
+            continue
         if frame.children:
             frame.add_item(Separator())
-        frame.add_item(TextDisplay(text))
+        shown: TextDisplay[LayoutView] = TextDisplay(text)
+        frame.add_item(Section(shown, accessory=button) if button else shown)
         if picture and len(frame.children) == 1:
             address, described = picture
             item = discord.MediaGalleryItem(address, description=described)

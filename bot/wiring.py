@@ -73,6 +73,7 @@ def run_bot(index: "Index", settings: Settings, token: str) -> None:
 
     from bot.admins import Admins  # noqa: PLC0415
     from bot.client import Client  # noqa: PLC0415
+    from bot.keepsakes import Keepsakes  # noqa: PLC0415
 
     client = Client(
         index=index,
@@ -80,6 +81,7 @@ def run_bot(index: "Index", settings: Settings, token: str) -> None:
         data_dir=settings.data_dir,
         audit=AuditLog(data_folder(settings)),
         gaps=Gaps(data_folder(settings), is_kept=settings.keep_gaps),
+        keepsakes=Keepsakes(data_folder(settings)),
     )
     try:
         client.run(token, log_handler=None)

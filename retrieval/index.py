@@ -1,6 +1,6 @@
 """One corpus, ready to be asked: follows the current generation."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -15,6 +15,7 @@ from retrieval.answering import answer
 from retrieval.citation import Citation
 from retrieval.comparing import compare
 from retrieval.comparison import Comparison
+from retrieval.context import Context, Reference, find_contexts
 from retrieval.conversing import go_on
 from retrieval.embedding import Embedded, Embedder
 from retrieval.event import Timeline
@@ -134,6 +135,11 @@ class Index:
         """The verdict on one quotation. Raises what `quotes` and `judge` raise."""
         with self._served.generation() as generation:
             return judge(text, generation.record, generation.concordance)
+
+    def contexts(self, references: Sequence[Reference]) -> tuple[Context | None, ...]:
+        """The words at each reference with what stands around; None where they are gone."""
+        with self._served.generation() as generation:
+            return find_contexts(references, generation.record)
 
     def nobody(self, *names: str | None) -> Nobody | None:
         """The first of `names` that is nobody's, with near ones; None when all are known."""

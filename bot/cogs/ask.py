@@ -1,27 +1,38 @@
-"""`/ask`, mentions, direct messages: questions to the printed words."""
+"""`/ask`, mentions, messages, *Ask more*: questions to printed words."""
 
-import re
+import asyncio
+from functools import partial
 
 import discord
 from discord import app_commands
+from discord.ui import LayoutView
 
-from bot.asking import Desk
+from bot.apologizing import apologize
+from bot.asking import Desk, Index
+from bot.catalogue import Catalogue
 from bot.contexts import EVERYWHERE, FOR_EVERYBODY
 from bot.conversations import Conversations, Place
 from bot.languages import words_below, words_for
+from bot.mentions import is_for, without_mention
+from bot.recovering import recover_question
 from bot.rendering import sentence_layout, turn_layout
 from bot.replying import fill, may_reply, reply
+from bot.unfolding import Unfolding
 from retrieval.question import LONGEST_QUESTION
-
-# A user's mention, "<@80351110224678912>" or in the old form "<@!80351110224678912>".
-_MENTION = re.compile(r"<@!?(?P<id>[0-9]{1,20})>")
+from retrieval.turn import Turn
 
 
 class Ask:
-    """Answers questions at `desk`, wherever they are put, as they go on from one another."""
+    """Answers questions at `desk`, wherever they are put, as they go on from one another.
 
-    def __init__(self, desk: Desk, conversations: Conversations | None = None) -> None:
+    The buttons below answers are those of `unfolding`.
+    """
+
+    def __init__(
+        self, desk: Desk, unfolding: Unfolding, conversations: Conversations | None = None
+    ) -> None:
         self._desk = desk
+        self._unfolding = unfolding
         self._conversations = conversations or Conversations()
 
     def command(self) -> app_commands.Command[app_commands.Group, ..., None]:
@@ -47,19 +58,13 @@ class Ask:
     ) -> None:
         """Acknowledge at once, then fill the answer in."""
         await interaction.response.defer(ephemeral=private, thinking=True)
-        # Where Discord does not tell the channel, nothing that is asked later has the same place.
-        channel = interaction.channel_id or interaction.id
-        place = Place(channel, interaction.user.id, is_private=private)
+        place = _place_of(interaction, is_private=private)
         former = self._conversations.recall(place)
-        turn = await self._desk.ask(question, user=interaction.user.id, former=former)
-        answer = await fill(
-            interaction, turn_layout(turn, is_question_shown=True, words=words_for(interaction))
-        )
-        self._conversations.remember(place, turn, answer=answer)
+        await self._answer(interaction, question, place, former)
 
     async def hear(self, message: discord.Message, me: discord.ClientUser) -> None:
         """Answer a message that mentions `me` or came as a direct message; pass over others."""
-        if not _is_for(message, me) or not may_reply(message):
+        if not is_for(message, me) or not may_reply(message):
             return
         words = words_below(message)
         question = without_mention(message.content, me.id)
@@ -67,32 +72,74 @@ class Ask:
             await reply(message, sentence_layout(words.say("answer.help")))
             return
         place = Place(message.channel.id, message.author.id)
-        former = self._conversations.recall(place, answer=_answer_meant(message, me))
         async with message.channel.typing():
+            former = await self._former_of(message, place, me)
             turn = await self._desk.ask(question, user=message.author.id, former=former)
-        answer = await reply(message, turn_layout(turn, is_question_shown=False, words=words))
+            layout = await self._lay_out(turn, place, is_question_shown=False, words=words)
+        answer = await reply(message, layout)
         self._conversations.remember(place, turn, answer=answer)
 
+    async def go_on(self, interaction: discord.Interaction, question: str) -> None:
+        """Answer a question about the answer whose *Ask more* was pressed, as private as that."""
+        shown, me = interaction.message, interaction.client.user
+        place = _place_of(interaction, is_private=shown is None or shown.flags.ephemeral)
+        try:
+            await interaction.response.defer(ephemeral=place.is_private, thinking=True)
+            former = await self._go_back(shown, place, me.id) if shown and me else None
+            await self._answer(interaction, question, place, former)
+        except Exception as error:  # noqa: BLE001 - Discord's library would tell the log alone
+            await apologize(interaction, error)
 
-def without_mention(content: str, me: int) -> str:
-    """What was asked, without the mentions of the bot itself."""
-    kept = _MENTION.sub(lambda found: "" if int(found["id"]) == me else found[0], content)
-    return " ".join(kept.split())
+    async def _answer(
+        self, interaction: discord.Interaction, question: str, place: Place, former: Turn | None
+    ) -> None:
+        turn = await self._desk.ask(question, user=interaction.user.id, former=former)
+        words = words_for(interaction)
+        layout = await self._lay_out(turn, place, is_question_shown=True, words=words)
+        answer = await fill(interaction, layout)
+        self._conversations.remember(place, turn, answer=answer)
+
+    async def _lay_out(
+        self, turn: Turn, place: Place, *, is_question_shown: bool, words: Catalogue
+    ) -> LayoutView:
+        offers = self._unfolding.offers(is_private=place.is_private)
+        lay_out = partial(
+            turn_layout, is_question_shown=is_question_shown, offers=offers, words=words
+        )
+        return await asyncio.to_thread(lay_out, turn)
+
+    async def _former_of(
+        self, message: discord.Message, place: Place, me: discord.ClientUser
+    ) -> Turn | None:
+        """The turn that a message goes on from.
+
+        A message that Discord did not look up may be the bot's: if it is not, nothing is recalled.
+        """
+        reference = message.reference
+        if reference is None:
+            return self._conversations.recall(place)
+        meant = reference.resolved
+        if not isinstance(meant, discord.Message):
+            return self._conversations.recall(place, answer=reference.message_id)
+        if meant.author.id != me.id:
+            return self._conversations.recall(place)
+        return await self._go_back(meant, place, me.id)
+
+    async def _go_back(self, answer: discord.Message, place: Place, me: int) -> Turn | None:
+        """The turn of an answer; where it is forgotten, its question is asked anew in silence."""
+        kept = self._conversations.recall(place, answer=answer.id)
+        question = None if kept else await recover_question(answer, me)
+        if question is None:
+            return kept
+
+        def ask(index: Index) -> Turn:
+            return index.follow(question)
+
+        turn = await self._desk.read(ask, user=place.user)
+        return None if turn.question is None else turn
 
 
-def _answer_meant(message: discord.Message, me: discord.ClientUser) -> int | None:
-    """The id of the bot's message that this one replies to; None when it replies to none.
-
-    A message that Discord did not look up may be the bot's: if it is not, nothing is recalled.
-    """
-    reference = message.reference
-    meant = reference.resolved if reference else None
-    is_others = isinstance(meant, discord.Message) and meant.author.id != me.id
-    return reference.message_id if reference and not is_others else None
-
-
-def _is_for(message: discord.Message, me: discord.ClientUser) -> bool:
-    """Mentions of everyone or of a role are for people, and bots do not talk to bots."""
-    if message.author.bot or message.webhook_id is not None or message.is_system():
-        return False
-    return message.guild is None or any(user.id == me.id for user in message.mentions)
+def _place_of(interaction: discord.Interaction, *, is_private: bool) -> Place:
+    # Where Discord does not tell the channel, nothing that is asked later has the same place.
+    channel = interaction.channel_id or interaction.id
+    return Place(channel, interaction.user.id, is_private=is_private)

@@ -95,6 +95,14 @@ class DiscordServer:
         await self._dispatch("MESSAGE_CREATE", message)
         return str(message["id"])
 
+    async def press(self, custom_id: str, below: list[Payload]) -> None:
+        """The reader presses a button of the bot's message that shows `below`."""
+        await self._dispatch("INTERACTION_CREATE", self.world.press_info(custom_id, below))
+
+    async def send_form(self, form: Payload, words: str, below: list[Payload]) -> None:
+        """The reader fills a form in that was opened from the message, and sends it."""
+        await self._dispatch("INTERACTION_CREATE", self.world.form_info(form, words, below))
+
     async def _gateway(self, request: web.Request) -> web.WebSocketResponse:
         socket = web.WebSocketResponse()
         await socket.prepare(request)

@@ -11,7 +11,7 @@ from typing import Any
 
 import discord
 
-CONTAINER, TEXT, SEPARATOR = 17, 10, 14
+ROW, BUTTON, SECTION, CONTAINER, TEXT, SEPARATOR = 1, 2, 9, 17, 10, 14
 Component = Mapping[str, Any]
 
 # A backslash and its character, then "**", then "*", then "[words](<link>)".
@@ -55,7 +55,17 @@ def texts(components: Sequence[Component]) -> list[str]:
 
 def count(components: Sequence[Component]) -> int:
     """How many components there are, nested ones included."""
-    return sum(1 + count(component.get("components", ())) for component in components)
+    return sum(1 + count(_within(component)) for component in components)
+
+
+def buttons(components: Sequence[Component]) -> list[Component]:
+    """All buttons of a message, those beside a text too, in their order."""
+    found: list[Component] = []
+    for component in components:
+        if component["type"] == BUTTON:
+            found.append(component)
+        found += buttons(_within(component))
+    return found
 
 
 def quotations(components: Sequence[Component]) -> list[str]:
@@ -77,10 +87,22 @@ def plain(line: str) -> str:
     return _INLINE.sub(lambda found: found[1] or found[4] or "", line)
 
 
+def _within(component: Component) -> list[Component]:
+    beside = component.get("accessory")
+    return [*component.get("components", ()), *([beside] if beside else [])]
+
+
 def _lines(components: Sequence[Component]) -> Iterator[str]:
     for component in components:
         if component["type"] == CONTAINER:
             yield from (f"▌ {line}".rstrip() for line in _lines(component["components"]))
+        elif component["type"] == SECTION:
+            yield from _lines(component["components"])
+            yield from _lines([component["accessory"]])
+        elif component["type"] == ROW:
+            yield " ".join(_lines(component["components"]))
+        elif component["type"] == BUTTON:
+            yield f"[{component['label']}]"
         elif component["type"] == SEPARATOR:
             yield "─" * 40
         elif component["type"] == TEXT:

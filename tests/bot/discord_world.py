@@ -10,6 +10,7 @@ from typing import Any
 
 Payload = dict[str, Any]
 
+COMPONENTS_V2 = 1 << 15
 EPOCH_MS = 1_420_070_400_000
 EVERYTHING = str((1 << 53) - 1)
 
@@ -178,6 +179,25 @@ class World:
         told = self.interaction_info(command, {option: typed}, locale=locale)
         told["data"]["options"][0]["focused"] = True
         return told | {"type": 4}
+
+    def press_info(self, custom_id: str, below: list[Payload]) -> Payload:
+        """The reader's press of a button of the bot's message that shows `below`."""
+        shown = {"components": below, "flags": COMPONENTS_V2}
+        return self.interaction_info("", {}) | {
+            "type": 3,
+            "message": self.message_info("", author=self.bot) | shown,
+            "data": {"custom_id": custom_id, "component_type": 2, "id": 1},
+        }
+
+    def form_info(self, form: Payload, words: str, below: list[Payload]) -> Payload:
+        """The reader's answer to a form with one field, opened from the message."""
+        (label,) = form["components"]
+        field = {"type": 4, "id": 2, "custom_id": label["component"]["custom_id"], "value": words}
+        filled = [{"type": 18, "id": 1, "component": field}]
+        return self.press_info("", below) | {
+            "type": 5,
+            "data": {"custom_id": form["custom_id"], "components": filled},
+        }
 
     def mention_info(self, words: str) -> Payload:
         """A message of the reader that mentions the bot."""

@@ -33,6 +33,13 @@ async def forge_press(
     )
 
 
+def as_it_is(below: simcord.ResponseMessage) -> Fields:
+    """The message as Discord tells of it with a press: a late press tells of it as it was."""
+    backend = below._env.backend
+    stored = backend.get_message(below.channel_id, below.id)
+    return dict(serializers.message_payload(backend, stored))
+
+
 async def forge_verb(
     actor: Actor, channel: simcord.ChannelHandle, verb: str, **fields: object
 ) -> simcord.InteractionResult:

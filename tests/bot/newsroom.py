@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,7 @@ from retrieval.answer import Answer, NotInCorpus
 from retrieval.checking import cite
 from retrieval.citation import Citation
 from retrieval.comparison import Account, Comparison, Utterance
+from retrieval.context import DIGEST_LENGTH, Context, Reference, refer
 from retrieval.event import Event, Timeline
 from retrieval.naming import Nobody
 from retrieval.turn import Told, Turn
@@ -84,6 +86,8 @@ def _whole(printed: Article) -> Paragraph:
 BRIDGE = said("The bridge will open in May,", source=ARTICLE, addressee="the council")
 HARBOUR = said("the harbour would have to wait", kind="reported", source=ARTICLE, utterance=2)
 CLOSURE = narrated("The bridge was closed on 3 March 2019.", source=ARTICLE)
+BEFORE = narrated("It had rained all week. Nobody crossed the river.")
+AFTER = narrated("The ferry sails on.")
 CLOSED = Event(
     interval=Interval(date(2019, 3, 3), date(2019, 3, 4)),
     edtf="2019-03-03",
@@ -117,7 +121,8 @@ class Newsroom(Storeroom):
 
     `seconds` is how long asking and reloading take. What was asked is in `asked`, what it went
     on from in `formers`, what a timeline or a list of quotations was to hold in `sought`; such
-    lists hold what `happened` and what was `quoted`.
+    lists hold what `happened` and what was `quoted`. The context of words is looked up in
+    `printed`, of which each article is one paragraph between two others.
     """
 
     def __init__(self, folder: Path | None = None, *, seconds: float = 0.0) -> None:
@@ -129,6 +134,7 @@ class Newsroom(Storeroom):
         self.quoted: tuple[Citation, ...] = (BRIDGE, HARBOUR)
         self.happened: tuple[Event, ...] = (CLOSED,)
         self.notes: tuple[str, ...] = ()
+        self.printed: tuple[Article, ...] = (ARTICLE,)
 
     def ask(self, question: str) -> Answer | NotInCorpus:
         self.asked.append(question)
@@ -184,6 +190,24 @@ class Newsroom(Storeroom):
             raise NotAskedError(topic)
         unknown = {person, to} - {None, *self.people()}
         return () if unknown or topic == "weather" else self.quoted
+
+    def contexts(self, references: Sequence[Reference]) -> tuple[Context | None, ...]:
+        time.sleep(self.seconds)
+        return tuple(map(self._context, references))
+
+    def _context(self, reference: Reference) -> Context | None:
+        known = {each.digest[:DIGEST_LENGTH]: each for each in self.printed}
+        printed = known.get(reference.digest)
+        if printed is None or reference.span.end > len(printed.text):
+            return None
+        shown = self.answer.citations if isinstance(self.answer, Answer) else ()
+        told = (*self.quoted, *shown, *(other for each in shown for other in each.versions))
+        words = {(refer([each]).digest, each.span): each for each in told}
+        cited = words.get((reference.digest, reference.span)) or cite(
+            printed, _whole(printed), reference.span
+        )
+        whole = cite(printed, _whole(printed), Span(0, len(printed.text)))
+        return Context(cited, whole, replace(BEFORE, paragraph=0), replace(AFTER, paragraph=2))
 
     def nobody(self, *names: str | None) -> Nobody | None:
         unknown = [name for name in names if name and name not in self.people()]

@@ -85,7 +85,19 @@ def test_a_certain_answer_is_gone_on_from_by_its_message() -> None:
 
     assert conversations.recall(HERE, answer=11) == FIRST
     assert conversations.recall(HERE, answer=13) is None
-    assert conversations.recall(Place(channel=1, user=2), answer=11) is None
+    assert conversations.recall(Place(channel=2, user=1), answer=11) is None
+
+
+def test_a_public_answer_is_gone_on_from_by_whoever_names_it_and_a_private_one_is_not() -> None:
+    conversations = Conversations()
+    other, other_in_private = Place(channel=1, user=2), Place(channel=1, user=2, is_private=True)
+    conversations.remember(HERE, FIRST, answer=11)
+    conversations.remember(IN_PRIVATE, SECOND, answer=12)
+
+    assert conversations.recall(other, answer=11) == FIRST
+    assert conversations.recall(other_in_private, answer=12) is None
+    assert conversations.recall(HERE, answer=12) is None
+    assert conversations.recall(IN_PRIVATE, answer=12) == SECOND
 
 
 def test_words_that_asked_nothing_leave_the_turn_before_as_it_was() -> None:

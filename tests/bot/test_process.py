@@ -14,7 +14,7 @@ import pytest
 
 from tests.bot.discord_description import Description
 from tests.bot.discord_server import Call, DiscordServer
-from tests.bot.discord_text import quotations, shown
+from tests.bot.discord_text import buttons, quotations, shown
 
 Result = TypeVar("Result")
 
@@ -69,8 +69,13 @@ class Morning:
 
 @dataclass(frozen=True, slots=True)
 class Evening:
-    """What the bot did after its second start, for a reader whose Discord speaks Russian."""
+    """What the bot did after its second start: the buttons of the morning's answer, and answers
+    for a reader whose Discord speaks Russian.
+    """
 
+    context: Call
+    form: Call
+    more: Call
     answered: Call
     completed: Call
 
@@ -102,9 +107,20 @@ async def spend_morning(server: DiscordServer) -> Morning:
 
 async def spend_evening(server: DiscordServer) -> Evening:
     calls = len(server.calls)
+    answer = await server.called("PATCH", "/messages/@original", within=ANSWER_SECONDS)
+    below = components(answer)
     await server.connected(2, within=START_SECONDS)
     await server.use_command("ask", question="?")
     await server.called("PATCH", "/messages/@original", after=calls, within=ANSWER_SECONDS)
+    calls = len(server.calls)
+    await server.press(buttons(below)[0]["custom_id"], below)
+    context = await server.called("PATCH", "/@original", after=calls, within=ANSWER_SECONDS)
+    calls = len(server.calls)
+    await server.press("follow", below)
+    form = await server.called("POST", "/callback", after=calls, within=ANSWER_SECONDS)
+    calls = len(server.calls)
+    await server.send_form(form_in(form), "And what did Bertram Adler say?", below)
+    more = await server.called("PATCH", "/@original", after=calls, within=ANSWER_SECONDS)
     calls = len(server.calls)
     await server.use_command("ask", locale="ru", question="When will the bridge open?")
     answered = await server.called(
@@ -113,7 +129,7 @@ async def spend_evening(server: DiscordServer) -> Evening:
     calls = len(server.calls)
     await server.type_option("quotes", "person", "bert", locale="ru")
     completed = await server.called("POST", "/callback", after=calls, within=ANSWER_SECONDS)
-    return Evening(answered, completed)
+    return Evening(context, form, more, answered, completed)
 
 
 async def run_bot(
@@ -185,6 +201,12 @@ def components(call: Call) -> list[dict[str, object]]:
     return told
 
 
+def form_in(call: Call) -> dict[str, object]:
+    told = body(call)["data"]
+    assert isinstance(told, dict)
+    return told
+
+
 def test_a_command_is_acknowledged_at_once_and_answered_once(day: Day) -> None:
     asked = day.server.calls[: day.calls_in_the_morning]
 
@@ -232,6 +254,15 @@ def test_discord_is_told_what_the_commands_are_called_in_russian(day: Day) -> No
         "спросить"
     )
     assert all({"en-US", "en-GB", "ru"} == each["name_localizations"].keys() for each in told.body)
+
+
+def test_the_buttons_of_an_answer_work_after_a_restart(day: Day) -> None:
+    context = shown(components(day.evening.context))
+
+    assert "“The bridge will open in May,” Mayor Ada Finch told the council" in context
+    assert "Engineer Bertram Adler said that the *old* cables had been replaced." in context
+    assert body(day.evening.form)["type"] == 9
+    assert "Bertram Adler" in shown(components(day.evening.more))
 
 
 def test_no_privileged_intent_is_asked_for(day: Day) -> None:

@@ -4,9 +4,11 @@ import pytest
 
 from bot.catalogue import ENGLISH, Catalogue, every_catalogue
 from bot.limits import LAYOUT_COMPONENTS, LAYOUT_LENGTH, length
+from bot.offering import Offers, answer_button
 from bot.paging import find_page_of
 from bot.rendering import (
     FOOT_LENGTH,
+    SHARED_LENGTH,
     answer_layout,
     comparison_layout,
     sentence_layout,
@@ -14,9 +16,10 @@ from bot.rendering import (
 )
 from bot.sought import TIMELINE, head_of
 from bot.timelines import lay_out_events
+from corpus.span import Span
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.comparison import Account, Comparison
-from tests.bot.discord_text import components_of, count, quotations, shown, texts
+from tests.bot.discord_text import buttons, components_of, count, quotations, shown, texts
 from tests.bot.newsroom import BRIDGE, CLOSED, CLOSURE, HARBOUR, article, narrated
 
 HEAD = head_of(TIMELINE, {"topic": "bridge"})
@@ -81,6 +84,44 @@ def test_every_answer_keeps_discords_limits(length_of_one: int, number: int) -> 
         assert sum(map(length, texts(components))) <= LAYOUT_LENGTH
         assert count(components) <= LAYOUT_COMPONENTS
         assert all(texts(components))
+
+
+async def ignore(*_: object) -> None:
+    """Do nothing when a button is pressed."""
+
+
+def offers() -> Offers:
+    """Buttons that do nothing, each list of what is left under another key."""
+    keys = iter(range(100))
+    return Offers(answer_button(ignore), lambda _: f"key-{next(keys)}", is_private=True)
+
+
+@pytest.mark.parametrize("length_of_one", [1, 40, 900, 5_000])
+@pytest.mark.parametrize("number", [0, 1, 3, 60])
+def test_every_answer_with_buttons_keeps_discords_limits(length_of_one: int, number: int) -> None:
+    words = ("*" * length_of_one + ". ") * 3
+    citation = replace(narrated(words), title="_" * 900, publisher="`" * 900)
+    citations = tuple(
+        replace(citation, span=Span(at, at + 1), versions=(citation,)) for at in range(number)
+    )
+    notes = tuple("|" * 900 for _ in range(number))
+
+    for outcome in (Answer("#" * 6_000, citations, notes), NotInCorpus("@" * 9, citations, notes)):
+        layout = answer_layout(outcome, is_question_shown=True, offers=offers())
+        components = components_of(layout)
+        ids = [each["custom_id"] for each in buttons(components)]
+        assert sum(map(length, texts(components))) <= LAYOUT_LENGTH - SHARED_LENGTH
+        assert count(components) <= LAYOUT_COMPONENTS
+        assert len(set(ids)) == len(ids)
+
+
+def test_an_id_is_given_once_in_a_message() -> None:
+    layout = answer_layout(
+        Answer("bridge?", (BRIDGE, BRIDGE)), is_question_shown=True, offers=offers()
+    )
+
+    labels = [each["label"] for each in buttons(components_of(layout))]
+    assert labels == ["Context", "Share", "Ask more"]
 
 
 def test_an_answer_whose_words_cannot_be_shown_exactly_says_so(

@@ -1,0 +1,183 @@
+"""Presses of an answer’s buttons in, context, the rest and shares out."""
+
+import asyncio
+from collections import deque
+from collections.abc import Sequence
+
+import discord
+from discord.ui import LayoutView
+
+from bot.apologizing import apologize, apologize_apart
+from bot.asking import Desk, Index
+from bot.fitting import BLOCKS_WITH_BUTTONS, lay_out_page
+from bot.keepsakes import DAYS, Keepsakes
+from bot.limits import length
+from bot.offering import (
+    CONTEXT,
+    EARLIER,
+    FOLLOW,
+    LATER,
+    MORE,
+    PAGE,
+    READ_ON,
+    SHARE,
+    AnswerButton,
+    Offers,
+    answer_button,
+    read_page,
+    read_reference,
+    write_reference,
+)
+from bot.paging import Page, find_page_of
+from bot.prompting import ask_more_form
+from bot.rendering import (
+    FOOT_LENGTH,
+    LEFT_OUT,
+    context_layout,
+    left_layout,
+    sentence_layout,
+)
+from bot.replying import fill
+from bot.sharing import private_copy, public_copy
+from bot.surroundings import GONE, surroundings
+from retrieval.context import Reference
+
+FORGOTTEN = f"What this button showed was kept for {DAYS} days; please ask the question again."
+PUBLIC_ALREADY = "Everybody sees this answer already."
+MAY_NOT_SPEAK = "I may not write in this channel, so the answer stays with you alone."
+# Answers that are being shared, or were: a second press comes soon or never.
+REMEMBERED = 500
+
+
+class Unfolding:
+    """Shows at `desk` what answers have no room for, and shares them.
+
+    `button` is the kind of their buttons, for the client to know them after a restart. What is
+    sent with the form of *Ask more* the client hears of.
+    """
+
+    def __init__(self, desk: Desk, keepsakes: Keepsakes) -> None:
+        self._desk = desk
+        self._keepsakes = keepsakes
+        self.button = answer_button(self.press)
+        self._shared: deque[int] = deque(maxlen=REMEMBERED)
+
+    def offers(self, *, is_private: bool) -> Offers:
+        """The buttons for an answer."""
+        return Offers(self.button, self._keepsakes.keep, is_private=is_private)
+
+    async def press(self, interaction: discord.Interaction, verb: str, what: str) -> None:
+        """Do what a button under an answer says; whoever cannot be shown it is told why."""
+        tell = apologize if verb in {CONTEXT, MORE} else apologize_apart
+        try:
+            if verb == CONTEXT:
+                await self.show_context(interaction, what)
+            elif verb == MORE:
+                await self.show_left(interaction, what)
+            elif verb == PAGE:
+                await self.turn(interaction, what)
+            elif verb == SHARE:
+                await self.share(interaction)
+            elif verb == FOLLOW:
+                await interaction.response.send_modal(ask_more_form())
+        except Exception as error:  # noqa: BLE001 - Discord's library would tell the log alone
+            await tell(interaction, error)
+
+    async def show_context(self, interaction: discord.Interaction, what: str) -> None:
+        """Show the paragraphs around a finding to whoever pressed its button."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        reference = read_reference(what)
+        layout = sentence_layout(GONE)
+        if reference:
+
+            def find(index: Index) -> LayoutView:
+                return self._lay_out_context(index, reference)
+
+            layout = await self._desk.read(find, user=interaction.user.id)
+        await fill(interaction, layout)
+
+    async def show_left(self, interaction: discord.Interaction, what: str) -> None:
+        """Show what did not fit to whoever pressed the button."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        await self._show_page(interaction, what)
+
+    async def turn(self, interaction: discord.Interaction, what: str) -> None:
+        """Show another page of it in place of the one whose button was pressed."""
+        await interaction.response.defer()
+        await self._show_page(interaction, what)
+
+    async def share(self, interaction: discord.Interaction) -> None:
+        """Post a private answer for everybody, once, where the bot may speak."""
+        message = interaction.message
+        if message is None or not message.flags.ephemeral:
+            await fill(interaction, sentence_layout(PUBLIC_ALREADY))
+            return
+        if not _may_speak(interaction):
+            await fill(interaction, sentence_layout(MAY_NOT_SPEAK))
+            return
+        if message.id in self._shared:
+            await interaction.response.defer()
+            return
+        self._shared.append(message.id)
+        await interaction.response.edit_message(view=private_copy(message, is_spent=True))
+        try:
+            public = public_copy(message, interaction.user)
+            await interaction.followup.send(view=public, ephemeral=False)
+        except Exception as error:
+            self._shared.remove(message.id)
+            again = private_copy(message, is_spent=False)
+            await interaction.edit_original_response(view=again)
+            if not isinstance(error, discord.Forbidden):
+                raise
+            await interaction.followup.send(view=sentence_layout(MAY_NOT_SPEAK), ephemeral=True)
+
+    def _lay_out_context(self, index: Index, reference: Reference) -> LayoutView:
+        (context,) = index.contexts([reference])
+        if context is None:
+            return sentence_layout(GONE)
+        shown = surroundings(context)
+        on = [self.button(CONTEXT, write_reference(shown.rest), READ_ON)] if shown.rest else []
+        return context_layout(shown.texts, on)
+
+    async def _show_page(self, interaction: discord.Interaction, what: str) -> None:
+        read = read_page(what)
+        key, number = read or ("", 1)
+        kept = await asyncio.to_thread(self._keepsakes.find, key) if read else ()
+        layout = sentence_layout(FORGOTTEN)
+        if kept:
+
+            def find(index: Index) -> LayoutView:
+                return self._lay_out_page(index, kept, key, number)
+
+            layout = await self._desk.read(find, user=interaction.user.id)
+        await fill(interaction, layout)
+
+    def _lay_out_page(
+        self, index: Index, kept: Sequence[Reference], key: str, number: int
+    ) -> LayoutView:
+        found = [context.cited for context in index.contexts(kept) if context]
+        page = find_page_of(
+            found,
+            number,
+            lay_out_page,
+            reserved=length(LEFT_OUT) + FOOT_LENGTH,
+            most=BLOCKS_WITH_BUTTONS,
+        )
+        turns = self._turns(page, key) if page else ()
+        return left_layout(page, len(kept) - len(found), turns, self.offers(is_private=False))
+
+    def _turns(self, page: Page, key: str) -> Sequence[AnswerButton]:
+        if page.is_first and page.is_last:
+            return ()
+        return (
+            self.button(PAGE, f"{key}:{page.number - 1}", EARLIER, is_disabled=page.is_first),
+            self.button(PAGE, f"{key}:{page.number + 1}", LATER, is_disabled=page.is_last),
+        )
+
+
+def _may_speak(interaction: discord.Interaction) -> bool:
+    """Whether the bot may write where the button was pressed; Discord tells it with the press."""
+    allowed = interaction.app_permissions
+    is_thread = isinstance(interaction.channel, discord.Thread)
+    may_write = allowed.send_messages_in_threads if is_thread else allowed.send_messages
+    return interaction.guild_id is None or (allowed.view_channel and may_write)
