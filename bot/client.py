@@ -10,14 +10,18 @@ from discord import app_commands
 
 from bot.admins import Admins, is_admin
 from bot.apologizing import apologize, apologize_below
-from bot.asking import Desk, Index
+from bot.asking import Desk
 from bot.auditing import AuditLog
+from bot.cogs.about import About
 from bot.cogs.ask import Ask
+from bot.cogs.check import Check
 from bot.cogs.compare import Compare
 from bot.cogs.corpus import Corpus
 from bot.cogs.quotes import Quotes
 from bot.cogs.timeline import Timeline
+from bot.conversations import Conversations
 from bot.gaps import Gaps
+from bot.index import Index
 from bot.syncing import sync_changed
 from bot.tending import Keepers
 
@@ -59,7 +63,8 @@ class Client(discord.Client):
         self._audit = audit or AuditLog(data_dir)
         self._gaps = gaps or Gaps(data_dir, is_kept=False)
         self.desk = Desk(index, gaps=self._gaps)
-        self._ask = Ask(self.desk)
+        self._conversations = Conversations()
+        self._ask = Ask(self.desk, self._conversations)
         self._admins = admins
         self._data_dir = data_dir
 
@@ -69,6 +74,9 @@ class Client(discord.Client):
         quotes, timeline = Quotes(self.desk), Timeline(self.desk)
         self.add_dynamic_items(quotes.button, timeline.button)
         self.tree.add_command(self._ask.command())
+        check, about = Check(self.desk), About(self.desk, self._conversations)
+        for command in (check.command(), check.menu(), about.menu()):
+            self.tree.add_command(command)
         self.tree.add_command(Compare(self.desk).command())
         self.tree.add_command(timeline.command())
         self.tree.add_command(quotes.command())

@@ -16,7 +16,9 @@ from retrieval.citation import Citation
 from retrieval.comparison import Account, Comparison, Utterance
 from retrieval.event import Event, Timeline
 from retrieval.naming import Nobody
+from retrieval.quoted import read_quoted
 from retrieval.turn import Told, Turn
+from retrieval.verdict import ABSENT, Change, Verdict
 from tests.bot.storeroom import Storeroom
 
 TEXT = (
@@ -116,8 +118,8 @@ class Newsroom(Storeroom):
     """An index over the one article, as slow and as faulty as a test wants it.
 
     `seconds` is how long asking and reloading take. What was asked is in `asked`, what it went
-    on from in `formers`, what a timeline or a list of quotations was to hold in `sought`; such
-    lists hold what `happened` and what was `quoted`.
+    on from in `formers`, what was checked in `checked`, what a timeline or a list of quotations
+    was to hold in `sought`; such lists hold what `happened` and what was `quoted`.
     """
 
     def __init__(self, folder: Path | None = None, *, seconds: float = 0.0) -> None:
@@ -126,6 +128,7 @@ class Newsroom(Storeroom):
         self.formers: list[Turn | None] = []
         self.sought: list[dict[str, object]] = []
         self.answer: Answer | NotInCorpus | None = None
+        self.checked: list[str] = []
         self.quoted: tuple[Citation, ...] = (BRIDGE, HARBOUR)
         self.happened: tuple[Event, ...] = (CLOSED,)
         self.notes: tuple[str, ...] = ()
@@ -184,6 +187,19 @@ class Newsroom(Storeroom):
             raise NotAskedError(topic)
         unknown = {person, to} - {None, *self.people()}
         return () if unknown or topic == "weather" else self.quoted
+
+    def check(self, text: str) -> Verdict:
+        """Printed words are verbatim; others about the bridge are altered."""
+        self.checked.append(text)
+        if "fault" in text:
+            raise NotAskedError(text)
+        read_quoted(text)
+        if text.strip("“”, ") in TEXT:
+            return Verdict("verbatim", BRIDGE, also=(FERRY_BRIDGE,))
+        if "bridge" in text:
+            changes = (Change("will not open", "will open"), Change("", "in May"))
+            return Verdict("altered", BRIDGE, changes)
+        return ABSENT
 
     def nobody(self, *names: str | None) -> Nobody | None:
         unknown = [name for name in names if name and name not in self.people()]
