@@ -11,6 +11,7 @@ from bot.escaping import unescape
 from bot.leads import lead
 from bot.rendering import answer_layout, sentence_layout, turn_layout
 from bot.replying import fill
+from bot.voting import Votes
 from bot.wording import cut_places
 from retrieval.question import LONGEST_QUESTION
 
@@ -22,8 +23,9 @@ CUT = "The message is long: only its beginning was asked about."
 class About:
     """Asks the words of messages at `desk`, for the person alone; who may then go on."""
 
-    def __init__(self, desk: Desk, conversations: Conversations) -> None:
+    def __init__(self, desk: Desk, conversations: Conversations, votes: Votes) -> None:
         self._desk = desk
+        self._votes = votes
         self._conversations = conversations
 
     def menu(self) -> app_commands.ContextMenu:
@@ -50,7 +52,7 @@ class About:
             layout = answer_layout(turn.outcome, is_question_shown=True, led_by=led_by)
         channel = interaction.channel_id or interaction.id
         place = Place(channel, interaction.user.id, is_private=True)
-        answer = await fill(interaction, layout)
+        answer = await fill(interaction, await self._votes.add_to(layout, turn))
         self._conversations.remember(place, turn, answer=answer)
 
 

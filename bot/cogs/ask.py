@@ -4,26 +4,35 @@ import re
 
 import discord
 from discord import app_commands
+from discord.ui import LayoutView
 
 from bot.asking import Desk
 from bot.contexts import EVERYWHERE, FOR_EVERYBODY
 from bot.conversations import Conversations, Place
-from bot.rendering import sentence_layout, turn_layout
+from bot.guiding import Guide
+from bot.rendering import turn_layout
 from bot.replying import fill, may_reply, reply
+from bot.voting import Votes
 from retrieval.question import LONGEST_QUESTION
-
-HELP = "Ask me what the articles say: mention me together with your question, or use /ask."
+from retrieval.turn import Turn
 
 # A user's mention, "<@80351110224678912>" or in the old form "<@!80351110224678912>".
 _MENTION = re.compile(r"<@!?(?P<id>[0-9]{1,20})>")
 
 
 class Ask:
-    """Answers questions at `desk`, wherever they are put, as they go on from one another."""
+    """Answers questions at `desk`, wherever they are put, as they go on from one another.
 
-    def __init__(self, desk: Desk, conversations: Conversations | None = None) -> None:
+    Whoever asks nothing is told by the `guide` what to ask; `votes` are taken below answers.
+    """
+
+    def __init__(
+        self, desk: Desk, conversations: Conversations, *, guide: Guide, votes: Votes
+    ) -> None:
         self._desk = desk
-        self._conversations = conversations or Conversations()
+        self._conversations = conversations
+        self._guide = guide
+        self._votes = votes
 
     def command(self) -> app_commands.Command[app_commands.Group, ..., None]:
         """The slash command."""
@@ -53,7 +62,7 @@ class Ask:
         place = Place(channel, interaction.user.id, is_private=private)
         former = self._conversations.recall(place)
         turn = await self._desk.ask(question, user=interaction.user.id, former=former)
-        answer = await fill(interaction, turn_layout(turn, is_question_shown=True))
+        answer = await fill(interaction, await self._lay_out(turn, is_question_shown=True))
         self._conversations.remember(place, turn, answer=answer)
 
     async def hear(self, message: discord.Message, me: discord.ClientUser) -> None:
@@ -62,14 +71,20 @@ class Ask:
             return
         question = without_mention(message.content, me.id)
         if not question:
-            await reply(message, sentence_layout(HELP))
+            async with message.channel.typing():
+                layout = await self._guide.layout()
+            await reply(message, layout)
             return
         place = Place(message.channel.id, message.author.id)
         former = self._conversations.recall(place, answer=_answer_meant(message, me))
         async with message.channel.typing():
             turn = await self._desk.ask(question, user=message.author.id, former=former)
-        answer = await reply(message, turn_layout(turn, is_question_shown=False))
+        answer = await reply(message, await self._lay_out(turn, is_question_shown=False))
         self._conversations.remember(place, turn, answer=answer)
+
+    async def _lay_out(self, turn: Turn, *, is_question_shown: bool) -> LayoutView:
+        layout = turn_layout(turn, is_question_shown=is_question_shown)
+        return await self._votes.add_to(layout, turn)
 
 
 def without_mention(content: str, me: int) -> str:

@@ -68,7 +68,10 @@ async def test_commands_are_few_described_and_usable_where_they_should_be(
         "ask": [0, 1, 2],
         "check": [0, 1, 2],
         "compare": [0, 1, 2],
+        "help": [0, 1, 2],
+        "privacy": [0, 1, 2],
         "quotes": [0, 1, 2],
+        "sources": [0, 1, 2],
         "timeline": [0, 1, 2],
         "corpus": [0],
     }
