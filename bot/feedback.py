@@ -1,4 +1,4 @@
-"""What people think of answers, where the operator keeps it, and its deletion."""
+"""What people think of answers, kept as digests where that is wanted."""
 
 import hashlib
 import secrets

@@ -1,4 +1,4 @@
-"""The commands and the articles in, the message that tells what can be asked out."""
+"""The commands and the articles in, what can be asked out."""
 
 import logging
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The words of a message in, the verdict on each quotation in it out, as Discord shows it."""
+"""The words of a message in, the verdict on each quotation in it out."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""The buttons below an answer that ask whether it was of use, and what presses do."""
+"""The buttons that ask whether an answer was of use, and their presses."""
 
 import asyncio
 import logging

@@ -1,4 +1,4 @@
-"""`/check` and *Check this quote*: words that somebody quotes to the verdict."""
+"""`/check`, *Check this quote*: quoted words in, the verdict on them out."""
 
 from functools import partial
 

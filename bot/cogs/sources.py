@@ -1,4 +1,4 @@
-"""`/sources`: the articles that questions are answered from, page by page."""
+"""`/sources`: the articles that are asked, page by page."""
 
 import asyncio
 
