@@ -60,7 +60,7 @@ def verdicts_layout(text: str, check: Check) -> LayoutView | None:
 
     What no longer fits is said. Not for the event loop, which it would hold up.
     """
-    quoted = split_message(text)
+    quoted = tuple(dict.fromkeys(split_message(text)))
     if not quoted:
         return None
     checked = [_check(unescape(each), check) for each in quoted[:MOST_CHECKED]]

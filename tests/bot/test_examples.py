@@ -1,6 +1,7 @@
 from bot.examples import QUESTIONS, Examples, find_examples
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.citation import Citation
+from retrieval.index import Index
 from tests.bot.newsroom import Newsroom, said
 
 COUNCIL = said("It opens.", addressee="the council")
@@ -71,3 +72,10 @@ def test_they_are_asked_once_for_each_generation() -> None:
     assert first[0] == first[1]
     assert len(first[0]) == QUESTIONS
     assert examples.get() == ("What did Bertram Adler tell the mayor?",)
+
+
+def test_the_project_s_own_articles_answer_three_questions(real_index: Index) -> None:
+    found = find_examples(real_index)
+
+    assert len(found) == QUESTIONS
+    assert all(isinstance(real_index.ask(question), Answer) for question in found)

@@ -109,6 +109,12 @@ def test_words_that_discord_would_not_show_exactly_are_left_out_and_that_is_said
     assert "would not show them as printed" in shown(components)
 
 
+def test_what_is_quoted_twice_is_checked_once() -> None:
+    components = laid_out("“The bridge” and “the bridge” and “The bridge”", ABSENT)
+
+    assert shown(components).count("Checked: ") == 2
+
+
 @pytest.mark.parametrize("text", ["", "!?", "\n\n"])
 def test_nothing_is_checked_where_no_word_is(text: str) -> None:
     assert verdicts_layout(text, lambda _: ABSENT) is None
