@@ -11,7 +11,7 @@ from typing import TypeVar
 from bot.examples import Examples
 from bot.gaps import Gaps
 from bot.index import Done, Index
-from bot.sharing import Shared
+from bot.pooling import Pool
 from corpus.date import Interval
 from corpus.shelf import Shelf
 from retrieval.answer import NotInCorpus
@@ -68,7 +68,7 @@ class Desk:
         self._most_of_one_user = of_one_user
         self._users: Counter[int] = Counter()
         self._seated = 0
-        self._shared: Shared[Turn] = Shared()
+        self._pool: Pool[Turn] = Pool()
         self._examples = Examples(index)
         self.is_reloading = False
         self.progress: Progress | None = None
@@ -91,8 +91,8 @@ class Desk:
                 return await asyncio.to_thread(follow)
         # As `retrieval.question` squeezes it; capitals tell names, so they must agree.
         asked = " ".join(question.split())
-        with self._seat(user, waits=asked not in self._shared):
-            return await self._shared.get(asked, partial(self._run, follow))
+        with self._seat(user, waits=asked not in self._pool):
+            return await self._pool.get(asked, partial(self._run, follow))
 
     async def _run(self, work: Callable[[], Turn]) -> Turn:
         async with self._running:
@@ -190,6 +190,10 @@ class Desk:
         """The articles, without waiting for a turn."""
         return await asyncio.to_thread(self._index.sources)
 
+    async def generation(self) -> str:
+        """The name of the generation that serves, without waiting for a turn."""
+        return await asyncio.to_thread(self._index.generation)
+
     async def preview(self) -> Changes:
         """What a reload would do, without waiting for a turn."""
         return await asyncio.to_thread(self._index.preview)
@@ -224,7 +228,7 @@ class Desk:
             yield
         finally:
             self.is_reloading, self.progress = False, None
-            self._shared.forget()
+            self._pool.forget()
 
     def _telling(self, report: Callable[[Progress], None]) -> Callable[[Progress], None]:
         """The same report, of which others learn too how far the change has come."""

@@ -1,8 +1,8 @@
 """An index in, a few questions that its articles answer out."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice, zip_longest
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from threading import Lock
 
 from bot.index import Index
@@ -13,7 +13,7 @@ QUESTIONS = 3
 # Each try is a question to the index.
 TRIES = 16
 SPEAKERS = 6
-PAIRS = 6
+PEOPLE = 40
 TOPICS = 8
 NAME_LENGTH = 40
 
@@ -37,7 +37,7 @@ class Examples:
     def get(self) -> tuple[str, ...]:
         """At most QUESTIONS, of several speakers where there are. Raises what asking raises."""
         with self._lock:
-            generation = self._index.status().generation
+            generation = self._index.generation()
             if generation != self._generation:
                 self._found = find_examples(self._index)
                 self._generation = generation
@@ -59,40 +59,44 @@ def find_examples(index: Index) -> tuple[str, ...]:
 
 def _candidates(index: Index) -> Iterator[tuple[str, str]]:
     """Speakers with a question each, what is told to somebody and about something in turn."""
-    quoted = [each for each in index.quotes() if _is_plain(each.speaker)]
-    told = _told(quoted)
-    about = _about(index, quoted)
-    mixed = (each for pair in zip_longest(told, about) for each in pair if each)
-    said = ((speaker, SAID.format(speaker=speaker)) for speaker in _most(_speakers(quoted)))
-    return chain(mixed, said)
+    people = [name for name in index.people() if _is_plain(name)]
+    quoted = [
+        (name, [each for each in index.quotes(person=name) if each.speaker == name])
+        for name in people[:SPEAKERS]
+    ]
+    topics = [topic for topic in index.topics()[:TOPICS] if _is_plain(topic)]
+    for place, (speaker, said) in enumerate(quoted):
+        pair = (*_told(speaker, said), *_about(speaker, said, people[:PEOPLE], topics))
+        # Where there are both, one speaker after the other begins with the other kind.
+        yield from pair[::-1] if place % 2 else pair
+    yield from ((speaker, SAID.format(speaker=speaker)) for speaker, said in quoted if said)
 
 
-def _told(quoted: Sequence[Citation]) -> Iterator[tuple[str, str]]:
-    pairs = Counter(
-        (each.speaker, each.addressee)
-        for each in quoted
-        if each.kind == "direct" and _is_plain(each.addressee)
+def _told(speaker: str, said: Iterable[Citation]) -> Iterator[tuple[str, str]]:
+    """What they told the one to whom they spoke most."""
+    hearers = Counter(
+        each.addressee
+        for each in said
+        if each.addressee and each.kind == "direct" and _is_plain(each.addressee)
     )
-    for (speaker, addressee), _ in pairs.most_common(PAIRS):
-        yield speaker or "", TOLD.format(speaker=speaker, addressee=addressee)
+    for hearer, _ in hearers.most_common(1):
+        yield speaker, TOLD.format(speaker=speaker, addressee=hearer)
 
 
-def _about(index: Index, quoted: Sequence[Citation]) -> Iterator[tuple[str, str]]:
-    """For each speaker, the first topic of the corpus that a quotation of theirs stands by."""
-    topics = [topic for topic in index.topics() if _is_plain(topic)][:TOPICS]
-    for speaker in _most(_speakers(quoted)):
-        for topic in topics:
-            if topic not in speaker and index.quotes(person=speaker, topic=topic):
-                yield speaker, ABOUT.format(speaker=speaker, topic=topic)
-                break
+def _about(
+    speaker: str, said: Sequence[Citation], people: Iterable[str], topics: Iterable[str]
+) -> Iterator[tuple[str, str]]:
+    """What they said about whom, or else about what, their words name most."""
+    others = {name: name.split()[-1] for name in people if name != speaker}
+    counts = _mentions(others, said) or _mentions({topic: topic for topic in topics}, said)
+    for topic, _ in counts.most_common(1):
+        yield speaker, ABOUT.format(speaker=speaker, topic=topic)
 
 
-def _speakers(quoted: Iterable[Citation]) -> Iterator[str]:
-    return (each.speaker for each in quoted if each.speaker)
-
-
-def _most(names: Iterable[str]) -> list[str]:
-    return [name for name, _ in Counter(names).most_common(SPEAKERS)]
+def _mentions(words: Mapping[str, str], said: Sequence[Citation]) -> Counter[str]:
+    """In how many quotations the word for each is, of those that are in any."""
+    counts = {name: sum(word in each.text for each in said) for name, word in words.items()}
+    return Counter({name: times for name, times in counts.items() if times})
 
 
 def _is_plain(name: str | None) -> bool:

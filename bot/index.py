@@ -57,6 +57,9 @@ class Index(Protocol):
     def people(self) -> tuple[str, ...]:
         """The names of the corpus."""
 
+    def generation(self) -> str:
+        """The name of the generation that serves."""
+
     def status(self) -> Status:
         """The index as it stands."""
 

@@ -81,7 +81,7 @@ class Votes:
             return layout
         citations = turn.outcome.citations if isinstance(turn.outcome, Answer) else ()
         try:
-            generation = (await self._desk.status()).generation
+            generation = await self._desk.generation()
             key = await asyncio.to_thread(
                 self._feedback.offer, turn.outcome.question, citations, generation
             )

@@ -19,6 +19,9 @@ class Answering(Newsroom):
                 return Answer(question, (each,))
         return NotInCorpus(question)
 
+    def people(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(each.speaker for each in self.quoted if each.speaker))
+
 
 def newsroom(*quoted: Citation) -> Answering:
     index = Answering()
@@ -41,7 +44,7 @@ def test_the_questions_are_of_several_speakers() -> None:
 def test_what_the_articles_do_not_answer_is_not_offered() -> None:
     found = find_examples(Newsroom())
 
-    assert found == ("What did Ada Finch say about the bridge?",)
+    assert found == ("What did Ada Finch say about harbour?",)
 
 
 def test_words_of_somebody_else_are_no_answer() -> None:
@@ -55,6 +58,14 @@ def test_names_that_are_no_names_are_passed_over() -> None:
     index = newsroom(said("x", speaker="y" * 90, addressee="z"), said("w", addressee="a\nb"))
 
     assert find_examples(index) == ()
+
+
+def test_a_question_about_a_person_is_better_than_one_about_a_topic() -> None:
+    index = Newsroom()
+    index.quoted = (said("Adler built the harbour, and the harbour waits."), HARBOUR)
+    index.answer = Answer("?", index.quoted)
+
+    assert find_examples(index)[0] == "What did Ada Finch say about Bertram Adler?"
 
 
 def test_an_empty_corpus_has_no_example() -> None:

@@ -115,7 +115,7 @@ async def test_a_mention_without_a_question_is_told_how_to_ask(
     assert answer is not None
     told = shown([row.to_dict() for row in answer.components])
     assert ASKING in told
-    assert "- What did Ada Finch say about the bridge?" in told
+    assert "- What did Ada Finch say about harbour?" in told
 
 
 @pytest.mark.parametrize("text", ["the bridge?", "@everyone the bridge?", "@here the bridge?"])

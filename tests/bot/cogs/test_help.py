@@ -5,11 +5,10 @@ import simcord
 
 from bot.guiding import ASKING, TRY, WHAT
 from bot.limits import LAYOUT_COMPONENTS, LAYOUT_LENGTH, length
-from retrieval.status import Status
 from tests.bot.discord_text import count, plain, shown, texts
 from tests.bot.newsroom import Newsroom, NotAskedError
 
-EXAMPLE = "What did Ada Finch say about the bridge?"
+EXAMPLE = "What did Ada Finch say about harbour?"
 
 
 def text_of(asked: simcord.InteractionResult) -> str:
@@ -71,10 +70,10 @@ async def test_help_is_told_even_when_the_articles_cannot_be_asked(
     reader: simcord.MemberActor,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def status() -> Status:
+    def generation() -> str:
         raise NotAskedError
 
-    monkeypatch.setattr(newsroom, "status", status)
+    monkeypatch.setattr(newsroom, "generation", generation)
 
     asked = await reader.slash(channel, "help")
 

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 Got = TypeVar("Got")
 
 
-class Shared(Generic[Got]):
+class Pool(Generic[Got]):
     """Work that is being done now, by its key; what is done already is not kept.
 
     One thread, the event loop's, uses it.
