@@ -28,7 +28,10 @@ REMEMBERED = (
     "Your last questions stay in memory for ten minutes, so that you can go on from them; a "
     "restart forgets them."
 )
-LOGGED = "The log has faults and their times, and no questions."
+LOGGED = (
+    "The log has faults and their times, with the Discord id of whoever could not be told of one, "
+    "and no questions."
+)
 LOGGED_MORE = (
     "The log is set to tell all that passes between Discord and this bot just now, your questions "
     "included: whoever runs it is looking for a fault."

@@ -1,10 +1,12 @@
 import json
 import re
+from pathlib import Path
 
 import discord
 import pytest
 import simcord
 
+from bot.admins import Admins
 from bot.asking import StillAskingError
 from bot.client import Client
 from bot.cogs.check import MENU
@@ -91,7 +93,24 @@ async def test_an_answer_of_the_bot_can_be_checked_and_is_verbatim(
     assert text_of(asked).count("Verbatim") == 2
 
 
-async def test_a_message_is_checked_in_a_direct_message_too(
+async def test_an_answer_given_before_a_restart_can_be_checked(
+    simcord_env: simcord.Env,
+    newsroom: Newsroom,
+    channel: simcord.ChannelHandle,
+    reader: simcord.MemberActor,
+    tmp_path: Path,
+) -> None:
+    await reader.slash(channel, "ask", question="the bridge?")
+    answer = channel.last_message
+    await simcord_env.restart_bot(Client(index=newsroom, admins=Admins(), data_dir=tmp_path))
+    assert answer is not None
+
+    asked = await reader.context_menu(channel, MENU, answer)
+
+    assert text_of(asked).count("Verbatim") == 2
+
+
+async def test_words_are_checked_in_a_direct_message_too(
     simcord_env: simcord.Env, newsroom: Newsroom
 ) -> None:
     asked = await simcord_env.create_user("stranger").slash("check", text=VERBATIM)
