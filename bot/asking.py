@@ -3,21 +3,25 @@
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from typing import Protocol, TypeVar
+from functools import partial
+from typing import TypeVar
 
+from bot.examples import Examples
 from bot.gaps import Gaps
+from bot.index import Done, Index
+from bot.pooling import Pool
 from corpus.date import Interval
 from corpus.shelf import Shelf
 from retrieval.answer import NotInCorpus
 from retrieval.citation import Citation
 from retrieval.comparison import Comparison
-from retrieval.context import Context, Reference
 from retrieval.event import Timeline
 from retrieval.naming import Nobody
 from retrieval.status import Changes, Progress, Reloaded, Source, Status
 from retrieval.turn import Turn
+from retrieval.verdict import Verdict
 
 log = logging.getLogger(__name__)
 
@@ -27,8 +31,6 @@ WAITING_OF_ONE_USER = 2
 
 # What findings are laid out to, which takes long too.
 Laid = TypeVar("Laid")
-# What changing articles gives.
-Done = TypeVar("Done")
 
 
 class BusyError(Exception):
@@ -41,66 +43,6 @@ class StillAskingError(Exception):
 
 class ReloadRunningError(Exception):
     """The corpus is being reloaded already."""
-
-
-class Index(Protocol):
-    """What the bot asks of `retrieval.index.Index`; every call may take long."""
-
-    def follow(self, text: str, former: Turn | None = None) -> Turn:
-        """The words that answer, or an honest no, as the question goes on from `former`."""
-
-    def compare(self, question: str) -> Comparison | NotInCorpus:
-        """How each article tells it, or an honest no."""
-
-    def timeline(
-        self,
-        *,
-        topic: str | None = None,
-        person: str | None = None,
-        first: Interval | None = None,
-        last: Interval | None = None,
-    ) -> Timeline:
-        """The dated events that match, or the nearest."""
-
-    def topics(self) -> tuple[str, ...]:
-        """What the dated events are about."""
-
-    def years(self) -> tuple[str, ...]:
-        """The years and decades of the dated events."""
-
-    def quotes(
-        self, *, person: str | None = None, topic: str | None = None, to: str | None = None
-    ) -> tuple[Citation, ...]:
-        """The quotations that match."""
-
-    def contexts(self, references: Sequence[Reference]) -> tuple[Context | None, ...]:
-        """What stands at each reference now."""
-
-    def nobody(self, *names: str | None) -> Nobody | None:
-        """The first name that is nobody's in the corpus."""
-
-    def people(self) -> tuple[str, ...]:
-        """The names of the corpus."""
-
-    def status(self) -> Status:
-        """The index as it stands."""
-
-    def sources(self) -> tuple[Source, ...]:
-        """The articles of the corpus."""
-
-    def preview(self) -> Changes:
-        """What a reload would do."""
-
-    def reload(self, report: Callable[[Progress], None], /) -> Reloaded:
-        """Take in what has changed; questions are answered meanwhile."""
-
-    def amend(
-        self, act: Callable[[Shelf], Done], report: Callable[[Progress], None], /
-    ) -> tuple[Done, Reloaded]:
-        """Change articles and take the changes in."""
-
-    def rollback(self) -> Reloaded:
-        """Go back to the generation before."""
 
 
 class Desk:
@@ -125,13 +67,17 @@ class Desk:
         self._most = at_once + waiting
         self._most_of_one_user = of_one_user
         self._users: Counter[int] = Counter()
+        self._seated = 0
+        self._pool: Pool[Turn] = Pool()
+        self._examples = Examples(index)
         self.is_reloading = False
         self.progress: Progress | None = None
 
     async def ask(self, question: str, *, user: int, former: Turn | None = None) -> Turn:
         """What the index answers after `former`.
 
-        Raises what the index raises, BusyError and StillAskingError.
+        What several people ask at once is answered once. Raises what the index raises, BusyError
+        and StillAskingError.
         """
 
         def follow() -> Turn:
@@ -140,8 +86,17 @@ class Desk:
                 self._note(turn.question)
             return turn
 
-        async with self._turn(user):
-            return await asyncio.to_thread(follow)
+        if former is not None:
+            async with self._turn(user):
+                return await asyncio.to_thread(follow)
+        # As `retrieval.question` squeezes it; capitals tell names, so they must agree.
+        asked = " ".join(question.split())
+        with self._seat(user, waits=asked not in self._pool):
+            return await self._pool.get(asked, partial(self._run, follow))
+
+    async def _run(self, work: Callable[[], Turn]) -> Turn:
+        async with self._running:
+            return await asyncio.to_thread(work)
 
     async def read(self, read: Callable[[Index], Laid], *, user: int) -> Laid:
         """What `read` makes of the index. Raises as `ask` does."""
@@ -202,6 +157,20 @@ class Desk:
         async with self._turn(user):
             return await asyncio.to_thread(find)
 
+    async def check(
+        self,
+        lay_out: Callable[[Callable[[str], Verdict]], Laid],
+        *,
+        user: int,
+    ) -> Laid:
+        """What `lay_out` makes of the verdicts that it asks for. Raises as `ask` does."""
+        async with self._turn(user):
+            return await asyncio.to_thread(lay_out, self._index.check)
+
+    async def examples(self) -> tuple[str, ...]:
+        """Questions that the articles answer, without waiting for a turn."""
+        return await asyncio.to_thread(self._examples.get)
+
     async def nobody(self, *names: str | None) -> Nobody | None:
         """The first name that is nobody's in the corpus, without waiting for a turn."""
         return await asyncio.to_thread(self._index.nobody, *names)
@@ -225,6 +194,10 @@ class Desk:
     async def sources(self) -> tuple[Source, ...]:
         """The articles, without waiting for a turn."""
         return await asyncio.to_thread(self._index.sources)
+
+    async def generation(self) -> str:
+        """The name of the generation that serves, without waiting for a turn."""
+        return await asyncio.to_thread(self._index.generation)
 
     async def preview(self) -> Changes:
         """What a reload would do, without waiting for a turn."""
@@ -260,6 +233,7 @@ class Desk:
             yield
         finally:
             self.is_reloading, self.progress = False, None
+            self._pool.forget()
 
     def _telling(self, report: Callable[[Progress], None]) -> Callable[[Progress], None]:
         """The same report, of which others learn too how far the change has come."""
@@ -272,15 +246,23 @@ class Desk:
 
     @asynccontextmanager
     async def _turn(self, user: int) -> AsyncIterator[None]:
-        if self._users[user] >= self._most_of_one_user:
-            raise StillAskingError
-        if self._users.total() >= self._most:
-            raise BusyError
-        self._users[user] += 1
-        try:
+        with self._seat(user):
             async with self._running:
                 yield
+
+    @contextmanager
+    def _seat(self, user: int, *, waits: bool = True) -> Iterator[None]:
+        """A question of the user's; one that `waits` takes a place among those that do."""
+        if self._users[user] >= self._most_of_one_user:
+            raise StillAskingError
+        if waits and self._seated >= self._most:
+            raise BusyError
+        self._users[user] += 1
+        self._seated += waits
+        try:
+            yield
         finally:
+            self._seated -= waits
             self._users[user] -= 1
             if not self._users[user]:
                 del self._users[user]

@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -10,20 +11,32 @@ from discord import app_commands
 
 from bot.admins import Admins, is_admin
 from bot.apologizing import apologize, apologize_below
-from bot.asking import Desk, Index
+from bot.asking import Desk
 from bot.auditing import AuditLog
+from bot.cogs.about import About
 from bot.cogs.ask import Ask
+from bot.cogs.check import Check
 from bot.cogs.compare import Compare
 from bot.cogs.corpus import Corpus
+from bot.cogs.help import Help
+from bot.cogs.privacy import Privacy
 from bot.cogs.quotes import Quotes
+from bot.cogs.sources import Sources
 from bot.cogs.timeline import Timeline
+from bot.conversations import Conversations
+from bot.feedback import Feedback
 from bot.gaps import Gaps
+from bot.guiding import Guide
+from bot.index import Index
 from bot.keepsakes import Keepsakes
 from bot.prompting import read_form
 from bot.syncing import sync_changed
 from bot.tending import Keepers
 from bot.translating import CommandTranslator
 from bot.unfolding import Unfolding
+from bot.voting import Votes
+
+AnyCommand = app_commands.Command[app_commands.Group, ..., None] | app_commands.ContextMenu
 
 log = logging.getLogger(__name__)
 
@@ -42,8 +55,8 @@ class Client(discord.Client):
     """A client without privileged intents that pings nobody and keeps no messages.
 
     Call `run(token, log_handler=None)`; whoever made `index` closes it afterwards. `data_dir`
-    is where the bot remembers which commands Discord has; `audit`, `gaps` and `keepsakes` stand
-    there too unless they are given.
+    is where the bot remembers which commands Discord has; `audit`, `gaps`, `feedback` and
+    `keepsakes` stand there too unless they are given.
     """
 
     def __init__(
@@ -55,6 +68,7 @@ class Client(discord.Client):
         audit: AuditLog | None = None,
         gaps: Gaps | None = None,
         keepsakes: Keepsakes | None = None,
+        feedback: Feedback | None = None,
     ) -> None:
         intents = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
         super().__init__(
@@ -64,25 +78,48 @@ class Client(discord.Client):
         self._audit = audit or AuditLog(data_dir)
         self._gaps = gaps or Gaps(data_dir, is_kept=False)
         self.desk = Desk(index, gaps=self._gaps)
+        self._feedback = feedback or Feedback(data_dir, is_kept=False)
+        self._votes = Votes(self.desk, self._feedback)
+        self._guide = Guide(self.desk, self.tree)
         self._unfolding = Unfolding(self.desk, keepsakes or Keepsakes(data_dir))
-        self._ask = Ask(self.desk, self._unfolding)
+        self._conversations = Conversations()
+        self._ask = Ask(
+            self.desk,
+            self._conversations,
+            guide=self._guide,
+            unfolding=self._unfolding,
+            votes=self._votes,
+        )
         self._admins = admins
         self._data_dir = data_dir
 
     async def setup_hook(self) -> None:
         """Take up the commands, and tell Discord if they have changed."""
         is_known = partial(is_admin, admins=self._admins, application=self.application)
-        quotes, timeline = Quotes(self.desk), Timeline(self.desk)
-        self.add_dynamic_items(self._unfolding.button, quotes.button, timeline.button)
-        self.tree.add_command(self._ask.command())
-        self.tree.add_command(Compare(self.desk).command())
-        self.tree.add_command(timeline.command())
-        self.tree.add_command(quotes.command())
         corpus = Corpus(self.desk, Keepers(is_known, self._audit, self._gaps))
-        self.add_dynamic_items(corpus.button)
+        for command in self._commands():
+            self.tree.add_command(command)
         self.tree.add_command(corpus)
+        self.add_dynamic_items(corpus.button, self._votes.button, self._unfolding.button)
         await self.tree.set_translator(CommandTranslator())
         await sync_changed(self.tree, self._data_dir)
+
+    def _commands(self) -> Iterator[AnyCommand]:
+        """The commands of everybody; the buttons of their messages are taken up with them."""
+        check = Check(self.desk)
+        quotes, timeline, sources = Quotes(self.desk), Timeline(self.desk), Sources(self.desk)
+        privacy = Privacy(self._gaps, self._feedback)
+        self.add_dynamic_items(quotes.button, timeline.button, sources.button, privacy.button)
+        yield self._ask.command()
+        yield check.command()
+        yield Compare(self.desk).command()
+        yield timeline.command()
+        yield quotes.command()
+        yield sources.command()
+        yield Help(self._guide).command()
+        yield privacy.command()
+        yield check.menu()
+        yield About(self.desk, self._conversations, self._unfolding, self._votes).menu()
 
     async def on_ready(self) -> None:
         """Tell the log that questions can come."""

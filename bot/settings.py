@@ -96,6 +96,7 @@ class Settings(BaseSettings):
     llm_api_key: SecretStr | None = None
     log_level: LogLevel = "INFO"
     keep_gaps: YesOrNo = False
+    keep_feedback: YesOrNo = False
 
 
 def read_settings(**options: Path | None) -> Settings:

@@ -8,8 +8,9 @@ import discord
 from discord.ui import LayoutView
 
 from bot.apologizing import apologize, apologize_apart
-from bot.asking import Desk, Index
+from bot.asking import Desk
 from bot.fitting import BLOCKS_WITH_BUTTONS, lay_out_page
+from bot.index import Index
 from bot.keepsakes import DAYS, Keepsakes
 from bot.limits import length
 from bot.offering import (

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.auditing import AuditLog
+from bot.feedback import Feedback
 from bot.gaps import Gaps
 from bot.logs import keep_log
 from bot.settings import Settings, read_settings
@@ -82,6 +83,7 @@ def run_bot(index: "Index", settings: Settings, token: str) -> None:
         audit=AuditLog(data_folder(settings)),
         gaps=Gaps(data_folder(settings), is_kept=settings.keep_gaps),
         keepsakes=Keepsakes(data_folder(settings)),
+        feedback=Feedback(data_folder(settings), is_kept=settings.keep_feedback),
     )
     try:
         client.run(token, log_handler=None)

@@ -181,6 +181,11 @@ class Index:
             parsed, _ = generation.record.alone(article)
             return parsed.article.text
 
+    def generation(self) -> str:
+        """The name of the current generation. Raises IndexMissingError and DamagedIndexError."""
+        with self._served.generation() as generation:
+            return generation.name
+
     def status(self) -> Status:
         """The current generation in figures. Raises IndexMissingError and DamagedIndexError."""
         with self._served.generation() as generation:

@@ -8,16 +8,19 @@ from discord import app_commands
 from discord.ui import LayoutView
 
 from bot.apologizing import apologize
-from bot.asking import Desk, Index
+from bot.asking import Desk
 from bot.catalogue import Catalogue
 from bot.contexts import EVERYWHERE, FOR_EVERYBODY
 from bot.conversations import Conversations, Place
+from bot.guiding import Guide
+from bot.index import Index
 from bot.languages import words_below, words_for
 from bot.mentions import is_for, without_mention
 from bot.recovering import recover_question
-from bot.rendering import sentence_layout, turn_layout
+from bot.rendering import turn_layout
 from bot.replying import fill, may_reply, reply
 from bot.unfolding import Unfolding
+from bot.voting import Votes
 from retrieval.question import LONGEST_QUESTION
 from retrieval.turn import Turn
 
@@ -25,15 +28,24 @@ from retrieval.turn import Turn
 class Ask:
     """Answers questions at `desk`, wherever they are put, as they go on from one another.
 
-    The buttons below answers are those of `unfolding`.
+    Whoever asks nothing is told by the `guide` what to ask. The buttons below answers are those
+    of `unfolding` and, where they are kept, of `votes`.
     """
 
     def __init__(
-        self, desk: Desk, unfolding: Unfolding, conversations: Conversations | None = None
+        self,
+        desk: Desk,
+        conversations: Conversations,
+        *,
+        guide: Guide,
+        unfolding: Unfolding,
+        votes: Votes,
     ) -> None:
         self._desk = desk
+        self._conversations = conversations
+        self._guide = guide
         self._unfolding = unfolding
-        self._conversations = conversations or Conversations()
+        self._votes = votes
 
     def command(self) -> app_commands.Command[app_commands.Group, ..., None]:
         """The slash command."""
@@ -69,7 +81,9 @@ class Ask:
         words = words_below(message)
         question = without_mention(message.content, me.id)
         if not question:
-            await reply(message, sentence_layout(words.say("answer.help")))
+            async with message.channel.typing():
+                layout = await self._guide.layout()
+            await reply(message, layout)
             return
         place = Place(message.channel.id, message.author.id)
         async with message.channel.typing():
@@ -106,7 +120,7 @@ class Ask:
         lay_out = partial(
             turn_layout, is_question_shown=is_question_shown, offers=offers, words=words
         )
-        return await asyncio.to_thread(lay_out, turn)
+        return await self._votes.add_to(await asyncio.to_thread(lay_out, turn), turn)
 
     async def _former_of(
         self, message: discord.Message, place: Place, me: discord.ClientUser

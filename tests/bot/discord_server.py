@@ -89,6 +89,11 @@ class DiscordServer:
         typing = self.world.typing_info(name, option, typed, locale=locale)
         await self._dispatch("INTERACTION_CREATE", typing)
 
+    async def use_menu(self, name: str, content: str) -> None:
+        """The reader uses a command on a message of theirs that mentions nobody."""
+        message = self.world.message_info(content, author=self.world.reader)
+        await self._dispatch("INTERACTION_CREATE", self.world.menu_info(name, message))
+
     async def mention(self, words: str) -> str:
         """The reader mentions the bot in the channel; the message's id."""
         message = self.world.mention_info(words)

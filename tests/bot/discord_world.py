@@ -50,7 +50,9 @@ class World:
     def command_made(self, told: Payload) -> Payload:
         """A command as Discord keeps it."""
         made = {"id": snowflake(), "application_id": self.application, "version": snowflake()}
-        return {"default_member_permissions": None, "nsfw": False, **told, **made}
+        # The command of a message is told without a description, and kept with an empty one.
+        usual = {"default_member_permissions": None, "nsfw": False, "description": ""}
+        return {**usual, **told, **made}
 
     def user_info(self, user: str) -> Payload:
         """The bot, or the reader."""
@@ -198,6 +200,13 @@ class World:
             "type": 5,
             "data": {"custom_id": form["custom_id"], "components": filled},
         }
+
+    def menu_info(self, command: str, message: Payload) -> Payload:
+        """The reader's use of a message's command."""
+        target = str(message["id"])
+        chosen = {"id": snowflake(), "name": command, "type": 3, "target_id": target}
+        resolved = {"resolved": {"messages": {target: message}}}
+        return self.interaction_info(command, {}) | {"data": chosen | resolved}
 
     def mention_info(self, words: str) -> Payload:
         """A message of the reader that mentions the bot."""

@@ -51,6 +51,17 @@ async def forge_verb(
     )
 
 
+async def forge_command(
+    actor: Actor, channel: simcord.ChannelHandle, name: str, options: Fields, **fields: object
+) -> simcord.InteractionResult:
+    """Use a slash command from wherever `fields` say."""
+    root = actor._env.backend.find_command(name, None, type=1)
+    assert root is not None
+    told = [{"name": key, "type": STRING, "value": value} for key, value in options.items()]
+    data = {"id": root["id"], "name": name, "type": 1, "options": told}
+    return await _dispatch_actor_interaction(actor, SLASH, channel, data, extra=fields)
+
+
 async def forge_typing(
     actor: Actor, channel: simcord.ChannelHandle, verb: str, **fields: object
 ) -> list[Fields]:

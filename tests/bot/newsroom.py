@@ -18,7 +18,9 @@ from retrieval.comparison import Account, Comparison, Utterance
 from retrieval.context import DIGEST_LENGTH, Context, Reference, refer
 from retrieval.event import Event, Timeline
 from retrieval.naming import Nobody
+from retrieval.quoted import read_quoted
 from retrieval.turn import Told, Turn
+from retrieval.verdict import ABSENT, Change, Verdict
 from tests.bot.storeroom import Storeroom
 
 TEXT = (
@@ -120,9 +122,9 @@ class Newsroom(Storeroom):
     """An index over the one article, as slow and as faulty as a test wants it.
 
     `seconds` is how long asking and reloading take. What was asked is in `asked`, what it went
-    on from in `formers`, what a timeline or a list of quotations was to hold in `sought`; such
-    lists hold what `happened` and what was `quoted`. The context of words is looked up in
-    `printed`, of which each article is one paragraph between two others.
+    on from in `formers`, what was checked in `checked`, what a timeline or a list of quotations
+    was to hold in `sought`; such lists hold what `happened` and what was `quoted`. The context of
+    words is looked up in `printed`, of which each article is one paragraph between two others.
     """
 
     def __init__(self, folder: Path | None = None, *, seconds: float = 0.0) -> None:
@@ -131,6 +133,7 @@ class Newsroom(Storeroom):
         self.formers: list[Turn | None] = []
         self.sought: list[dict[str, object]] = []
         self.answer: Answer | NotInCorpus | None = None
+        self.checked: list[str] = []
         self.quoted: tuple[Citation, ...] = (BRIDGE, HARBOUR)
         self.happened: tuple[Event, ...] = (CLOSED,)
         self.notes: tuple[str, ...] = ()
@@ -208,6 +211,19 @@ class Newsroom(Storeroom):
         )
         whole = cite(printed, _whole(printed), Span(0, len(printed.text)))
         return Context(cited, whole, replace(BEFORE, paragraph=0), replace(AFTER, paragraph=2))
+
+    def check(self, text: str) -> Verdict:
+        """Printed words are verbatim; others about the bridge are altered."""
+        self.checked.append(text)
+        if "fault" in text:
+            raise NotAskedError(text)
+        read_quoted(text)
+        if text.strip("“”, ") in TEXT:
+            return Verdict("verbatim", BRIDGE, also=(FERRY_BRIDGE,))
+        if "bridge" in text:
+            changes = (Change("will not open", "will open"), Change("", "in May"))
+            return Verdict("altered", BRIDGE, changes)
+        return ABSENT
 
     def nobody(self, *names: str | None) -> Nobody | None:
         unknown = [name for name in names if name and name not in self.people()]

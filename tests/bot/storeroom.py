@@ -61,6 +61,9 @@ class Storeroom:
         self.now = STATUS
         self.shelved: tuple[Source, ...] = (SOURCE,)
 
+    def generation(self) -> str:
+        return self.now.generation
+
     def status(self) -> Status:
         return self.now
 

@@ -53,7 +53,7 @@ async def test_only_a_few_questions_are_answered_at_once() -> None:
     index = Counting()
     desk = Desk(index, at_once=2)
 
-    await asyncio.gather(*(desk.ask("the bridge?", user=number) for number in range(8)))
+    await asyncio.gather(*(desk.ask(f"bridge {number}?", user=number) for number in range(8)))
 
     assert index.most == 2
     assert len(index.asked) == 8
@@ -84,12 +84,82 @@ async def test_a_question_goes_on_from_a_turn() -> None:
 
 async def test_too_many_questions_are_turned_away() -> None:
     desk = Desk(Counting(), at_once=1, waiting=1)
-    waiting = [asyncio.create_task(desk.ask("the bridge?", user=user)) for user in range(2)]
+    waiting = [asyncio.create_task(desk.ask(f"bridge {user}?", user=user)) for user in range(2)]
     await asyncio.sleep(0)
 
     with pytest.raises(BusyError):
         await desk.ask("the bridge?", user=3)
     await asyncio.gather(*waiting)
+
+
+async def test_what_several_people_ask_at_once_is_answered_once_to_all() -> None:
+    index = Counting()
+    desk = Desk(index, at_once=1, waiting=0)
+
+    turns = await asyncio.gather(
+        *(
+            desk.ask(("the  bridge? ", "the bridge?")[number % 2], user=number)
+            for number in range(30)
+        )
+    )
+
+    assert index.asked == ["the  bridge? "]
+    assert all(turn is turns[0] for turn in turns)
+
+
+async def test_nobody_is_kept_from_other_questions_by_those_who_wait_for_the_same() -> None:
+    desk = Desk(Counting(), at_once=1, waiting=1)
+    same = [asyncio.create_task(desk.ask("the bridge?", user=user)) for user in range(9)]
+    await asyncio.sleep(0)
+
+    assert isinstance((await desk.ask("another bridge?", user=9)).outcome, Answer)
+    await asyncio.gather(*same)
+
+
+async def test_one_who_asks_the_same_again_and_again_waits_like_everybody() -> None:
+    desk = Desk(Counting(), of_one_user=2)
+    waiting = [asyncio.create_task(desk.ask("the bridge?", user=1)) for _ in range(2)]
+    await asyncio.sleep(0)
+
+    with pytest.raises(StillAskingError):
+        await desk.ask("the bridge?", user=1)
+    await asyncio.gather(*waiting)
+
+
+async def test_a_follow_up_is_answered_for_each_by_itself() -> None:
+    index = Newsroom()
+    desk = Desk(index)
+    former = await desk.ask("the bridge?", user=1)
+
+    await asyncio.gather(*(desk.ask("a bridge?", user=user, former=former) for user in range(2)))
+
+    assert index.asked == ["the bridge?", "a bridge?", "a bridge?"]
+
+
+async def test_a_fault_reaches_all_who_asked_the_same_and_none_who_ask_later() -> None:
+    index = Newsroom(seconds=0.03)
+    desk = Desk(index)
+
+    told = await asyncio.gather(
+        *(desk.ask("a fault?", user=user) for user in range(3)), return_exceptions=True
+    )
+
+    assert [type(each) for each in told] == [NotAskedError] * 3
+    with pytest.raises(NotAskedError):
+        await desk.ask("a fault?", user=1)
+    assert len(index.asked) == 2
+
+
+async def test_what_is_asked_after_a_reload_is_not_answered_from_before_it() -> None:
+    index = Counting()
+    desk = Desk(index)
+    before = asyncio.create_task(desk.ask("the bridge?", user=1))
+    await asyncio.sleep(0)
+    await desk.reload(lambda _: None)
+
+    after = await desk.ask("the bridge?", user=2)
+
+    assert after is not await before
 
 
 async def test_a_faulty_question_gives_its_turn_back() -> None:

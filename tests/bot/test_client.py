@@ -10,7 +10,8 @@ from bot.syncing import FILE
 from tests.bot.newsroom import Newsroom
 
 PRIVILEGED = ("members", "presences", "message_content")
-COMMANDS_AT_MOST = 8
+TYPED = discord.AppCommandType.chat_input.value
+COMMANDS_AT_MOST = 12
 
 
 def syncs(env: simcord.Env) -> int:
@@ -62,15 +63,22 @@ async def test_commands_are_few_described_and_usable_where_they_should_be(
     contexts = {command["name"]: command["contexts"] for command in commands}
 
     assert contexts == {
+        "Ask about this": [0, 1, 2],
+        "Check this quote": [0, 1, 2],
         "ask": [0, 1, 2],
+        "check": [0, 1, 2],
         "compare": [0, 1, 2],
+        "help": [0, 1, 2],
+        "privacy": [0, 1, 2],
         "quotes": [0, 1, 2],
+        "sources": [0, 1, 2],
         "timeline": [0, 1, 2],
         "corpus": [0],
     }
     assert len(commands) <= COMMANDS_AT_MOST
-    options = [option for command in commands for option in command["options"]]
-    assert all(told["description"] not in {"", "…"} for told in [*commands, *options])
+    typed = [command for command in commands if command["type"] == TYPED]
+    options = [option for command in typed for option in command["options"]]
+    assert all(told["description"] not in {"", "…"} for told in [*typed, *options])
 
 
 async def test_a_fault_in_an_event_without_a_message_is_logged(

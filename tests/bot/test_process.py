@@ -34,6 +34,9 @@ ARTICLE = """The Harbour Bridge Reopens
 Engineer Bertram Adler said that the *old* cables had been replaced.
 """
 
+# As it is copied from a message that shows the asterisks.
+QUOTED = r"the \*old\* cables had been replaced"
+
 # Read by the process at its start: the library's addresses, and nothing of the product's.
 START_UP = """
 import signal
@@ -65,6 +68,7 @@ class Morning:
     answered: Call
     mentioned: str
     replied: Call
+    checked: Call
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,12 @@ async def spend_morning(server: DiscordServer) -> Morning:
     answered = await server.called("PATCH", "/messages/@original", within=ANSWER_SECONDS)
     mentioned = await server.mention("What did Bertram Adler say?")
     replied = await server.called("POST", "/messages", within=ANSWER_SECONDS)
-    return Morning(asked_at, deferred, answered, mentioned, replied)
+    calls = len(server.calls)
+    await server.use_menu("Check this quote", f"“{QUOTED}” and “The bridge will not open in May”")
+    checked = await server.called(
+        "PATCH", "/messages/@original", after=calls, within=ANSWER_SECONDS
+    )
+    return Morning(asked_at, deferred, answered, mentioned, replied, checked)
 
 
 async def spend_evening(server: DiscordServer) -> Evening:
@@ -215,7 +224,7 @@ def test_a_command_is_acknowledged_at_once_and_answered_once(day: Day) -> None:
     quoted = quotations(components(day.morning.answered))
     assert "The bridge will open in May," in quoted[0]
     assert all(words in ARTICLE or words[1:-1] in ARTICLE for words in quoted)
-    assert sum(call.path.endswith("/messages/@original") for call in asked) == 1
+    assert sum(call.path == day.morning.answered.path for call in asked) == 1
 
 
 def test_a_mention_is_answered_below_it_while_the_bot_is_seen_typing(day: Day) -> None:
@@ -265,6 +274,13 @@ def test_the_buttons_of_an_answer_work_after_a_restart(day: Day) -> None:
     assert "Bertram Adler" in shown(components(day.evening.more))
 
 
+def test_a_message_s_quotations_are_checked(day: Day) -> None:
+    told = shown(components(day.morning.checked))
+
+    assert "Verbatim" in told.partition("Altered")[0]
+    assert "Quoted: will not · printed: will" in told
+
+
 def test_no_privileged_intent_is_asked_for(day: Day) -> None:
     intents = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 
@@ -272,7 +288,7 @@ def test_no_privileged_intent_is_asked_for(day: Day) -> None:
 
 
 def test_nobody_is_pinged(day: Day) -> None:
-    for call in (day.morning.answered, day.morning.replied):
+    for call in (day.morning.answered, day.morning.replied, day.morning.checked):
         mentions = body(call)["allowed_mentions"]
         assert isinstance(mentions, dict)
         assert mentions["parse"] == []

@@ -121,6 +121,15 @@ def test_declined_questions_are_kept_only_where_the_operator_says_yes(
     assert read_settings().keep_gaps is kept
 
 
+@pytest.mark.parametrize(("typed", "kept"), [("", False), ("no", False), ("yes", True)])
+def test_votes_are_kept_only_where_the_operator_says_yes(
+    monkeypatch: pytest.MonkeyPatch, typed: str, *, kept: bool
+) -> None:
+    monkeypatch.setenv("KEEP_FEEDBACK", typed)
+
+    assert read_settings().keep_feedback is kept
+
+
 def test_what_is_neither_yes_nor_no_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KEEP_GAPS", "perhaps")
 

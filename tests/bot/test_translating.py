@@ -144,7 +144,7 @@ async def test_a_language_without_a_catalogue_is_left_to_discord() -> None:
         discord.Client(intents=discord.Intents.none(), application_id=1)
     )
 
-    @app_commands.context_menu(name="Ask about this…")
+    @app_commands.context_menu(name="Wonder about this…")
     async def menu(interaction: discord.Interaction, message: discord.Message) -> None:
         del interaction, message
 

@@ -7,19 +7,19 @@ alone, in the same process and on as many threads. Then one article is changed, 
 annotated articles lie in ../shared; without it, nothing is measured.
 """
 
-import shutil
 import sys
 import time
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from rich.console import Console
 
 from bot.printing import say, terminal
+from corpus.parsed import Parsed
 from corpus.parsing import parse
-from corpus.reading import read_article, survey
+from corpus.reading import UnreadableArticleError, read_article, survey
 from retrieval.embedding import find_package_weights, load_embedder
 from retrieval.index import Index
 from tests.measures.quality import MANIFEST_PROGRAM, ROOT, SHARED, gather_articles
@@ -31,13 +31,18 @@ WARMING = 64
 
 def find_paragraphs(corpus: Path) -> list[str]:
     """The kept body paragraphs of every article, as printed."""
-    articles = [parse(read_article(file)) for file in survey(corpus).files]
     return [
         paragraph.span.of(each.article.text)
-        for each in articles
+        for each in _read(corpus)
         for paragraph in each.paragraphs
         if paragraph.kept and paragraph.role == "body"
     ]
+
+
+def _read(corpus: Path) -> Iterator[Parsed]:
+    for file in survey(corpus).files:
+        with suppress(UnreadableArticleError):
+            yield parse(read_article(file))
 
 
 def measure_encoding(paragraphs: Sequence[str]) -> dict[int, float]:
@@ -72,26 +77,25 @@ def run(splits: Sequence[str], console: Console) -> int:
         embedder = load_embedder()
         embedder.read(["The harbour is full of mud."] * WARMING)
         with closing(Index(corpus, data, lambda: embedder)) as index:
-            build = measure(index.reload)
-            articles = index.status().articles
+            build = _tell(console, "full build", measure(index.reload))
             first = min(corpus.glob("*.txt"))
             first.write_text(f"{first.read_text('utf-8')}\n\nNobody was hurt.\n", encoding="utf-8")
-            changed, unchanged = measure(index.reload), measure(index.reload)
-        shutil.rmtree(data)
+            changed = _tell(console, "one changed article", measure(index.reload))
+            _tell(console, "nothing changed", measure(index.reload))
+            articles = index.status().articles
         paragraphs = find_paragraphs(corpus)
-        encoding = measure_encoding(paragraphs)
-    best = min(encoding, key=lambda size: encoding[size])
     say(console, f"{articles} articles, {len(paragraphs)} paragraphs")
-    say(console, f"full build          {build:7.1f} s")
+    encoding = measure_encoding(paragraphs)
     for size, seconds in encoding.items():
-        say(console, f"encode, batch {size:2}    {seconds:7.1f} s")
-    say(
-        console,
-        f"throughput of the build / encode at its best, batch {best}: {encoding[best] / build:.2f}",
-    )
-    say(console, f"one changed article {changed:7.1f} s, {changed / build:.1%} of a full build")
-    say(console, f"nothing changed     {unchanged:7.2f} s")
+        _tell(console, f"encode, batch {size}", seconds)
+    say(console, f"one changed article costs {changed / build:.1%} of a full build")
+    say(console, f"throughput of the build / best of encode: {min(encoding.values()) / build:.2f}")
     return 0
+
+
+def _tell(console: Console, what: str, seconds: float) -> float:
+    say(console, f"{what:20} {seconds:8.2f} s")
+    return seconds
 
 
 if __name__ == "__main__":

@@ -193,7 +193,7 @@ def test_sources_tell_what_is_known_of_each_article(
 def test_the_status_tells_the_generation_in_figures(index: Index, data_dir: Path) -> None:
     status, sources = index.status(), index.sources()
 
-    assert status.generation == find_current(data_dir)
+    assert status.generation == find_current(data_dir) == index.generation()
     assert (status.articles, status.model, status.is_stale) == (3, "hashing@1", False)
     assert status.paragraphs == sum(source.paragraphs for source in sources)
     assert status.quotations == sum(source.quotations for source in sources)

@@ -2,7 +2,7 @@ import discord
 import pytest
 import simcord
 
-from bot.catalogue import ENGLISH
+from bot.guiding import ASKING
 from retrieval.answer import Answer
 from tests.bot.discord_text import quotations, shown
 from tests.bot.newsroom import Newsroom, NotAskedError, said
@@ -110,9 +110,11 @@ async def test_a_mention_without_a_question_is_told_how_to_ask(
     await reader.send(channel, f" {simcord_env.bot.user.mention} ")
 
     answer = channel.last_message
-    assert newsroom.asked == []
+    assert newsroom.formers == [None] * len(newsroom.asked)
     assert answer is not None
-    assert shown([row.to_dict() for row in answer.components]) == ENGLISH.say("answer.help")
+    told = shown([row.to_dict() for row in answer.components])
+    assert ASKING in told
+    assert "- What did Ada Finch say about harbour?" in told
 
 
 @pytest.mark.parametrize("text", ["the bridge?", "@everyone the bridge?", "@here the bridge?"])
