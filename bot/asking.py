@@ -8,10 +8,10 @@ from contextlib import asynccontextmanager, contextmanager
 from functools import partial
 from typing import TypeVar
 
+from bot.coalescing import Pool
 from bot.examples import Examples
 from bot.gaps import Gaps
 from bot.index import Done, Index
-from bot.pooling import Pool
 from corpus.date import Interval
 from corpus.shelf import Shelf
 from retrieval.answer import NotInCorpus

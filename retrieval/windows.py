@@ -11,6 +11,10 @@ from corpus.span import Span
 # Of a longer title no more is read.
 LONGEST_HEADING_CHARACTERS = 150
 
+# Stored vectors are known by the ids of their windows: raise it whenever the same window comes to
+# mean something else.
+READING = 2
+
 Fits = Callable[[str], bool]
 # A sentence, or what was cut of one, with the sentence's place in its paragraph.
 Placed = tuple[int, Span]
@@ -131,7 +135,7 @@ def _window(
     title = (parsed.article.title or "")[:LONGEST_HEADING_CHARACTERS].strip() if is_body else ""
     text = _join(lead, parsed.article.text[start:end])
     moved = len(text) - end
-    digest = sha256(f"{title}\n\n{text}".encode()).hexdigest()[:12]
+    digest = sha256(f"{READING}\n{title}\n\n{text}".encode()).hexdigest()[:12]
 
     def name(place: str) -> str:
         return f"{parsed.article.digest[:12]}-{position}{place}-{digest}"

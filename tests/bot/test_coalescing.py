@@ -2,7 +2,7 @@ import asyncio
 
 import pytest
 
-from bot.pooling import Pool
+from bot.coalescing import Pool
 
 
 async def test_work_goes_on_for_the_others_when_whoever_began_it_leaves() -> None:
