@@ -12,6 +12,7 @@ from bot.coalescing import Pool
 from bot.examples import Examples
 from bot.gaps import Gaps
 from bot.index import Done, Index
+from bot.pacing import Pace
 from corpus.date import Interval
 from corpus.shelf import Shelf
 from retrieval.answer import NotInCorpus
@@ -48,7 +49,8 @@ class ReloadRunningError(Exception):
 class Desk:
     """Takes questions to the index in threads, a few at a time.
 
-    `at_once` questions run together, `waiting` wait in all, `of_one_user` of one user.
+    `at_once` questions run together, `waiting` wait in all, `of_one_user` of one user, who may ask
+    at `pace`.
     `is_reloading` while the corpus is being changed, `progress` is how far that has come.
     """
 
@@ -60,9 +62,11 @@ class Desk:
         waiting: int = WAITING,
         of_one_user: int = WAITING_OF_ONE_USER,
         gaps: Gaps | None = None,
+        pace: Pace | None = None,
     ) -> None:
         self._index = index
         self._gaps = gaps
+        self._pace = pace or Pace()
         self._running = asyncio.Semaphore(at_once)
         self._most = at_once + waiting
         self._most_of_one_user = of_one_user
@@ -76,8 +80,8 @@ class Desk:
     async def ask(self, question: str, *, user: int, former: Turn | None = None) -> Turn:
         """What the index answers after `former`.
 
-        What several people ask at once is answered once. Raises what the index raises, BusyError
-        and StillAskingError.
+        What several people ask at once is answered once. Raises what the index raises, BusyError,
+        StillAskingError and TooSoonError.
         """
 
         def follow() -> Turn:
@@ -257,6 +261,7 @@ class Desk:
             raise StillAskingError
         if waits and self._seated >= self._most:
             raise BusyError
+        self._pace.step(user)
         self._users[user] += 1
         self._seated += waits
         try:

@@ -94,6 +94,7 @@ MISUSES = frozenset(
         "PublishedDateError",
         "QuestionTooLongError",
         "QuotedTooLongError",
+        "TooSoonError",
     }
 )
 
