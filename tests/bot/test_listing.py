@@ -1,8 +1,9 @@
 from dataclasses import replace
 
+from bot.catalogue import ENGLISH
 from bot.fitting import Sheet
 from bot.limits import LAYOUT_LENGTH, length
-from bot.listing import NO_ARTICLES, block_of, lay_out_sources, sources_layout
+from bot.listing import block_of, lay_out_sources, sources_layout
 from bot.turning import PageButton, button_for
 from retrieval.status import Source
 from tests.bot.discord_text import components_of, shown
@@ -54,4 +55,6 @@ def test_a_page_beyond_the_last_is_the_last() -> None:
 def test_no_articles_are_told_so() -> None:
     sources: tuple[Source, ...] = ()
 
-    assert shown(components_of(sources_layout(sources, 1, a_button()))) == NO_ARTICLES
+    assert shown(components_of(sources_layout(sources, 1, a_button()))) == ENGLISH.say(
+        "sources.none"
+    )

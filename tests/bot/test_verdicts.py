@@ -1,7 +1,8 @@
 import pytest
 
+from bot.catalogue import ENGLISH
 from bot.limits import LAYOUT_COMPONENTS, LAYOUT_LENGTH, length
-from bot.verdicts import ALTERED, MOST_CHECKED, TOO_LONG, verdicts_layout
+from bot.verdicts import ALTERED, MOST_CHECKED, verdicts_layout
 from retrieval.quoted import NothingQuotedError, QuotedTooLongError
 from retrieval.verdict import ABSENT, Change, Verdict
 from tests.bot.discord_text import Component, components_of, count, quotations, shown, texts
@@ -52,7 +53,7 @@ def test_where_the_printed_words_find_no_room_that_is_said() -> None:
 
     components = laid_out(text, Verdict("verbatim", whole))
 
-    assert shown(components).count(TOO_LONG.removeprefix("-# ")) == MOST_CHECKED
+    assert shown(components).count(ENGLISH.say("check.too_long")) == MOST_CHECKED
 
 
 @pytest.mark.parametrize(
