@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from bot.catalogue import ENGLISH
+from bot.catalogue import ENGLISH, catalogue_for
 from bot.fitting import Sheet
 from bot.limits import LAYOUT_LENGTH, length
 from bot.listing import block_of, lay_out_sources, sources_layout
@@ -58,3 +58,17 @@ def test_no_articles_are_told_so() -> None:
     assert shown(components_of(sources_layout(sources, 1, a_button()))) == ENGLISH.say(
         "sources.none"
     )
+
+
+def test_an_article_is_told_of_in_the_reader_s_language() -> None:
+    block = block_of(replace(SOURCE, quotations=5), catalogue_for("ru"))
+
+    assert "2 абзаца · 5 цитат" in block
+    assert "дата публикации: 12 июня 2019 (дату указал тот, кто ведёт этого бота)" in block
+
+
+def test_the_head_of_the_list_is_in_the_reader_s_language() -> None:
+    told = shown(components_of(sources_layout((SOURCE,), 1, a_button(), catalogue_for("ru"))))
+
+    assert told.startswith("▌ Статьи, по которым даются ответы")
+    assert "Статьи 1–1 из 1" in told

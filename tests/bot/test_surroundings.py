@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.catalogue import ENGLISH
+from bot.catalogue import ENGLISH, catalogue_for
 from bot.limits import LAYOUT_LENGTH, length
 from bot.marking import CUT
 from bot.surroundings import surroundings
@@ -71,3 +71,15 @@ def test_cited_words_that_do_not_fit_are_read_on_where_they_stop() -> None:
         cited = replace(paragraph, span=Span(at, paragraph.span.end))
 
     assert 5 < read < 12
+
+
+def test_what_is_said_around_the_paragraphs_is_said_in_the_reader_s_language() -> None:
+    context = Context(CITED, PARAGRAPH, long("It rained in the town. ", 90), None)
+
+    shown = surroundings(context, catalogue_for("ru"))
+
+    head, before, _, after, cut = shown.texts
+    assert "дата публикации: 12 июня 2019 · абзацы" in head
+    assert before.startswith("-# Абзац ")
+    assert after == "-# Здесь статья заканчивается."
+    assert cut == "-# Там, где стоит […], абзац продолжается."
