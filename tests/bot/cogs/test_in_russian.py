@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 import simcord
@@ -13,36 +12,11 @@ from bot.admins import Admins
 from bot.client import Client
 from bot.cogs.about import MENU as ABOUT
 from bot.cogs.check import MENU as CHECK
-from bot.feedback import Feedback
-from retrieval.answer import Answer
-from tests.bot.discord_text import buttons, quotations, shown
-from tests.bot.newsroom import Newsroom, article, said
+from tests.bot.discord_text import quotations, shown
+from tests.bot.newsroom import Newsroom, said
 from tests.bot.storeroom import SOURCE
 
 RAIN = "It rained in the town, and nobody went out. "
-Switch = Callable[[str], None]
-
-
-def first_id(message: simcord.ResponseMessage) -> str:
-    """The id of a message's first button."""
-    custom_id: str = buttons(message.components)[0]["custom_id"]
-    return custom_id
-
-
-@pytest.fixture
-def discord_speaks(monkeypatch: pytest.MonkeyPatch) -> Switch:
-    """Sets the language of whoever acts; SimCord knows American English alone."""
-    plain = simcord.interactions.base_payload
-
-    def switch(locale: str) -> None:
-        def speaking(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - SimCord's own
-            record, payload = plain(*args, **kwargs)
-            return record, payload | {"locale": locale}
-
-        monkeypatch.setattr(simcord.interactions, "base_payload", speaking)
-
-    switch("ru")
-    return switch
 
 
 @pytest.mark.usefixtures("discord_speaks")
@@ -84,7 +58,7 @@ async def test_an_honest_no_is_russian(
         ("quotes", {"person": "Ada Fink"}, "нет никого по имени Ada Fink"),
         ("ask", {"question": "fault"}, "в журнале это записано под номером"),
         ("corpus status", {}, "О статьях заботятся только те"),
-        ("check", {"text": "The bridge will open in May"}, "Также ещё в 1 месте"),
+        ("check", {"text": "The bridge will open in May"}, "И ещё в 1 месте"),
         ("check", {"text": "The bridge will not open"}, "напечатано: will open"),
         ("check", {"text": "The ferry is late"}, "В этих статьях этого нет."),
         ("check", {"text": "!?"}, "нет слов для проверки"),
@@ -110,80 +84,6 @@ async def test_every_command_answers_in_russian(
 
 
 @pytest.mark.usefixtures("discord_speaks")
-async def test_the_buttons_of_an_answer_and_what_they_show_are_russian(
-    channel: simcord.ChannelHandle, reader: simcord.MemberActor
-) -> None:
-    asked = await reader.slash(channel, "ask", question="the bridge?", private=True)
-    assert asked.response is not None
-    labels = [each["label"] for each in buttons(asked.response.components)]
-
-    context = await reader.click(asked.response, custom_id=first_id(asked.response))
-    form = await reader.click(asked.response, label="Спросить ещё")
-    await reader.click(asked.response, label="Поделиться")
-
-    assert labels == ["Контекст", "Контекст", "Поделиться", "Спросить ещё"]
-    assert context.response is not None
-    assert "Абзац 0" in shown(context.response.components)
-    assert "It had rained all week." in shown(context.response.components)
-    assert form.modal is not None
-    assert form.modal["title"] == "Спросить ещё об этом ответе"
-    assert form.modal["components"][0]["label"] == "Ваш вопрос"
-    assert "Показано всем" in shown(asked.response.components)
-    assert channel.last_message is not None
-    public = shown([row.to_dict() for row in channel.last_message.components])
-    assert "Ответом делится reader" in public
-
-
-async def test_a_button_is_answered_in_the_language_of_whoever_presses_it(
-    newsroom: Newsroom,
-    channel: simcord.ChannelHandle,
-    reader: simcord.MemberActor,
-    discord_speaks: Switch,
-) -> None:
-    discord_speaks("en-US")
-    asked = await reader.slash(channel, "ask", question="the bridge?")
-    assert asked.response is not None
-    discord_speaks("ru")
-    newsroom.printed = ()
-
-    pressed = await reader.click(asked.response, custom_id=first_id(asked.response))
-
-    assert pressed.response is not None
-    assert shown(pressed.response.components).startswith("С тех пор как был дан этот ответ")
-
-
-@pytest.mark.usefixtures("discord_speaks")
-async def test_a_vote_and_its_deletion_are_thanked_for_in_russian(
-    simcord_env: simcord.Env,
-    newsroom: Newsroom,
-    channel: simcord.ChannelHandle,
-    reader: simcord.MemberActor,
-    tmp_path: Path,
-) -> None:
-    feedback = Feedback(tmp_path, is_kept=True)
-    await simcord_env.restart_bot(
-        Client(index=newsroom, admins=Admins(), data_dir=tmp_path, feedback=feedback)
-    )
-    asked = await reader.slash(channel, "ask", question="the bridge?")
-    assert asked.response is not None
-    [up, _] = [
-        each["custom_id"]
-        for each in buttons(asked.response.components)
-        if each["custom_id"].startswith("vote:")
-    ]
-
-    voted = await reader.click(asked.response, custom_id=up)
-    told = await reader.slash(channel, "privacy")
-    assert told.response is not None
-    deleted = await reader.click(told.response, label="Удалить мои данные")
-
-    assert voted.response is not None
-    assert deleted.response is not None
-    assert "этот ответ был полезен" in shown(voted.response.components)
-    assert shown(deleted.response.components) == "Удалено: 1 голос."
-
-
-@pytest.mark.usefixtures("discord_speaks")
 async def test_what_a_message_says_is_asked_and_checked_in_russian(
     channel: simcord.ChannelHandle, reader: simcord.MemberActor
 ) -> None:
@@ -196,7 +96,7 @@ async def test_what_a_message_says_is_asked_and_checked_in_russian(
 
     for each, words in (
         (asked, "учтено только его начало"),
-        (checked, "Дословно: эти слова напечатаны."),
+        (checked, "Дословно: эти слова так и напечатаны."),
         (nothing, "нет слов, о которых можно спросить"),
     ):
         assert each.response is not None
@@ -208,7 +108,7 @@ async def test_a_list_stays_in_its_language_after_a_restart_whoever_turns_it(
     newsroom: Newsroom,
     channel: simcord.ChannelHandle,
     reader: simcord.MemberActor,
-    discord_speaks: Switch,
+    discord_speaks: Callable[[str], None],
     tmp_path: Path,
 ) -> None:
     newsroom.quoted = tuple(
@@ -228,37 +128,11 @@ async def test_a_list_stays_in_its_language_after_a_restart_whoever_turns_it(
     assert " из 30, по дате статьи" in text
 
 
-@pytest.mark.usefixtures("discord_speaks")
-async def test_what_did_not_fit_is_unfolded_in_russian(
-    newsroom: Newsroom, channel: simcord.ChannelHandle, reader: simcord.MemberActor
-) -> None:
-    printed = article(RAIN * 20)
-    found = (said(printed.text.strip(), source=printed),) * 12
-    newsroom.answer, newsroom.printed = Answer("rain?", found), (printed,)
-    asked = await reader.slash(channel, "ask", question="rain?")
-    assert asked.response is not None
-
-    more = await reader.click(asked.response, label="Ещё")
-    assert more.response is not None
-    first = shown(more.response.components)
-    await reader.click(more.response, label="Дальше")
-    second = shown(more.response.components)
-    newsroom.printed = ()
-    none = await reader.click(asked.response, label="Ещё")
-
-    assert first.startswith("▌ Что не поместилось в ответ")
-    assert "▌   1–" in first
-    assert " из 9" in second
-    assert "▌   1–" not in second
-    assert none.response is not None
-    assert shown(none.response.components).endswith("и этих слов в них больше нет.")
-
-
 async def test_the_articles_stay_in_the_language_of_their_list_whoever_turns_it(
     newsroom: Newsroom,
     channel: simcord.ChannelHandle,
     reader: simcord.MemberActor,
-    discord_speaks: Switch,
+    discord_speaks: Callable[[str], None],
 ) -> None:
     newsroom.shelved = tuple(replace(SOURCE, article=f"{number}") for number in range(50))
     asked = await reader.slash(channel, "sources")
@@ -274,19 +148,23 @@ async def test_the_articles_stay_in_the_language_of_their_list_whoever_turns_it(
     assert "Статьи 1–" not in text
 
 
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [("the weather?", "В этих статьях этого нет."), ("", "/проверить Узнать, приведены ли слова")],
+)
 async def test_a_mention_is_answered_in_the_language_of_the_guild(
-    simcord_env: simcord.Env,
+    simcord_env: simcord.Env, question: str, words: str
 ) -> None:
     guild = simcord_env.create_guild("Читатели", preferred_locale="ru")
     channel = guild.create_text_channel("news")
     reader = guild.add_member(simcord_env.create_user("reader"))
     assert simcord_env.bot.user is not None
 
-    await reader.send(channel, f"{simcord_env.bot.user.mention} the weather?")
+    await reader.send(channel, f"{simcord_env.bot.user.mention} {question}")
 
     answer = channel.last_message
     assert answer is not None
-    assert "В этих статьях этого нет." in shown([row.to_dict() for row in answer.components])
+    assert words in shown([row.to_dict() for row in answer.components])
 
 
 async def test_a_direct_message_is_answered_in_english(simcord_env: simcord.Env) -> None:
