@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from discord.ui import ActionRow, LayoutView
 
-from bot.counting import counted
+from bot.catalogue import ENGLISH, Catalogue
 from bot.dates import in_words
 from bot.escaping import inline
 from bot.fitting import Sheet
@@ -12,30 +12,34 @@ from bot.framing import frame
 from bot.limits import length
 from bot.paging import Page, find_page_of
 from bot.rendering import FOOT_LENGTH, FOUND, sentence_layout
+from bot.sought import SOURCES, head_of
 from bot.turning import PageButton, turns_of
 from bot.wording import NAME_LENGTH, SEPARATOR, TITLE_LENGTH, safe_link
 from corpus.article import PublishedBasis
 from retrieval.status import Source
 
-TITLE = "**The articles that questions are answered from**"
-NO_ARTICLES = "There are no articles."
 NOTE_LENGTH = 200
-BASES: dict[PublishedBasis, str] = {
-    "manifest": "date given by whoever runs this bot",
-    "text": "date as the article prints it",
-}
+# By their words in the catalogues.
+BASES: dict[PublishedBasis, str] = {"manifest": "sources.manifest", "text": "sources.text"}
 
 
-def sources_layout(sources: Sequence[Source], number: int, button: type[PageButton]) -> LayoutView:
+def sources_layout(
+    sources: Sequence[Source],
+    number: int,
+    button: type[PageButton],
+    words: Catalogue = ENGLISH,
+) -> LayoutView:
     """Page `number` of the articles with the buttons that turn it.
 
     Not for the event loop, which it would hold up.
     """
-    page = find_page_of(sources, number, lay_out_sources, reserved=length(TITLE) + FOOT_LENGTH)
+    head = head_of(SOURCES, {}, words)
+    reserved = length(head) + FOOT_LENGTH
+    page = find_page_of(sources, number, lay_out_sources, reserved=reserved, words=words)
     if page is None:
-        return sentence_layout(NO_ARTICLES)
-    turns = turns_of(page, button)
-    layout = frame([TITLE], page.sheet.blocks, [_foot(page)], FOUND)
+        return sentence_layout(words.say("sources.none"))
+    turns = turns_of(page, button, words)
+    layout = frame([head], page.sheet.blocks, [_foot(page, words)], FOUND)
     return layout.add_item(ActionRow(*turns)) if turns else layout
 
 
@@ -46,21 +50,21 @@ def lay_out_sources(sources: Sequence[Source], sheet: Sheet, first: int) -> int:
     """
     taken = 0
     for source in sources[first:]:
-        if not sheet.add(block_of(source)):
+        if not sheet.add(block_of(source, sheet.words)):
             break
         taken += 1
     return taken
 
 
-def block_of(source: Source) -> str:
+def block_of(source: Source, words: Catalogue = ENGLISH) -> str:
     """Title, outlet, date and where that comes from, and how much was found in the article."""
     link = safe_link(source.url) if source.url else None
     told = (
         inline(source.publisher, NAME_LENGTH) if source.publisher else None,
-        _published(source),
-        counted(source.paragraphs, "paragraph"),
-        counted(source.quotations, "quotation"),
-        f"[read the article](<{link}>)" if link else None,
+        _published(source, words),
+        words.say("sources.paragraphs", number=source.paragraphs),
+        words.say("sources.quotations", number=source.quotations),
+        f"[{words.say('finding.link')}](<{link}>)" if link else None,
     )
     lines = [
         f"**{inline(source.title, TITLE_LENGTH)}**",
@@ -71,12 +75,15 @@ def block_of(source: Source) -> str:
     return "\n".join(lines)
 
 
-def _published(source: Source) -> str:
+def _published(source: Source, words: Catalogue) -> str:
     if source.published is None:
-        return "date unknown"
-    told = f"published {inline(in_words(source.published), NAME_LENGTH)}"
-    return f"{told} ({BASES[source.published_basis]})" if source.published_basis else told
+        return words.say("finding.undated")
+    date = inline(in_words(source.published, words), NAME_LENGTH)
+    told = words.say("finding.published", date=date)
+    basis = source.published_basis
+    return f"{told} ({words.say(BASES[basis])})" if basis else told
 
 
-def _foot(page: Page) -> str:
-    return f"-# Articles {page.places.start + 1}–{page.places.stop} of {page.total:,}"
+def _foot(page: Page, words: Catalogue) -> str:
+    first, last = page.places.start + 1, page.places.stop
+    return f"-# {words.say('sources.page', first=first, last=last, total=page.total)}"

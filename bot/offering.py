@@ -8,22 +8,13 @@ from typing import Any, Protocol
 import discord
 from discord.ui import Button, DynamicItem, Item, LayoutView
 
+from bot.catalogue import ENGLISH, Catalogue
 from bot.limits import CUSTOM_ID_LENGTH
 from corpus.span import Span
 from retrieval.citation import Citation, CitationKind
 from retrieval.context import Reference, refer
 
 CONTEXT, MORE, PAGE, SHARE, FOLLOW = "context", "more", "page", "share", "follow"
-LABELS = {
-    CONTEXT: "Context",
-    SHARE: "Share",
-    FOLLOW: "Ask more",
-}
-MORE_FINDINGS = "More"
-OTHER_VERSIONS = "Other versions"
-READ_ON = "Read on"
-EARLIER, LATER = "Earlier", "Later"
-
 # "context:5f3a9c1e0b2d:120:188", "more:Xk3_9-aQ:1", "share", "follow": the verb, and to what.
 TEMPLATE = re.compile(
     rf"(?P<verb>{CONTEXT}|{MORE}|{PAGE}|{SHARE}|{FOLLOW})(?::(?P<what>.*))?", re.DOTALL
@@ -46,7 +37,6 @@ class AnswerButton(DynamicItem[Button[LayoutView]], template=TEMPLATE):
         self, verb: str, what: str = "", label: str = "", *, is_disabled: bool = False
     ) -> None:
         name = f"{verb}:{what}" if what else verb
-        label = label or LABELS.get(verb, "")
         super().__init__(
             Button(label=label, custom_id=name[:CUSTOM_ID_LENGTH], disabled=is_disabled)
         )
@@ -85,23 +75,28 @@ class Left(Protocol):
 class Offers:
     """Makes the buttons of an answer, of the kind `button`; `keep` gives references a key.
 
-    `is_private` where the person who asked sees the answer alone, and may share it.
+    `is_private` where the person who asked sees the answer alone, and may share it. The labels
+    are in `words`.
     """
 
     button: type[AnswerButton]
     keep: Callable[[Sequence[Reference]], str | None]
     is_private: bool = False
+    words: Catalogue = ENGLISH
 
     def context(self, parts: Sequence[Citation]) -> AnswerButton:
         """The button beside a finding."""
-        return self.button(CONTEXT, write_reference(refer(parts), has_kind=False))
+        reference = write_reference(refer(parts), has_kind=False)
+        return self.button(CONTEXT, reference, self.words.say("buttons.context"))
 
     def below(self, sheet: Left) -> list[AnswerButton]:
         """The buttons at the foot."""
-        lists = ((sheet.left, MORE_FINDINGS), (sheet.others, OTHER_VERSIONS))
+        say = self.words.say
+        lists = ((sheet.left, say("buttons.more")), (sheet.others, say("buttons.versions")))
         buttons = [self._more(citations, label) for citations, label in lists if citations]
-        share = [self.button(SHARE)] if self.is_private else []
-        return [*filter(None, buttons), *share, self.button(FOLLOW)]
+        share = [self.button(SHARE, label=say("buttons.share"))] if self.is_private else []
+        follow = self.button(FOLLOW, label=say("buttons.follow"))
+        return [*filter(None, buttons), *share, follow]
 
     def _more(self, citations: Sequence[Citation], label: str) -> AnswerButton | None:
         key = self.keep([refer([each]) for each in citations])

@@ -6,24 +6,22 @@ from typing import Any
 import discord
 from discord.ui import Label, Modal, TextInput
 
+from bot.catalogue import ENGLISH, Catalogue
 from retrieval.question import LONGEST_QUESTION
 
 FORM, FIELD = "follow-form", "question"
-TITLE = "Ask more about this answer"
-QUESTION = "Your question"
-EXAMPLE = "For instance: when was that said?"
 
 
-def ask_more_form() -> Modal:
+def ask_more_form(words: Catalogue = ENGLISH) -> Modal:
     """The form. Discord's library would know it only as long as the process runs.
 
     So it is kept out of there, and whoever hears of every interaction calls `read_form`.
     """
-    form = Modal(title=TITLE, custom_id=FORM)
+    form = Modal(title=words.say("prompt.title"), custom_id=FORM)
     typed: TextInput[Modal] = TextInput(
-        custom_id=FIELD, placeholder=EXAMPLE, max_length=LONGEST_QUESTION
+        custom_id=FIELD, placeholder=words.say("prompt.example"), max_length=LONGEST_QUESTION
     )
-    form.add_item(Label(text=QUESTION, component=typed))
+    form.add_item(Label(text=words.say("prompt.question"), component=typed))
     form.stop()
     return form
 

@@ -19,7 +19,7 @@ from discord.ui import (
 from bot.accounts import find_groups
 from bot.aligning import place_group
 from bot.catalogue import ENGLISH, Catalogue
-from bot.counting import all_of, counted
+from bot.counting import all_of
 from bot.escaping import escape, inline
 from bot.fitting import BLOCKS_WITH_BUTTONS, Sheet, lay_out
 from bot.leads import lead
@@ -42,9 +42,6 @@ SHARED_LENGTH = 250
 
 FOUND = discord.Colour(0x2F6F4F)
 NOT_FOUND = discord.Colour(0x8A8F98)
-
-LEFT_OUT = "**What did not fit into the answer**"
-ALL_GONE = "The articles have changed since this answer was given, and none of these words is left."
 
 # What a sheet may leave out of each kind, by its words in the catalogues.
 LEFT = {
@@ -112,15 +109,16 @@ def left_layout(
     page: Page | None, gone: int, turns: Sequence[AnswerButton], offers: Offers
 ) -> LayoutView:
     """One page of what an answer left out, of which `gone` words are not there any more."""
+    words = offers.words
     if page is None:
-        return sentence_layout(ALL_GONE)
+        return sentence_layout(words.say("unfolded.all_gone"))
     first, last = page.places.start + 1, page.places.stop
-    foot = [f"-# {first}–{last} of {page.total}", *_left(page.sheet, "finding")]
+    told = words.say("unfolded.page", first=first, last=last, total=page.total)
+    foot = [f"-# {told}", *_left(page.sheet, "finding")]
     if gone:
-        told = f"{counted(gone, 'more passage')} cannot be shown, since their articles have changed"
-        foot.append(f"-# {told}.")
+        foot.append(f"-# {words.say('unfolded.gone', number=gone)}")
     beside = _beside(page.sheet, offers)
-    layout = _layout([LEFT_OUT], page.sheet.blocks, foot, FOUND, beside=beside)
+    layout = _layout([words.say("unfolded.title")], page.sheet.blocks, foot, FOUND, beside=beside)
     return layout.add_item(ActionRow(*turns)) if turns else layout
 
 

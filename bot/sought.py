@@ -36,6 +36,7 @@ TIMELINE = Form(
         },
     ),
 )
+SOURCES = Form("sources.title", MappingProxyType({}))
 
 
 def head_of(form: Form, sought: Mapping[str, str | None], words: Catalogue = ENGLISH) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.catalogue import ENGLISH, Catalogue
 from bot.limits import LAYOUT_LENGTH, length
 from bot.marking import CUT, show_around, show_end, show_from
 from bot.wording import source
@@ -14,12 +15,6 @@ NEIGHBOUR_LENGTH = 700
 # The small lines over the paragraphs, and what is said of cuts.
 LABELS_LENGTH = 300
 
-GONE = "The article has changed or gone since this answer was given."
-CUT_SAID = f"-# A paragraph goes on where {CUT} stands."
-NUMBERED = "-# Paragraph {number}"
-FIRST = "-# The article begins here."
-LAST = "-# The article ends here."
-
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -29,20 +24,24 @@ class Surroundings:
     rest: Reference | None = None
 
 
-def surroundings(context: Context) -> Surroundings:
+def surroundings(context: Context, words: Catalogue = ENGLISH) -> Surroundings:
     """The paragraph before, the one with the cited words in bold, and the one after.
 
     Raises NotFaithfulError.
     """
     before, after, cited = context.before, context.after, context.cited
-    head = source([part for part in (context.paragraph, before, after) if part])
-    above = _numbered(before, show_end(before, NEIGHBOUR_LENGTH).block) if before else FIRST
-    below = _numbered(after, _begin(after)) if after else LAST
+    head = source([part for part in (context.paragraph, before, after) if part], words)
+    above, below = f"-# {words.say('context.first')}", f"-# {words.say('context.last')}"
+    if before:
+        above = _numbered(before, show_end(before, NEIGHBOUR_LENGTH).block, words)
+    if after:
+        below = _numbered(after, _begin(after), words)
     room = LAYOUT_LENGTH - LABELS_LENGTH - sum(map(length, (head, above, below)))
     shown = show_around(context.paragraph, cited.span, room)
-    texts = (head, above, _numbered(context.paragraph, shown.block), below)
+    texts = (head, above, _numbered(context.paragraph, shown.block, words), below)
     # A printed "[…]" is escaped.
-    told = (CUT_SAID,) if any(CUT in text for text in texts) else ()
+    is_cut = any(CUT in text for text in texts)
+    told = (f"-# {words.say('context.cut', mark=CUT)}",) if is_cut else ()
     if shown.span.end >= cited.span.end:
         return Surroundings((*texts, *told))
     rest = Span(shown.span.end, cited.span.end)
@@ -53,5 +52,5 @@ def _begin(paragraph: Citation) -> str:
     return show_from(paragraph, paragraph.span.start, None, NEIGHBOUR_LENGTH).block
 
 
-def _numbered(paragraph: Citation, block: str) -> str:
-    return f"{NUMBERED.format(number=paragraph.paragraph)}\n{block}"
+def _numbered(paragraph: Citation, block: str, words: Catalogue) -> str:
+    return f"-# {words.say('context.paragraph', place=paragraph.paragraph)}\n{block}"

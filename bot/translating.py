@@ -55,16 +55,16 @@ def key_of(string: locale_str, context: TranslationContextTypes) -> str | None:
     kind = "name" if context.location in _NAMES else "description"
     match context.data:
         case Parameter() as option:
-            return f"{_command(option.command)}.options.{option.name}.{kind}"
+            return f"{command_key(option.command)}.options.{option.name}.{kind}"
         case Choice():
             return f"commands.choices.{_plain(string.message)}"
         case Command() | Group() | ContextMenu() as command:
-            return f"{_command(command)}.{kind}"
+            return f"{command_key(command)}.{kind}"
         case _:
             return None
 
 
-def _command(command: Command[Any, ..., Any] | Group | ContextMenu) -> str:
+def command_key(command: Command[Any, ..., Any] | Group | ContextMenu) -> str:
     """Its key, below those of its groups; the words of a context menu are one name."""
     is_menu = isinstance(command, ContextMenu)
     path = [command.name] if is_menu else command.qualified_name.split(" ")

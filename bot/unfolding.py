@@ -9,18 +9,17 @@ from discord.ui import LayoutView
 
 from bot.apologizing import apologize, apologize_apart
 from bot.asking import Desk
+from bot.catalogue import ENGLISH, Catalogue
 from bot.fitting import BLOCKS_WITH_BUTTONS, lay_out_page
 from bot.index import Index
 from bot.keepsakes import DAYS, Keepsakes
+from bot.languages import words_for
 from bot.limits import length
 from bot.offering import (
     CONTEXT,
-    EARLIER,
     FOLLOW,
-    LATER,
     MORE,
     PAGE,
-    READ_ON,
     SHARE,
     AnswerButton,
     Offers,
@@ -33,19 +32,15 @@ from bot.paging import Page, find_page_of
 from bot.prompting import ask_more_form
 from bot.rendering import (
     FOOT_LENGTH,
-    LEFT_OUT,
     context_layout,
     left_layout,
     sentence_layout,
 )
 from bot.replying import fill
 from bot.sharing import private_copy, public_copy
-from bot.surroundings import GONE, surroundings
+from bot.surroundings import surroundings
 from retrieval.context import Reference
 
-FORGOTTEN = f"What this button showed was kept for {DAYS} days; please ask the question again."
-PUBLIC_ALREADY = "Everybody sees this answer already."
-MAY_NOT_SPEAK = "I may not write in this channel, so the answer stays with you alone."
 # Answers that are being shared, or were: a second press comes soon or never.
 REMEMBERED = 500
 
@@ -63,9 +58,9 @@ class Unfolding:
         self.button = answer_button(self.press)
         self._shared: deque[int] = deque(maxlen=REMEMBERED)
 
-    def offers(self, *, is_private: bool) -> Offers:
+    def offers(self, *, is_private: bool, words: Catalogue = ENGLISH) -> Offers:
         """The buttons for an answer."""
-        return Offers(self.button, self._keepsakes.keep, is_private=is_private)
+        return Offers(self.button, self._keepsakes.keep, is_private=is_private, words=words)
 
     async def press(self, interaction: discord.Interaction, verb: str, what: str) -> None:
         """Do what a button under an answer says; whoever cannot be shown it is told why."""
@@ -80,19 +75,19 @@ class Unfolding:
             elif verb == SHARE:
                 await self.share(interaction)
             elif verb == FOLLOW:
-                await interaction.response.send_modal(ask_more_form())
+                await interaction.response.send_modal(ask_more_form(words_for(interaction)))
         except Exception as error:  # noqa: BLE001 - Discord's library would tell the log alone
             await tell(interaction, error)
 
     async def show_context(self, interaction: discord.Interaction, what: str) -> None:
         """Show the paragraphs around a finding to whoever pressed its button."""
         await interaction.response.defer(ephemeral=True, thinking=True)
-        reference = read_reference(what)
-        layout = sentence_layout(GONE)
+        reference, words = read_reference(what), words_for(interaction)
+        layout = sentence_layout(words.say("context.gone"))
         if reference:
 
             def find(index: Index) -> LayoutView:
-                return self._lay_out_context(index, reference)
+                return self._lay_out_context(index, reference, words)
 
             layout = await self._desk.read(find, user=interaction.user.id)
         await fill(interaction, layout)
@@ -109,70 +104,80 @@ class Unfolding:
 
     async def share(self, interaction: discord.Interaction) -> None:
         """Post a private answer for everybody, once, where the bot may speak."""
-        message = interaction.message
+        message, words = interaction.message, words_for(interaction)
         if message is None or not message.flags.ephemeral:
-            await fill(interaction, sentence_layout(PUBLIC_ALREADY))
+            await fill(interaction, sentence_layout(words.say("share.public_already")))
             return
+        may_not_speak = sentence_layout(words.say("share.may_not_speak"))
         if not _may_speak(interaction):
-            await fill(interaction, sentence_layout(MAY_NOT_SPEAK))
+            await fill(interaction, may_not_speak)
             return
         if message.id in self._shared:
             await interaction.response.defer()
             return
         self._shared.append(message.id)
-        await interaction.response.edit_message(view=private_copy(message, is_spent=True))
+        spent = private_copy(message, is_spent=True, words=words)
+        await interaction.response.edit_message(view=spent)
         try:
-            public = public_copy(message, interaction.user)
+            public = public_copy(message, interaction.user, words)
             await interaction.followup.send(view=public, ephemeral=False)
         except Exception as error:
             self._shared.remove(message.id)
-            again = private_copy(message, is_spent=False)
+            again = private_copy(message, is_spent=False, words=words)
             await interaction.edit_original_response(view=again)
             if not isinstance(error, discord.Forbidden):
                 raise
-            await interaction.followup.send(view=sentence_layout(MAY_NOT_SPEAK), ephemeral=True)
+            await interaction.followup.send(view=may_not_speak, ephemeral=True)
 
-    def _lay_out_context(self, index: Index, reference: Reference) -> LayoutView:
+    def _lay_out_context(self, index: Index, reference: Reference, words: Catalogue) -> LayoutView:
         (context,) = index.contexts([reference])
         if context is None:
-            return sentence_layout(GONE)
-        shown = surroundings(context)
-        on = [self.button(CONTEXT, write_reference(shown.rest), READ_ON)] if shown.rest else []
-        return context_layout(shown.texts, on)
+            return sentence_layout(words.say("context.gone"))
+        shown = surroundings(context, words)
+        if shown.rest is None:
+            return context_layout(shown.texts, ())
+        rest = write_reference(shown.rest)
+        return context_layout(
+            shown.texts, [self.button(CONTEXT, rest, words.say("buttons.read_on"))]
+        )
 
     async def _show_page(self, interaction: discord.Interaction, what: str) -> None:
         read = read_page(what)
         key, number = read or ("", 1)
         kept = await asyncio.to_thread(self._keepsakes.find, key) if read else ()
-        layout = sentence_layout(FORGOTTEN)
+        offers = self.offers(is_private=False, words=words_for(interaction))
+        layout = sentence_layout(offers.words.say("context.forgotten", days=DAYS))
         if kept:
 
             def find(index: Index) -> LayoutView:
-                return self._lay_out_page(index, kept, key, number)
+                return self._lay_out_page(index, kept, (key, number), offers)
 
             layout = await self._desk.read(find, user=interaction.user.id)
         await fill(interaction, layout)
 
     def _lay_out_page(
-        self, index: Index, kept: Sequence[Reference], key: str, number: int
+        self, index: Index, kept: Sequence[Reference], place: tuple[str, int], offers: Offers
     ) -> LayoutView:
+        key, number = place
         found = [context.cited for context in index.contexts(kept) if context]
         page = find_page_of(
             found,
             number,
             lay_out_page,
-            reserved=length(LEFT_OUT) + FOOT_LENGTH,
+            reserved=length(offers.words.say("unfolded.title")) + FOOT_LENGTH,
             most=BLOCKS_WITH_BUTTONS,
+            words=offers.words,
         )
-        turns = self._turns(page, key) if page else ()
-        return left_layout(page, len(kept) - len(found), turns, self.offers(is_private=False))
+        turns = self._turns(page, key, offers.words) if page else ()
+        return left_layout(page, len(kept) - len(found), turns, offers)
 
-    def _turns(self, page: Page, key: str) -> Sequence[AnswerButton]:
+    def _turns(self, page: Page, key: str, words: Catalogue) -> Sequence[AnswerButton]:
         if page.is_first and page.is_last:
             return ()
+        earlier, later = words.say("lists.earlier"), words.say("lists.later")
         return (
-            self.button(PAGE, f"{key}:{page.number - 1}", EARLIER, is_disabled=page.is_first),
-            self.button(PAGE, f"{key}:{page.number + 1}", LATER, is_disabled=page.is_last),
+            self.button(PAGE, f"{key}:{page.number - 1}", earlier, is_disabled=page.is_first),
+            self.button(PAGE, f"{key}:{page.number + 1}", later, is_disabled=page.is_last),
         )
 
 

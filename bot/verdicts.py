@@ -3,36 +3,38 @@
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import discord
 from discord.ui import LayoutView
 
-from bot.counting import counted
+from bot.catalogue import ENGLISH, Catalogue
 from bot.escaping import inline, unescape
 from bot.faults import MISUSES, sentence_for
 from bot.fitting import Sheet
 from bot.framing import frame
 from bot.limits import length
 from bot.rendering import FOUND, NOT_FOUND
-from bot.wording import NotFaithfulError, cut_finding, cut_places, finding, source
+from bot.wording import (
+    NAME_LENGTH,
+    NotFaithfulError,
+    cut_finding,
+    cut_places,
+    finding,
+    source,
+)
 from retrieval.citation import Citation
 from retrieval.splitting import split_message
 from retrieval.verdict import Change, Verdict, VerdictKind
 
 ALTERED = discord.Colour(0xB7791F)
 
+# By their words in the catalogues.
 VERDICTS: dict[VerdictKind, str] = {
-    "verbatim": "**Verbatim**: these words are printed.",
-    "altered": "**Altered**: these words are not what is printed.",
-    "absent": "**Not in these articles.**",
+    "verbatim": "check.verbatim",
+    "altered": "check.altered",
+    "absent": "check.absent",
 }
-NO_WORDS = "There are no words to check in this message: its text is read, not its pictures."
-NOT_CHECKED = "**Not checked.**"
-PRINTED = "Printed is:"
-CHECKED = "-# Checked: "
-NOTHING = "*(nothing)*"
-NOT_EXACT = "-# The printed words are left out: Discord would not show them as printed."
-TOO_LONG = "-# The printed words did not fit here: check this quotation by itself."
 
 # Quotations of one message that are checked.
 MOST_CHECKED = 10
@@ -55,7 +57,7 @@ class Checked:
     fault: str = ""
 
 
-def verdicts_layout(text: str, check: Check) -> LayoutView | None:
+def verdicts_layout(text: str, check: Check, *, words: Catalogue = ENGLISH) -> LayoutView | None:
     """The verdicts on the quotations of `text`; None where it has no words.
 
     What no longer fits is said. Not for the event loop, which it would hold up.
@@ -63,22 +65,22 @@ def verdicts_layout(text: str, check: Check) -> LayoutView | None:
     quoted = tuple(dict.fromkeys(split_message(text)))
     if not quoted:
         return None
-    checked = [_check(unescape(each), check) for each in quoted[:MOST_CHECKED]]
-    sheet = Sheet(FOOT_LENGTH)
+    checked = [_check(unescape(each), check, words) for each in quoted[:MOST_CHECKED]]
+    sheet = Sheet(FOOT_LENGTH, words=words)
     left = len(quoted) - len(checked)
     for place, each in enumerate(checked):
         left += not _place(each, sheet, sheet.room // (len(checked) - place))
-    foot = [f"-# {counted(left, 'more quotation')} not shown: check them apart."] if left else []
+    foot = [f"-# {words.say('check.left', number=left)}"] if left else []
     return frame([], sheet.blocks, foot, _colour_of(checked))
 
 
-def _check(text: str, check: Check) -> Checked:
+def _check(text: str, check: Check, words: Catalogue) -> Checked:
     try:
         return Checked(text, check(text))
     except Exception as error:
         if type(error).__name__ not in MISUSES:
             raise
-        return Checked(text, fault=sentence_for(error))
+        return Checked(text, fault=sentence_for(error, words))
 
 
 def _colour_of(checked: Sequence[Checked]) -> discord.Colour:
@@ -90,52 +92,67 @@ def _colour_of(checked: Sequence[Checked]) -> discord.Colour:
 
 def _place(checked: Checked, sheet: Sheet, room: int) -> bool:
     """Put a verdict on the sheet within `room`; False where even the shortest does not fit."""
-    told = f"{CHECKED}{inline(checked.text, CHECKED_LENGTH)}"
+    words = sheet.words
+    told = f"-# {words.say('check.checked', text=inline(checked.text, CHECKED_LENGTH))}"
     verdict = checked.verdict
     if verdict is None:
-        return sheet.add("\n".join([NOT_CHECKED, told, inline(checked.fault, CHECKED_LENGTH)]))
-    head = [VERDICTS[verdict.kind], told]
+        fault = inline(checked.fault, CHECKED_LENGTH)
+        return sheet.add("\n".join([words.say("check.not_checked"), told, fault]))
+    head = [words.say(VERDICTS[verdict.kind]), told]
     if verdict.citation is None:
         return sheet.add("\n".join(head))
     if verdict.kind == "altered":
-        head.append(PRINTED)
-    tail = [*_changed(verdict.changes), *_also(verdict.also)]
-    shown = _words(verdict.citation, room - length("\n".join([*head, *tail])) - 2)
+        head.append(words.say("check.printed"))
+    tail = [*_changed(verdict.changes, words), *_also(verdict.also, words)]
+    shown = _printed(verdict.citation, room - length("\n".join([*head, *tail])) - 2, words)
     whole = "\n".join([*head, shown, *tail])
-    return sheet.add(whole) if length(whole) <= room else sheet.add("\n".join([*head, TOO_LONG]))
+    return sheet.add(whole if length(whole) <= room else "\n".join([*head, _too_long(words)]))
 
 
-def _words(citation: Citation, room: int) -> str:
+def _too_long(words: Catalogue) -> str:
+    return f"-# {words.say('check.too_long')}"
+
+
+def _printed(citation: Citation, room: int, words: Catalogue) -> str:
     """The printed words with who said them and where, cut where they must be."""
     try:
-        whole = finding([citation])
+        whole = finding([citation], words)
         if length(whole) <= room:
             return whole
         ends = cut_places(citation.text)
-        fitting = bisect_right(ends, room, key=lambda end: length(cut_finding(citation, end)))
-        return cut_finding(citation, ends[fitting - 1]) if fitting else TOO_LONG
+        cut = partial(cut_finding, citation, words=words)
+        fitting = bisect_right(ends, room, key=lambda end: length(cut(end)))
+        return cut(ends[fitting - 1]) if fitting else _too_long(words)
     except NotFaithfulError:
-        return f"{NOT_EXACT}\n{source([citation])}"
+        return f"-# {words.say('check.not_exact')}\n{source([citation], words)}"
 
 
-def _changed(changes: Sequence[Change]) -> list[str]:
+def _changed(changes: Sequence[Change], words: Catalogue) -> list[str]:
     """What differs, the words as they are quoted beside those that are printed."""
     lines = [
-        f"Quoted: {_side(each.quoted)} · printed: {_side(each.source)}"
+        words.say(
+            "check.difference",
+            quoted=_side(each.quoted, words),
+            printed=_side(each.source, words),
+        )
         for each in changes[:CHANGES]
     ]
     if len(changes) > CHANGES:
-        lines.append(f"-# {counted(len(changes) - CHANGES, 'more difference')}.")
+        lines.append(f"-# {words.say('check.differences', number=len(changes) - CHANGES)}")
     return lines
 
 
-def _side(words: str) -> str:
-    return f"**{inline(words, CHANGE_LENGTH)}**" if words.strip() else NOTHING
+def _side(side: str, words: Catalogue) -> str:
+    return f"**{inline(side, CHANGE_LENGTH)}**" if side.strip() else words.say("check.nothing")
 
 
-def _also(also: Sequence[Citation]) -> list[str]:
+def _also(also: Sequence[Citation], words: Catalogue) -> list[str]:
     if not also:
         return []
-    places = [f"-# {inline(each.title, 100)}, paragraph {each.paragraph}" for each in also[:PLACES]]
-    head = f"-# Also in {counted(len(also), 'other place')}:"
-    return [head, *places, *(["-# …"] if len(also) > PLACES else [])]
+    places = [
+        words.say("check.place", title=inline(each.title, NAME_LENGTH), paragraph=each.paragraph)
+        for each in also[:PLACES]
+    ]
+    more = ["…"] if len(also) > PLACES else []
+    lines = [words.say("check.also", number=len(also)), *places, *more]
+    return [f"-# {line}" for line in lines]

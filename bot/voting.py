@@ -13,6 +13,7 @@ from discord.ui import ActionRow, Button, DynamicItem, Item, LayoutView
 from bot.apologizing import apologize
 from bot.asking import Desk
 from bot.feedback import KEY_LENGTH, Feedback, Vote
+from bot.languages import words_for
 from bot.rendering import sentence_layout
 from bot.replying import fill
 from retrieval.answer import Answer
@@ -23,12 +24,8 @@ log = logging.getLogger(__name__)
 EMOJI: dict[Vote, str] = {"up": "👍", "down": "👎"}
 BUTTONS_IN_A_ROW = 5
 
-THANKS: dict[Vote, str] = {
-    "up": "Thank you: it is kept that this answer was of use. /privacy tells more.",
-    "down": "Thank you: it is kept that this answer was of no use. /privacy tells more.",
-}
-NOT_KEPT = "Nothing was kept: whoever runs this bot does not keep what people think of answers."
-TOO_OLD = "Nothing was kept: this answer is too old."
+# By their words in the catalogues.
+THANKS: dict[Vote, str] = {"up": "votes.up", "down": "votes.down"}
 
 Cast = Callable[[discord.Interaction, str, Vote], Awaitable[None]]
 
@@ -103,7 +100,8 @@ class Votes:
             is_kept = await asyncio.to_thread(
                 self._feedback.vote, key, vote, user=interaction.user.id
             )
-            not_kept = TOO_OLD if self._feedback.is_kept else NOT_KEPT
-            await fill(interaction, sentence_layout(THANKS[vote] if is_kept else not_kept))
+            not_kept = "votes.too_old" if self._feedback.is_kept else "votes.not_kept"
+            told = words_for(interaction).say(THANKS[vote] if is_kept else not_kept)
+            await fill(interaction, sentence_layout(told))
         except Exception as error:  # noqa: BLE001 - Discord's library would tell the log alone
             await apologize(interaction, error)

@@ -24,8 +24,6 @@ from retrieval.question import LONGEST_QUESTION
 from retrieval.turn import Turn
 
 MENU = "Ask about this"
-NO_WORDS = "There are no words to ask about in this message: its text is read, not its pictures."
-CUT = "The message is long: only its beginning was asked about."
 
 
 class About:
@@ -51,13 +49,13 @@ class About:
     async def ask(self, interaction: discord.Interaction, message: discord.Message) -> None:
         """Acknowledge at once, then fill the answer in, which only the person sees."""
         await interaction.response.defer(ephemeral=True, thinking=True)
-        words = _plain(words_in(message))
-        question = shorten(words)
+        words, told = words_for(interaction), _plain(words_in(message))
+        question = shorten(told)
         if not any(character.isalnum() for character in question):
-            await fill(interaction, sentence_layout(NO_WORDS))
+            await fill(interaction, sentence_layout(words.say("about.no_words")))
             return
         turn = await self._desk.ask(question, user=interaction.user.id)
-        lay_out = partial(self._lay_out, turn, words_for(interaction), is_cut=question != words)
+        lay_out = partial(self._lay_out, turn, words, is_cut=question != told)
         layout = await asyncio.to_thread(lay_out)
         channel = interaction.channel_id or interaction.id
         place = Place(channel, interaction.user.id, is_private=True)
@@ -65,10 +63,10 @@ class About:
         self._conversations.remember(place, turn, answer=answer)
 
     def _lay_out(self, turn: Turn, words: Catalogue, *, is_cut: bool) -> LayoutView:
-        offers = self._unfolding.offers(is_private=True)
+        offers = self._unfolding.offers(is_private=True, words=words)
         if not is_cut or turn.question is None:
             return turn_layout(turn, is_question_shown=True, offers=offers, words=words)
-        led_by = (CUT, *lead(turn, words))
+        led_by = (words.say("about.cut"), *lead(turn, words))
         return answer_layout(
             turn.outcome, is_question_shown=True, led_by=led_by, offers=offers, words=words
         )

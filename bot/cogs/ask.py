@@ -82,7 +82,7 @@ class Ask:
         question = without_mention(message.content, me.id)
         if not question:
             async with message.channel.typing():
-                layout = await self._guide.layout()
+                layout = await self._guide.layout(words)
             await reply(message, layout)
             return
         place = Place(message.channel.id, message.author.id)
@@ -116,7 +116,7 @@ class Ask:
     async def _lay_out(
         self, turn: Turn, place: Place, *, is_question_shown: bool, words: Catalogue
     ) -> LayoutView:
-        offers = self._unfolding.offers(is_private=place.is_private)
+        offers = self._unfolding.offers(is_private=place.is_private, words=words)
         lay_out = partial(
             turn_layout, is_question_shown=is_question_shown, offers=offers, words=words
         )

@@ -9,9 +9,10 @@ from discord.ui import LayoutView
 from bot.asking import Desk
 from bot.contents import words_in
 from bot.contexts import EVERYWHERE, FOR_EVERYBODY
+from bot.languages import words_for
 from bot.rendering import sentence_layout
 from bot.replying import fill
-from bot.verdicts import NO_WORDS, verdicts_layout
+from bot.verdicts import verdicts_layout
 from retrieval.quoted import LONGEST_QUOTED
 
 MENU = "Check this quote"
@@ -65,7 +66,8 @@ class Check:
         await self._tell(interaction, words_in(message))
 
     async def _tell(self, interaction: discord.Interaction, text: str) -> None:
+        words = words_for(interaction)
         layout: LayoutView | None = await self._desk.check(
-            partial(verdicts_layout, text), user=interaction.user.id
+            partial(verdicts_layout, text, words=words), user=interaction.user.id
         )
-        await fill(interaction, layout or sentence_layout(NO_WORDS))
+        await fill(interaction, layout or sentence_layout(words.say("check.no_words")))

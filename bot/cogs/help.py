@@ -5,6 +5,7 @@ from discord import app_commands
 
 from bot.contexts import EVERYWHERE, FOR_EVERYBODY
 from bot.guiding import Guide
+from bot.languages import words_for
 from bot.replying import fill
 
 
@@ -27,4 +28,4 @@ class Help:
     async def help(self, interaction: discord.Interaction) -> None:
         """Tell the person alone."""
         await interaction.response.defer(ephemeral=True, thinking=True)
-        await fill(interaction, await self._guide.layout())
+        await fill(interaction, await self._guide.layout(words_for(interaction)))

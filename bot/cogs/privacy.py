@@ -11,51 +11,14 @@ from discord import app_commands
 from discord.ui import ActionRow, Button, DynamicItem, Item, LayoutView
 
 from bot.apologizing import apologize
+from bot.catalogue import ENGLISH, Catalogue
 from bot.contexts import EVERYWHERE, FOR_EVERYBODY
-from bot.counting import counted
 from bot.feedback import Feedback
 from bot.framing import frame
 from bot.gaps import Gaps
+from bot.languages import words_for
 from bot.rendering import FOUND, sentence_layout
 from bot.replying import fill
-
-TITLE = "**What this bot keeps**"
-READ = (
-    "It reads a message only when you mention it, reply to it, write to it directly or choose it "
-    "on a message. Questions and answers stand in Discord, and you may delete yours there."
-)
-REMEMBERED = (
-    "Your last questions stay in memory for ten minutes, so that you can go on from them; a "
-    "restart forgets them."
-)
-LOGGED = (
-    "The log has faults and their times, with the Discord id of whoever could not be told of one, "
-    "and no questions."
-)
-LOGGED_MORE = (
-    "The log is set to tell all that passes between Discord and this bot just now, your questions "
-    "included: whoever runs it is looking for a fault."
-)
-GAPS = (
-    "Questions that the articles do not answer are kept with their day and without who asked, for "
-    "those who run this bot."
-)
-NO_GAPS = "Questions that the articles do not answer are not kept."
-VOTES = (
-    "If you press 👍 or 👎, your vote is kept with its day and the passages that were shown. In "
-    "place of your Discord id and of the question stand digests of them: nobody can read them "
-    "back, though whoever runs this bot could try whether a certain person voted. You can delete "
-    "your votes here."
-)
-NO_VOTES = "What you think of answers is not kept."
-KEYS = (
-    "What a button needs to find passages of the articles again may be kept for 30 days under a "
-    "random key, without the words of the question and without who asked."
-)
-AUDITED = "Whoever changes the articles is written down with their Discord id and what they did."
-DELETE = "Delete what I gave"
-NOTHING_GIVEN = "Of you, nothing is kept that you gave."
-DELETED = "Deleted: {votes}."
 
 Delete = Callable[[discord.Interaction], Awaitable[None]]
 
@@ -63,9 +26,9 @@ Delete = Callable[[discord.Interaction], Awaitable[None]]
 class DeleteButton(DynamicItem[Button[LayoutView]], template=re.compile("nothing")):
     """Deletes what the person who presses it gave; it outlives a restart."""
 
-    def __init__(self) -> None:
-        style = discord.ButtonStyle.danger
-        super().__init__(Button(label=DELETE, custom_id="privacy:delete", style=style))
+    def __init__(self, words: Catalogue = ENGLISH) -> None:
+        label, style = words.say("privacy.delete"), discord.ButtonStyle.danger
+        super().__init__(Button(label=label, custom_id="privacy:delete", style=style))
 
     @classmethod
     async def from_custom_id(
@@ -108,24 +71,29 @@ class Privacy:
     async def privacy(self, interaction: discord.Interaction) -> None:
         """Tell the person alone."""
         await interaction.response.defer(ephemeral=True, thinking=True)
-        lines = "\n".join(f"- {sentence}" for sentence in self._sentences())
-        layout = frame([TITLE], [lines], [], FOUND)
-        await fill(interaction, layout.add_item(ActionRow(self.button())))
+        words = words_for(interaction)
+        lines = "\n".join(f"- {words.say(key)}" for key in self._keys())
+        layout = frame([words.say("privacy.title")], [lines], [], FOUND)
+        await fill(interaction, layout.add_item(ActionRow(self.button(words))))
 
     async def delete(self, interaction: discord.Interaction) -> None:
         """Delete what the person gave, and tell them alone."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         try:
             votes = await asyncio.to_thread(self._feedback.forget, interaction.user.id)
-            told = DELETED.format(votes=counted(votes, "vote")) if votes else NOTHING_GIVEN
+            words = words_for(interaction)
+            told = words.say("privacy.nothing_given")
+            if votes:
+                told = words.say("privacy.deleted", number=votes)
             await fill(interaction, sentence_layout(told))
         except Exception as error:  # noqa: BLE001 - Discord's library would tell the log alone
             await apologize(interaction, error)
 
-    def _sentences(self) -> Iterator[str]:
+    def _keys(self) -> Iterator[str]:
+        """What is said, by its words in the catalogues."""
         is_verbose = logging.getLogger("discord").isEnabledFor(logging.DEBUG)
-        yield from (READ, REMEMBERED)
-        yield LOGGED_MORE if is_verbose else LOGGED
-        yield GAPS if self._gaps.is_kept else NO_GAPS
-        yield VOTES if self._feedback.is_kept else NO_VOTES
-        yield from (KEYS, AUDITED)
+        yield from ("privacy.read", "privacy.remembered")
+        yield "privacy.logged_more" if is_verbose else "privacy.logged"
+        yield "privacy.gaps" if self._gaps.is_kept else "privacy.no_gaps"
+        yield "privacy.votes" if self._feedback.is_kept else "privacy.no_votes"
+        yield from ("privacy.keys", "privacy.audited")

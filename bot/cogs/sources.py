@@ -7,10 +7,13 @@ from discord import app_commands
 
 from bot.apologizing import apologize_apart
 from bot.asking import Desk
+from bot.catalogue import Catalogue
 from bot.contexts import EVERYWHERE, FOR_EVERYBODY
+from bot.languages import words_for
 from bot.listing import sources_layout
 from bot.replying import fill
-from bot.turning import button_for
+from bot.sought import SOURCES, language_of
+from bot.turning import button_for, head_in
 
 
 class Sources:
@@ -36,18 +39,19 @@ class Sources:
     async def sources(self, interaction: discord.Interaction) -> None:
         """Acknowledge at once, then fill the first page in."""
         await interaction.response.defer(thinking=True)
-        await self._show(interaction, 1)
+        await self._show(interaction, 1, words_for(interaction))
 
     async def turn(self, interaction: discord.Interaction, page: int) -> None:
         """Show another page in place of the one whose button was pressed."""
         await interaction.response.defer()
         try:
-            await self._show(interaction, page)
+            await self._show(interaction, page, language_of(SOURCES, head_in(interaction.message)))
         except Exception as error:  # noqa: BLE001 - Discord's library would tell the log alone
             await apologize_apart(interaction, error)
 
-    async def _show(self, interaction: discord.Interaction, number: int) -> None:
+    async def _show(self, interaction: discord.Interaction, number: int, words: Catalogue) -> None:
         sources = await self._desk.sources()
         await fill(
-            interaction, await asyncio.to_thread(sources_layout, sources, number, self.button)
+            interaction,
+            await asyncio.to_thread(sources_layout, sources, number, self.button, words),
         )

@@ -89,10 +89,11 @@ class DiscordServer:
         typing = self.world.typing_info(name, option, typed, locale=locale)
         await self._dispatch("INTERACTION_CREATE", typing)
 
-    async def use_menu(self, name: str, content: str) -> None:
+    async def use_menu(self, name: str, content: str, *, locale: str = "en-GB") -> None:
         """The reader uses a command on a message of theirs that mentions nobody."""
         message = self.world.message_info(content, author=self.world.reader)
-        await self._dispatch("INTERACTION_CREATE", self.world.menu_info(name, message))
+        used = self.world.menu_info(name, message, locale=locale)
+        await self._dispatch("INTERACTION_CREATE", used)
 
     async def mention(self, words: str) -> str:
         """The reader mentions the bot in the channel; the message's id."""
@@ -100,9 +101,10 @@ class DiscordServer:
         await self._dispatch("MESSAGE_CREATE", message)
         return str(message["id"])
 
-    async def press(self, custom_id: str, below: list[Payload]) -> None:
+    async def press(self, custom_id: str, below: list[Payload], *, locale: str = "en-GB") -> None:
         """The reader presses a button of the bot's message that shows `below`."""
-        await self._dispatch("INTERACTION_CREATE", self.world.press_info(custom_id, below))
+        pressed = self.world.press_info(custom_id, below, locale=locale)
+        await self._dispatch("INTERACTION_CREATE", pressed)
 
     async def send_form(self, form: Payload, words: str, below: list[Payload]) -> None:
         """The reader fills a form in that was opened from the message, and sends it."""

@@ -182,10 +182,10 @@ class World:
         told["data"]["options"][0]["focused"] = True
         return told | {"type": 4}
 
-    def press_info(self, custom_id: str, below: list[Payload]) -> Payload:
+    def press_info(self, custom_id: str, below: list[Payload], *, locale: str = "en-GB") -> Payload:
         """The reader's press of a button of the bot's message that shows `below`."""
         shown = {"components": below, "flags": COMPONENTS_V2}
-        return self.interaction_info("", {}) | {
+        return self.interaction_info("", {}, locale=locale) | {
             "type": 3,
             "message": self.message_info("", author=self.bot) | shown,
             "data": {"custom_id": custom_id, "component_type": 2, "id": 1},
@@ -201,12 +201,13 @@ class World:
             "data": {"custom_id": form["custom_id"], "components": filled},
         }
 
-    def menu_info(self, command: str, message: Payload) -> Payload:
+    def menu_info(self, command: str, message: Payload, *, locale: str = "en-GB") -> Payload:
         """The reader's use of a message's command."""
         target = str(message["id"])
         chosen = {"id": snowflake(), "name": command, "type": 3, "target_id": target}
         resolved = {"resolved": {"messages": {target: message}}}
-        return self.interaction_info(command, {}) | {"data": chosen | resolved}
+        used = self.interaction_info(command, {}, locale=locale)
+        return used | {"data": chosen | resolved}
 
     def mention_info(self, words: str) -> Payload:
         """A message of the reader that mentions the bot."""

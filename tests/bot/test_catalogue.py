@@ -20,13 +20,17 @@ from bot.catalogue import (
     read_catalogue,
 )
 from bot.cogs.timeline import PICTURE
-from bot.rendering import FOOT_LENGTH, LEFT
+from bot.rendering import FOOT_LENGTH, LEFT, SHARED_LENGTH
+from bot.verdicts import FOOT_LENGTH as CHECK_FOOT_LENGTH
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted(FOLDER.glob("*.toml"))
 HEAD = 'plurals = "one-few-many"\nthousands = " "\n'
 # These are found by what they belong to; the tests of commands, faults and notes hold them.
 FOUND_BY_NAME = ("commands.", "faults.", "notes.")
+# Discord's most characters of a button's label, of a form's title and labels, and of the words
+# that stand in an empty field.
+BUTTON_LABEL, FORM_LABEL, PLACEHOLDER = 80, 45, 100
 # "timeline.not_period"
 KEY = re.compile(r"[a-z]+\.[a-z_]+")
 
@@ -178,12 +182,38 @@ def test_the_longest_foot_of_an_answer_fits_where_room_is_kept_for_it() -> None:
         told = [words.say("left.told", left=each) for each in left]
         pages = [
             words.say(key, first=many, last=many, total=many)
-            for key in ("quotes.page", "timeline.page")
+            for key in ("quotes.page", "timeline.page", "sources.page")
         ]
         longest = [*(max(group, key=len) for group in (told, pages))]
         foot = "\n-# ".join([*longest, words.say("left.inexact", number=many)])
 
         assert len(foot) + len(words.say("answer.closest")) < FOOT_LENGTH
+
+
+def test_the_foot_of_what_was_left_out_fits_where_room_is_kept_for_it() -> None:
+    many = 1_000_000
+    for words in every_catalogue():
+        left = words.say(LEFT["finding"], number=many)
+        foot = [
+            words.say("unfolded.page", first=many, last=many, total=many),
+            words.say("left.told", left=left),
+            words.say("left.inexact", number=many),
+            words.say("unfolded.gone", number=many),
+        ]
+
+        assert len("\n-# ".join(foot)) < FOOT_LENGTH
+        assert len(words.say("check.left", number=many)) < CHECK_FOOT_LENGTH
+        assert len(words.say("share.shared_by", name="x" * 200)) < SHARED_LENGTH
+
+
+def test_buttons_and_forms_keep_discord_s_limits_in_every_language() -> None:
+    for words in every_catalogue():
+        labels = [key for key in words.sentences if key.startswith("buttons.")]
+        for key in (*labels, "share.shared", "privacy.delete", "lists.earlier", "lists.later"):
+            assert len(words.say(key)) <= BUTTON_LABEL
+        assert len(words.say("prompt.title")) <= FORM_LABEL
+        assert len(words.say("prompt.question")) <= FORM_LABEL
+        assert len(words.say("prompt.example")) <= PLACEHOLDER
 
 
 def test_what_words_begin_with_is_told_in_each_language() -> None:

@@ -1,8 +1,9 @@
 from dataclasses import replace
 
+from bot.catalogue import ENGLISH, catalogue_for
 from bot.fitting import Sheet
 from bot.limits import LAYOUT_LENGTH, length
-from bot.listing import NO_ARTICLES, block_of, lay_out_sources, sources_layout
+from bot.listing import block_of, lay_out_sources, sources_layout
 from bot.turning import PageButton, button_for
 from retrieval.status import Source
 from tests.bot.discord_text import components_of, shown
@@ -54,4 +55,20 @@ def test_a_page_beyond_the_last_is_the_last() -> None:
 def test_no_articles_are_told_so() -> None:
     sources: tuple[Source, ...] = ()
 
-    assert shown(components_of(sources_layout(sources, 1, a_button()))) == NO_ARTICLES
+    assert shown(components_of(sources_layout(sources, 1, a_button()))) == ENGLISH.say(
+        "sources.none"
+    )
+
+
+def test_an_article_is_told_of_in_the_reader_s_language() -> None:
+    block = block_of(replace(SOURCE, quotations=5), catalogue_for("ru"))
+
+    assert "2 абзаца · 5 цитат" in block
+    assert "дата публикации: 12 июня 2019 (дату указал тот, кто ведёт этого бота)" in block
+
+
+def test_the_head_of_the_list_is_in_the_reader_s_language() -> None:
+    told = shown(components_of(sources_layout((SOURCE,), 1, a_button(), catalogue_for("ru"))))
+
+    assert told.startswith("▌ Статьи, по которым даются ответы")
+    assert "Статьи 1–1 из 1" in told

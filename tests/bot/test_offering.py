@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.catalogue import catalogue_for
 from bot.fitting import Sheet
 from bot.limits import CUSTOM_ID_LENGTH
 from bot.offering import (
@@ -76,3 +77,13 @@ def test_the_longest_ids_fit_and_are_the_buttons_own() -> None:
     assert all(len(each.custom_id) <= CUSTOM_ID_LENGTH for each in buttons)
     assert all(TEMPLATE.fullmatch(each.custom_id) for each in buttons)
     assert len({each.custom_id for each in buttons}) == len(buttons) - 1
+
+
+def test_labels_are_in_the_reader_s_language() -> None:
+    offers = Offers(BUTTON, lambda _: "key", is_private=True, words=catalogue_for("ru"))
+    sheet = Sheet(0)
+    sheet.left, sheet.others = [BRIDGE], [HARBOUR]
+
+    labels = [each.item.label for each in (offers.context([BRIDGE]), *offers.below(sheet))]
+
+    assert labels == ["Контекст", "Ещё", "Другие варианты", "Поделиться", "Спросить ещё"]

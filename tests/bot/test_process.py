@@ -81,6 +81,8 @@ class Evening:
     form: Call
     more: Call
     answered: Call
+    unfolded: Call
+    checked: Call
     completed: Call
 
 
@@ -136,9 +138,15 @@ async def spend_evening(server: DiscordServer) -> Evening:
         "PATCH", "/messages/@original", after=calls, within=ANSWER_SECONDS
     )
     calls = len(server.calls)
+    await server.press(buttons(below)[0]["custom_id"], below, locale="ru")
+    unfolded = await server.called("PATCH", "/@original", after=calls, within=ANSWER_SECONDS)
+    calls = len(server.calls)
+    await server.use_menu("Check this quote", "“The bridge will not open in May”", locale="ru")
+    checked = await server.called("PATCH", "/@original", after=calls, within=ANSWER_SECONDS)
+    calls = len(server.calls)
     await server.type_option("quotes", "person", "bert", locale="ru")
     completed = await server.called("POST", "/callback", after=calls, within=ANSWER_SECONDS)
-    return Evening(context, form, more, answered, completed)
+    return Evening(context, form, more, answered, unfolded, checked, completed)
 
 
 async def run_bot(
@@ -246,6 +254,17 @@ def test_a_reader_of_russian_has_russian_words_around_the_words_as_printed(day: 
     assert "▌   Вопрос: When will the bridge open?" in lines
     assert any("дата неизвестна · абзац 2" in line for line in lines)
     assert not any("paragraph" in line or "Asked" in line for line in lines)
+
+
+def test_a_reader_of_russian_presses_and_checks_in_russian(day: Day) -> None:
+    labels = [each["label"] for each in buttons(components(day.evening.answered))]
+    checked = shown(components(day.evening.checked))
+
+    assert labels[0] == "Контекст"
+    assert labels[-1] == "Спросить ещё"
+    assert "▌   Абзац 2" in shown(components(day.evening.unfolded)).split("\n")
+    assert "Изменено: напечатано не так." in checked
+    assert "В цитате: will not · напечатано: will" in checked
 
 
 def test_names_are_offered_while_they_are_typed(day: Day) -> None:

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from bot.catalogue import ENGLISH, catalogue_for
 from bot.limits import LAYOUT_LENGTH, length
-from bot.surroundings import CUT_SAID, FIRST, LAST, surroundings
+from bot.marking import CUT
+from bot.surroundings import surroundings
 from corpus.span import Span
 from retrieval.citation import Citation
 from retrieval.context import Context
@@ -35,8 +37,8 @@ def test_the_paragraphs_stand_in_their_order_with_their_numbers() -> None:
 def test_where_the_article_begins_and_ends_is_said() -> None:
     shown = surroundings(Context(CITED, PARAGRAPH, None, None))
 
-    assert shown.texts[1] == FIRST
-    assert shown.texts[3] == LAST
+    assert shown.texts[1] == f"-# {ENGLISH.say('context.first')}"
+    assert shown.texts[3] == f"-# {ENGLISH.say('context.last')}"
 
 
 @pytest.mark.parametrize(
@@ -50,7 +52,8 @@ def test_long_paragraphs_are_cut_and_it_is_said(sentence: str, times: int) -> No
     shown = surroundings(Context(paragraph, paragraph, neighbour, neighbour))
 
     assert sum(map(length, shown.texts)) <= LAYOUT_LENGTH
-    assert (CUT_SAID in shown.texts) == (sum(map(length, shown.texts)) > 2_000)
+    cut = f"-# {ENGLISH.say('context.cut', mark=CUT)}"
+    assert (cut in shown.texts) == (sum(map(length, shown.texts)) > 2_000)
 
 
 def test_cited_words_that_do_not_fit_are_read_on_where_they_stop() -> None:
@@ -68,3 +71,15 @@ def test_cited_words_that_do_not_fit_are_read_on_where_they_stop() -> None:
         cited = replace(paragraph, span=Span(at, paragraph.span.end))
 
     assert 5 < read < 12
+
+
+def test_what_is_said_around_the_paragraphs_is_said_in_the_reader_s_language() -> None:
+    context = Context(CITED, PARAGRAPH, long("It rained in the town. ", 90), None)
+
+    shown = surroundings(context, catalogue_for("ru"))
+
+    head, before, _, after, cut = shown.texts
+    assert "дата публикации: 12 июня 2019 · абзацы" in head
+    assert before.startswith("-# Абзац ")
+    assert after == "-# Здесь статья заканчивается."
+    assert cut == "-# Там, где стоит […], абзац продолжается."

@@ -1,7 +1,8 @@
 import pytest
 
+from bot.catalogue import ENGLISH, catalogue_for
 from bot.limits import LAYOUT_COMPONENTS, LAYOUT_LENGTH, length
-from bot.verdicts import ALTERED, MOST_CHECKED, TOO_LONG, verdicts_layout
+from bot.verdicts import ALTERED, MOST_CHECKED, verdicts_layout
 from retrieval.quoted import NothingQuotedError, QuotedTooLongError
 from retrieval.verdict import ABSENT, Change, Verdict
 from tests.bot.discord_text import Component, components_of, count, quotations, shown, texts
@@ -52,7 +53,7 @@ def test_where_the_printed_words_find_no_room_that_is_said() -> None:
 
     components = laid_out(text, Verdict("verbatim", whole))
 
-    assert shown(components).count(TOO_LONG.removeprefix("-# ")) == MOST_CHECKED
+    assert shown(components).count(ENGLISH.say("check.too_long")) == MOST_CHECKED
 
 
 @pytest.mark.parametrize(
@@ -118,3 +119,30 @@ def test_what_is_quoted_twice_is_checked_once() -> None:
 @pytest.mark.parametrize("text", ["", "!?", "\n\n"])
 def test_nothing_is_checked_where_no_word_is(text: str) -> None:
     assert verdicts_layout(text, lambda _: ABSENT) is None
+
+
+@pytest.mark.parametrize("number", [1, MOST_CHECKED + 7])
+def test_verdicts_are_told_in_the_reader_s_language_and_fit(number: int) -> None:
+    russian = catalogue_for("ru")
+    changes = tuple(Change("", "*" * 300) for _ in range(30))
+    text = " ".join(f"“{'[x] ' * 40}{each}”" for each in range(number))
+
+    layout = verdicts_layout(text, lambda _: Verdict("altered", LONG, changes), words=russian)
+
+    assert layout is not None
+    components = components_of(layout)
+    told = shown(components)
+    assert "▌ Изменено: напечатано не так.\n▌   Проверено: " in told
+    assert "Checked" not in told
+    assert sum(map(length, texts(components))) <= LAYOUT_LENGTH
+
+
+def test_a_fault_beside_a_quotation_is_told_in_the_reader_s_language() -> None:
+    def check(text: str) -> Verdict:
+        raise QuotedTooLongError(len(text) + 4_100, 4_000)
+
+    layout = verdicts_layout("“bad one”", check, words=catalogue_for("ru"))
+
+    assert layout is not None
+    assert "Не проверено." in shown(components_of(layout))
+    assert "проверяется не больше" in shown(components_of(layout)).replace("\u00a0", " ")

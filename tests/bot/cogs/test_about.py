@@ -1,7 +1,8 @@
 import pytest
 import simcord
 
-from bot.cogs.about import CUT, MENU, NO_WORDS, shorten
+from bot.catalogue import ENGLISH
+from bot.cogs.about import MENU, shorten
 from retrieval.question import LONGEST_QUESTION
 from tests.bot.discord_text import quotations, shown
 from tests.bot.newsroom import Newsroom, NotAskedError
@@ -50,7 +51,7 @@ async def test_of_a_long_message_the_first_sentences_are_asked_and_that_is_said(
 
     asked = await reader.context_menu(channel, MENU, message)
 
-    assert CUT in text_of(asked)
+    assert ENGLISH.say("about.cut") in text_of(asked)
     assert newsroom.asked == [("Is the bridge open? " * 50).strip()]
 
 
@@ -75,7 +76,7 @@ async def test_a_message_without_words_is_told_so(
 
     asked = await reader.context_menu(channel, MENU, message)
 
-    assert text_of(asked) == NO_WORDS
+    assert text_of(asked) == ENGLISH.say("about.no_words")
     assert newsroom.asked == []
 
 

@@ -2,7 +2,7 @@ import discord
 import pytest
 import simcord
 
-from bot.guiding import ASKING
+from bot.catalogue import ENGLISH
 from retrieval.answer import Answer
 from tests.bot.discord_text import quotations, shown
 from tests.bot.newsroom import Newsroom, NotAskedError, said
@@ -113,7 +113,7 @@ async def test_a_mention_without_a_question_is_told_how_to_ask(
     assert newsroom.formers == [None] * len(newsroom.asked)
     assert answer is not None
     told = shown([row.to_dict() for row in answer.components])
-    assert ASKING in told
+    assert ENGLISH.say("help.asking") in told
     assert "- What did Ada Finch say about harbour?" in told
 
 

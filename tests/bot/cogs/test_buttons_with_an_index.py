@@ -6,9 +6,8 @@ import pytest
 import simcord
 
 from bot.admins import Admins
+from bot.catalogue import ENGLISH
 from bot.client import Client
-from bot.rendering import ALL_GONE
-from bot.surroundings import GONE
 from retrieval.index import Index
 from tests.bot.discord_text import buttons, shown
 from tests.conftest import OpenIndex, WriteArticles
@@ -79,8 +78,8 @@ async def test_after_a_reload_they_say_what_has_changed(
     write_articles({name: text.replace("quiet", "loud") for name, text in ARTICLES.items()})
     index.reload()
 
-    assert await pressed(reader, asked, "Context") == GONE
-    assert await pressed(reader, asked, "More") == ALL_GONE
+    assert await pressed(reader, asked, "Context") == ENGLISH.say("context.gone")
+    assert await pressed(reader, asked, "More") == ENGLISH.say("unfolded.all_gone")
 
 
 async def test_after_a_reload_they_show_articles_that_have_not_changed(

@@ -8,10 +8,10 @@ import simcord
 
 from bot.admins import Admins
 from bot.asking import StillAskingError
+from bot.catalogue import ENGLISH
 from bot.client import Client
 from bot.cogs.check import MENU
 from bot.limits import LAYOUT_COMPONENTS, LAYOUT_LENGTH, length
-from bot.verdicts import NO_WORDS
 from retrieval.quoted import LONGEST_QUOTED
 from tests.bot.discord_text import count, quotations, shown, texts
 from tests.bot.newsroom import Newsroom, NotAskedError
@@ -129,7 +129,7 @@ async def test_a_message_without_words_is_told_so(
 
     assert newsroom.checked == []
     assert asked.ephemeral
-    assert text_of(asked) == NO_WORDS
+    assert text_of(asked) == ENGLISH.say("check.no_words")
 
 
 async def test_nothing_of_a_checked_message_is_done_by_discord(

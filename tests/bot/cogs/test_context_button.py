@@ -6,9 +6,9 @@ import pytest
 import simcord
 
 from bot.admins import Admins
+from bot.catalogue import ENGLISH
 from bot.client import Client
 from bot.limits import LAYOUT_COMPONENTS, LAYOUT_LENGTH, length
-from bot.surroundings import GONE
 from retrieval.answer import Answer
 from tests.bot.discord_text import buttons, count, shown, texts
 from tests.bot.forging import forge_press
@@ -93,7 +93,7 @@ async def test_an_article_that_has_changed_or_gone_since_is_told(
 
     told = await pressed_first(reader, asked.response)
 
-    assert shown(told.components) == GONE
+    assert shown(told.components) == ENGLISH.say("context.gone")
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ async def test_a_forged_id_is_one_sentence(
 
     assert pressed.response is not None
     assert pressed.response.ephemeral
-    assert shown(pressed.response.components) == GONE
+    assert shown(pressed.response.components) == ENGLISH.say("context.gone")
 
 
 async def test_a_fault_is_told_to_whoever_pressed_alone(

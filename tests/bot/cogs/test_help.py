@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 import simcord
 
-from bot.guiding import ASKING, TRY, WHAT
+from bot.catalogue import ENGLISH
 from bot.limits import LAYOUT_COMPONENTS, LAYOUT_LENGTH, length
 from tests.bot.discord_text import count, plain, shown, texts
 from tests.bot.newsroom import Newsroom, NotAskedError
@@ -23,7 +23,7 @@ async def test_help_tells_the_commands_of_everybody_and_what_the_articles_answer
     asked = await reader.slash(channel, "help")
 
     told = text_of(asked)
-    assert all(plain(each) in told for each in (WHAT, ASKING, TRY))
+    assert all(plain(ENGLISH.say(key)) in told for key in ("help.what", "help.asking", "help.try"))
     assert all(f"/{name} " in told for name in ("ask", "check", "quotes", "sources", "privacy"))
     assert "/corpus" not in told
     assert "Check this quote, Ask about this" in told
@@ -61,7 +61,7 @@ async def test_where_nothing_is_quoted_there_is_no_example(
 
     asked = await reader.slash(channel, "help")
 
-    assert plain(TRY) not in text_of(asked)
+    assert plain(ENGLISH.say("help.try")) not in text_of(asked)
 
 
 async def test_help_is_told_even_when_the_articles_cannot_be_asked(
@@ -77,5 +77,5 @@ async def test_help_is_told_even_when_the_articles_cannot_be_asked(
 
     asked = await reader.slash(channel, "help")
 
-    assert plain(WHAT) in text_of(asked)
+    assert plain(ENGLISH.say("help.what")) in text_of(asked)
     assert "the log tells more under" in text_of(asked)

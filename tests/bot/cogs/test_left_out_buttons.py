@@ -7,11 +7,10 @@ import pytest
 import simcord
 
 from bot.admins import Admins
+from bot.catalogue import ENGLISH
 from bot.client import Client
-from bot.keepsakes import LIFETIME, Keepsakes
+from bot.keepsakes import DAYS, LIFETIME, Keepsakes
 from bot.limits import LAYOUT_COMPONENTS, LAYOUT_LENGTH, length
-from bot.rendering import ALL_GONE
-from bot.unfolding import FORGOTTEN
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.citation import Citation
 from tests.bot.discord_text import buttons, count, quotations, shown, texts
@@ -150,7 +149,7 @@ async def test_what_is_gone_since_is_said(
     none = shown((await press(reader, asked.response, "More")).components)
 
     assert "1 more passage cannot be shown, since their articles have changed." in some
-    assert none == ALL_GONE
+    assert none == ENGLISH.say("unfolded.all_gone")
 
 
 async def test_after_thirty_days_a_press_is_one_sentence(
@@ -168,7 +167,7 @@ async def test_after_thirty_days_a_press_is_one_sentence(
     told = await press(reader, asked.response, "More")
 
     assert told.ephemeral
-    assert shown(told.components) == FORGOTTEN
+    assert shown(told.components) == ENGLISH.say("context.forgotten", days=DAYS)
 
 
 @pytest.mark.parametrize("verb", ["more", "page"])
@@ -184,7 +183,7 @@ async def test_a_forged_id_is_one_sentence(
     pressed = await forge_press(reader, asked.response, f"{verb}{what}")
 
     told = pressed.response or asked.response
-    assert shown(told.components) == FORGOTTEN
+    assert shown(told.components) == ENGLISH.say("context.forgotten", days=DAYS)
 
 
 async def test_where_nothing_can_be_kept_the_answer_stands_without_the_button(

@@ -7,12 +7,11 @@ import pytest
 import simcord
 
 from bot.admins import Admins
+from bot.catalogue import ENGLISH
 from bot.client import Client
-from bot.cogs import privacy
 from bot.feedback import FEEDBACK, Feedback
 from bot.gaps import Gaps
 from bot.limits import LAYOUT_COMPONENTS, LAYOUT_LENGTH, length
-from bot.voting import NOT_KEPT, THANKS, TOO_OLD
 from tests.bot.answers import buttons_in
 from tests.bot.discord_text import count, shown, texts
 from tests.bot.forging import forge_press
@@ -51,6 +50,10 @@ def told_alone(pressed: simcord.InteractionResult) -> str:
     return shown(pressed.response.components)
 
 
+def said(key: str) -> str:
+    return ENGLISH.say(f"privacy.{key}")
+
+
 def ids_in(asked: simcord.InteractionResult) -> list[str]:
     assert asked.response is not None
     buttons = buttons_in(asked.response.components)
@@ -82,8 +85,8 @@ async def test_a_vote_is_kept_and_told_to_the_person_alone(
     pressed = await voter.click(asked.response, custom_id=ids_in(asked)[1])
     again = await voter.click(asked.response, custom_id=ids_in(asked)[0])
 
-    assert told_alone(pressed) == THANKS["down"]
-    assert told_alone(again) == THANKS["up"]
+    assert told_alone(pressed) == ENGLISH.say("votes.down")
+    assert told_alone(again) == ENGLISH.say("votes.up")
     assert votes(tmp_path) == ["up"]
     assert asked.response.components == before
     assert count(before) <= LAYOUT_COMPONENTS
@@ -115,7 +118,7 @@ async def test_a_forged_vote_is_told_to_be_too_old(
 
     pressed = await forge_press(voter, asked.response, f"vote:up:{key}")
 
-    assert told_alone(pressed) == TOO_OLD
+    assert told_alone(pressed) == ENGLISH.say("votes.too_old")
     assert votes(tmp_path) == []
 
 
@@ -132,7 +135,7 @@ async def test_a_vote_where_votes_are_kept_no_more_is_told_so(
 
     pressed = await voter.click(asked.response, custom_id=ids_in(asked)[0])
 
-    assert told_alone(pressed) == NOT_KEPT
+    assert told_alone(pressed) == ENGLISH.say("votes.not_kept")
 
 
 async def test_nobody_goes_without_an_answer_since_it_cannot_be_voted_on(
@@ -169,8 +172,8 @@ async def test_what_is_kept_is_told_as_it_is_set(
 
     assert asked.ephemeral
     told = text_of(asked)
-    assert all(each in told for each in (privacy.GAPS, privacy.VOTES, privacy.LOGGED))
-    assert privacy.NO_VOTES not in told
+    assert all(said(key) in told for key in ("gaps", "votes", "logged"))
+    assert said("no_votes") not in told
     assert asked.response is not None
     assert sum(map(length, texts(asked.response.components))) <= LAYOUT_LENGTH
 
@@ -182,8 +185,8 @@ async def test_where_nothing_is_kept_that_is_told(
 
     told = text_of(await reader.slash(channel, "privacy"))
 
-    assert all(each in told for each in (privacy.NO_GAPS, privacy.NO_VOTES, privacy.LOGGED_MORE))
-    assert privacy.GAPS not in told
+    assert all(said(key) in told for key in ("no_gaps", "no_votes", "logged_more"))
+    assert said("gaps") not in told
 
 
 async def test_one_deletes_ones_own_votes_even_after_a_restart(
@@ -203,9 +206,9 @@ async def test_one_deletes_ones_own_votes_even_after_a_restart(
     assert told.response is not None
     await simcord_env.restart_bot(client(newsroom, tmp_path))
 
-    pressed = await voter.click(told.response, label=privacy.DELETE)
-    again = await voter.click(told.response, label=privacy.DELETE)
+    pressed = await voter.click(told.response, label=said("delete"))
+    again = await voter.click(told.response, label=said("delete"))
 
     assert told_alone(pressed) == "Deleted: 1 vote."
-    assert told_alone(again) == privacy.NOTHING_GIVEN
+    assert told_alone(again) == said("nothing_given")
     assert votes(tmp_path) == ["down"]

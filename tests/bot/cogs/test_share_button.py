@@ -9,9 +9,9 @@ import pytest
 import simcord
 
 from bot.admins import Admins
+from bot.catalogue import ENGLISH
 from bot.client import Client
 from bot.limits import LAYOUT_COMPONENTS, LAYOUT_LENGTH, length
-from bot.unfolding import MAY_NOT_SPEAK, PUBLIC_ALREADY
 from retrieval.answer import Answer, NotInCorpus
 from tests.bot.discord_text import Component, buttons, count, shown, texts
 from tests.bot.forging import as_it_is, forge_press
@@ -66,7 +66,7 @@ async def test_a_public_answer_has_nothing_to_share(
 
     assert "Share" not in labels(list(asked.response.components))
     assert pressed.response is not None
-    assert shown(pressed.response.components) == PUBLIC_ALREADY
+    assert shown(pressed.response.components) == ENGLISH.say("share.public_already")
 
 
 async def test_two_presses_at_once_post_it_once(
@@ -114,7 +114,7 @@ async def test_where_the_bot_may_not_speak_it_says_so_in_private(
 
     assert pressed.response is not None
     assert pressed.response.ephemeral
-    assert shown(pressed.response.components) == MAY_NOT_SPEAK
+    assert shown(pressed.response.components) == ENGLISH.say("share.may_not_speak")
     assert posted(quiet) == []
 
 
@@ -126,7 +126,7 @@ REFUSED.status, REFUSED.reason = 403, "Forbidden"
     ("fault", "sentence"),
     [
         (RuntimeError(), "the log tells more"),
-        (discord.Forbidden(REFUSED, "Missing Permissions"), MAY_NOT_SPEAK),
+        (discord.Forbidden(REFUSED, "Missing Permissions"), ENGLISH.say("share.may_not_speak")),
     ],
 )
 async def test_what_could_not_be_posted_can_be_shared_again(

@@ -5,9 +5,9 @@ import pytest
 import simcord
 
 from bot.admins import Admins
+from bot.catalogue import ENGLISH
 from bot.client import Client
 from bot.limits import LAYOUT_COMPONENTS, LAYOUT_LENGTH, length
-from bot.listing import NO_ARTICLES
 from retrieval.status import Source
 from tests.bot.answers import buttons_in
 from tests.bot.discord_text import count, shown, texts
@@ -119,7 +119,7 @@ async def test_an_empty_corpus_is_told_so(
 
     asked = await reader.slash(channel, "sources")
 
-    assert text_of(asked) == NO_ARTICLES
+    assert text_of(asked) == ENGLISH.say("sources.none")
 
 
 async def test_a_fault_while_turning_is_told_apart_and_leaves_the_page(
