@@ -115,10 +115,11 @@ def left_layout(
     if page is None:
         return sentence_layout(ALL_GONE)
     first, last = page.places.start + 1, page.places.stop
-    foot = [f"-# {first}–{last} of {page.total}", *_left(page.sheet, "finding")]
+    told = [f"-# {first}–{last} of {page.total}"] if turns else []
+    foot = [*told, *_left(page.sheet, "finding")]
     if gone:
-        told = f"{counted(gone, 'more passage')} cannot be shown, since their articles have changed"
-        foot.append(f"-# {told}.")
+        passages = counted(gone, "more passage")
+        foot.append(f"-# {passages} cannot be shown, since their articles have changed.")
     beside = _beside(page.sheet, offers)
     layout = _layout([LEFT_OUT], page.sheet.blocks, foot, FOUND, beside=beside)
     return layout.add_item(ActionRow(*turns)) if turns else layout

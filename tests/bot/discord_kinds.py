@@ -1,13 +1,10 @@
 """Every kind of message that the bot sends: what one does to see it, as a script."""
 
-import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 
-import bot.tending
 from bot.cogs import about, check
-from bot.progress import Latest, tell_meanwhile
 from tests.bot.stage import Stage
 
 STONE = "what did Putin tell Stone?"

@@ -119,18 +119,22 @@ def _lines(components: Sequence[Component], read: Read) -> Iterator[str]:
             yield from _lines(_within(component), read)
         elif kind == ROW:
             yield " ".join(_lines(component["components"], read))
-        elif kind == BUTTON:
-            yield _button(component)
-        elif kind in MENUS:
-            yield f"[{component.get('placeholder', '')} ▾]"
-        elif kind == SEPARATOR:
-            yield "─" * 40
         elif kind == GALLERY:
             yield from map(_picture, component["items"])
         elif kind == TEXT:
             yield from (_line(line, read) for line in component["content"].split("\n"))
         else:
-            yield f"[component {kind}]"
+            yield _alone(component)
+
+
+def _alone(component: Component) -> str:
+    """What is shown of a component that has no others in it, and no text of several lines."""
+    kind = component["type"]
+    if kind == BUTTON:
+        return _button(component)
+    if kind == SEPARATOR:
+        return "─" * 40
+    return f"[{component.get('placeholder', '')} ▾]" if kind in MENUS else f"[component {kind}]"
 
 
 def _button(component: Component) -> str:

@@ -1,7 +1,10 @@
 """A guild whose bot answers from the project's own articles, and what people see of that."""
 
 import functools
+import re
+import shutil
 from collections.abc import Sequence
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,19 +15,30 @@ import pytest
 import simcord
 import simcord.interactions
 
-import bot.index
 from bot.admins import Admins
 from bot.asking import Desk
 from bot.client import Client
 from bot.feedback import Feedback
 from bot.gaps import Gaps
 from bot.prompting import FIELD
+from retrieval.index import Index
 from tests.bot.discord_limits import exceeded
 from tests.bot.discord_text import Component, buttons, folded, form, shown
+from tests.conftest import ARTICLES
+from tests.hashing import HashingEmbedder
 
 WIDTH = 92
 ALONE = "  Only you can see this"
-REFERENCE = "5f3a9c1e"
+# What is random otherwise.
+ALWAYS = SimpleNamespace(token_hex=lambda _: "5f3a9c1e")
+
+# What no two runs have in common: moments, days, sizes, ids of people.
+MASKED = (
+    (re.compile(r"\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(\+00:00|Z| UTC)?"), "…"),
+    (re.compile(r"\(\d{4}-\d\d-\d\d\)"), "(…)"),
+    (re.compile(r"\b\d+\.\d MB"), "… MB"),
+    (re.compile(r"(?<=Discord user )\d+"), "…"),
+)
 
 Message = simcord.ResponseMessage | discord.Message
 
@@ -39,16 +53,15 @@ class Stage:
     env: simcord.Env
     channel: simcord.ChannelHandle
     reader: simcord.MemberActor
-    index: bot.index.Index
+    index: Index
     patch: pytest.MonkeyPatch
     folder: Path
     seen: list[str] = field(default_factory=list)
+    indexes: ExitStack = field(default_factory=ExitStack)
 
-    async def open(self, *, index: bot.index.Index | None = None, **kept: Any) -> None:  # noqa: ANN401 - as the client
+    async def open(self, *, index: Index | None = None, **kept: Any) -> None:  # noqa: ANN401 - as the client
         """Start the bot; the reader looks after its articles too."""
-        never_random = SimpleNamespace(token_hex=lambda _: REFERENCE)
-        self.patch.setattr("bot.faults.secrets", never_random)
-        self.patch.setattr("retrieval.generations.secrets", never_random)
+        self.patch.setattr("bot.faults.secrets", ALWAYS)
         admins = Admins(users=frozenset({self.reader.id}))
         client = Client(index=index or self.index, admins=admins, data_dir=self.folder, **kept)
         await self.env.restart_bot(client)
@@ -57,6 +70,21 @@ class Stage:
         """Start the bot of an operator who keeps votes, and questions that were declined."""
         feedback = Feedback(self.folder, is_kept=True)
         await self.open(feedback=feedback, gaps=Gaps(self.folder, is_kept=True))
+
+    async def tend(self) -> Path:
+        """Start the bot over a copy of the articles, which may be changed; the copy.
+
+        Words are hashed in the model's stead, under its name: nobody asks anything here.
+        """
+        articles = self.folder / "articles"
+        shutil.copytree(ARTICLES, articles)
+        model = self.index.status().model
+        index = Index(articles, self.folder / "data", lambda: HashingEmbedder(model))
+        self.indexes.enter_context(closing(index))
+        self.patch.setattr("retrieval.generations.secrets", ALWAYS)
+        index.catch_up()
+        await self.open(index=index, gaps=Gaps(self.folder, is_kept=True))
+        return articles
 
     def speak(self, locale: str) -> None:
         """Set the language of the reader's Discord; SimCord knows American English alone."""
@@ -122,6 +150,8 @@ class Stage:
         lines = shown(components, has_bold=True)
         assert all(f"[picture {name}: " in lines for name in named)
         told = f"{lines}\n{ALONE}" if is_private else lines
+        for varying, told_always in MASKED:
+            told = varying.sub(told_always, told)
         self.seen.append(folded(told, WIDTH))
 
     async def see_form(self, below: Message) -> None:
