@@ -43,7 +43,7 @@ async def show_stranger(stage: Stage) -> None:
     stage.env.errors.clear()
 
 
-async def show_misused(stage: Stage, name: str, **options: object) -> None:
+async def show_misused(stage: Stage, *, name: str, options: dict[str, str]) -> None:
     """A command with something that it cannot use."""
     await stage.open()
     stage.see(await stage.slash(name, **options))
@@ -74,7 +74,7 @@ KINDS = (
     Kind(
         "No date",
         "`/timeline` with `from: soonish`.",
-        partial(show_misused, name="timeline", **{"from": "soonish"}),
+        partial(show_misused, name="timeline", options={"from": "soonish"}),
     ),
     Kind(
         "Context of words that are gone",
