@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from tests.bot.bot_process import ANSWER_SECONDS, components
 from tests.bot.discord_server import Call, DiscordServer
@@ -53,3 +54,10 @@ async def ask_at_once(server: DiscordServer, questions: Sequence[str]) -> Rush:
 
 def _served(asked_at: float, acknowledged_at: float, answer: Call) -> Served:
     return Served(acknowledged_at - asked_at, answer.at - asked_at, shown(components(answer)))
+
+
+def memory_of(process: int | None) -> int:
+    """The bytes of this machine's memory that a process holds."""
+    status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    (held,) = (line.split()[1] for line in status.splitlines() if line.startswith("VmRSS:"))
+    return int(held) * 1024

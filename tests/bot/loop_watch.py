@@ -5,6 +5,7 @@ Runs inside the bot's process, which measures itself; the clock is the same in e
 
 import asyncio
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import discord
@@ -28,19 +29,30 @@ def install(path: str) -> None:
 
 
 async def _watch(path: Path) -> None:
-    """Write down when a turn came late, and by how many seconds."""
+    """Write down when a turn came late, by how many seconds, and how long this process worked."""
     with path.open("a", encoding="utf-8", buffering=1) as lags:
         while True:
-            before = time.perf_counter()
+            before, worked = time.perf_counter(), time.process_time()
             await asyncio.sleep(PAUSE)
             now = time.perf_counter()
             late = now - before - PAUSE
             if late > WORTH_TELLING:
-                lags.write(f"{now} {late}\n")
+                lags.write(f"{now} {late} {time.process_time() - worked}\n")
 
 
-def longest_lag(path: Path, *, since: float, until: float) -> float:
-    """The seconds by which the latest turn came late in that time."""
-    told = (line.split() for line in path.read_text(encoding="utf-8").splitlines())
-    lags = (float(late) for at, late in told if since <= float(at) <= until)
-    return max(lags, default=0.0)
+@dataclass(frozen=True, slots=True)
+class Lag:
+    """The seconds by which a turn came `late`, and those of them that the bot `held` it.
+
+    While the bot's threads did not work, all together, the machine did something else.
+    """
+
+    late: float
+    held: float
+
+
+def lags_between(path: Path, since: float, until: float) -> list[Lag]:
+    """The turns that came late in that time."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    told = (tuple(map(float, line.split())) for line in lines)
+    return [Lag(late, min(late, worked)) for at, late, worked in told if since <= at <= until]
