@@ -1,4 +1,4 @@
-"""The generation that serves in, searches for garbage that hold nobody up out.
+"""The generation that serves in, short searches for garbage out.
 
 Python looks through all that is loaded for garbage and holds every thread meanwhile: with nine
 hundred articles a third of a second, in the middle of whatever is being answered.
