@@ -152,6 +152,26 @@ async def test_what_could_not_be_posted_can_be_shared_again(
     assert len(posted(channel)) == 1
 
 
+async def test_what_discord_did_not_acknowledge_can_be_shared_again(
+    channel: simcord.ChannelHandle, reader: simcord.MemberActor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    private = await ask_in_private(reader, channel)
+    before = as_it_is(private)
+
+    async def lose(*_: object, **__: object) -> None:
+        raise TimeoutError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(discord.InteractionResponse, "edit_message", lose)
+        failed = await forge_press(reader, private, "share", message=before)
+    await forge_press(reader, private, "share", message=before)
+
+    assert failed.response is not None
+    assert failed.response.ephemeral
+    assert "the log tells more" in shown(failed.response.components)
+    assert len(posted(channel)) == 1
+
+
 @pytest.mark.parametrize("length_of_one", [1, 900, 5_000])
 async def test_a_shared_answer_keeps_discords_limits(
     simcord_env: simcord.Env,
