@@ -74,6 +74,7 @@ class Desk:
         self._seated = 0
         self._pool: Pool[Turn] = Pool()
         self._examples = Examples(index)
+        self._finding: Pool[tuple[str, ...]] = Pool()
         self.is_reloading = False
         self.progress: Progress | None = None
 
@@ -172,8 +173,8 @@ class Desk:
             return await asyncio.to_thread(lay_out, self._index.check)
 
     async def examples(self) -> tuple[str, ...]:
-        """Questions that the articles answer, without waiting for a turn."""
-        return await asyncio.to_thread(self._examples.get)
+        """Questions that the articles answer, without waiting for a turn; found once for all."""
+        return await self._finding.get("", partial(asyncio.to_thread, self._examples.get))
 
     async def nobody(self, *names: str | None) -> Nobody | None:
         """The first name that is nobody's in the corpus, without waiting for a turn."""
@@ -238,6 +239,7 @@ class Desk:
         finally:
             self.is_reloading, self.progress = False, None
             self._pool.forget()
+            self._finding.forget()
 
     def _telling(self, report: Callable[[Progress], None]) -> Callable[[Progress], None]:
         """The same report, of which others learn too how far the change has come."""

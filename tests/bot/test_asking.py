@@ -1,5 +1,6 @@
 import asyncio
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -185,3 +186,29 @@ async def test_one_reload_runs_at_a_time_and_the_next_may_follow() -> None:
     await desk.reload(steps.append)
     assert index.reloads == 2
     assert [step.done for step in steps] == [0, 1, 2, 3] * 2
+
+
+class Pausing(Newsroom):
+    """Answers nothing before a test says so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.may_go_on = threading.Event()
+
+    def ask(self, question: str) -> Answer | NotInCorpus:
+        self.may_go_on.wait(LONGEST_WAIT)
+        return super().ask(question)
+
+
+async def test_however_many_want_examples_they_occupy_one_thread() -> None:
+    index = Pausing()
+    desk = Desk(index)
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(2))
+
+    wanting = [asyncio.create_task(desk.examples()) for _ in range(8)]
+    await asyncio.sleep(0)
+    people = await asyncio.wait_for(desk.people(), LONGEST_WAIT / 2)
+    index.may_go_on.set()
+
+    assert people == index.people()
+    assert set(await asyncio.gather(*wanting)) == {("What did Ada Finch say about harbour?",)}
