@@ -78,8 +78,10 @@ class Desk:
         self.is_reloading = False
         self.progress: Progress | None = None
 
-    async def ask(self, question: str, *, user: int, former: Turn | None = None) -> Turn:
-        """What the index answers after `former`.
+    async def ask(
+        self, question: str, *, user: int, former: Turn | None = None, is_noted: bool = True
+    ) -> Turn:
+        """What the index answers after `former`; a question that is declined may be noted.
 
         What several people ask at once is answered once. Raises what the index raises, BusyError,
         StillAskingError and TooSoonError.
@@ -87,15 +89,12 @@ class Desk:
 
         def follow() -> Turn:
             turn = self._index.follow(question, former)
-            if self._gaps and turn.question and isinstance(turn.outcome, NotInCorpus):
+            if is_noted and turn.question and isinstance(turn.outcome, NotInCorpus):
                 self._note(turn.question)
             return turn
 
-        if former is not None:
-            async with self._turn(user):
-                return await asyncio.to_thread(follow)
         # As `retrieval.question` squeezes it; capitals tell names, so they must agree.
-        asked = " ".join(question.split())
+        asked = (" ".join(question.split()), former, is_noted)
         with self._seat(user, waits=asked not in self._pool):
             return await self._pool.get(asked, partial(self._run, follow))
 

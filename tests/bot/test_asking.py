@@ -1,6 +1,7 @@
 import asyncio
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
@@ -127,14 +128,19 @@ async def test_one_who_asks_the_same_again_and_again_waits_like_everybody() -> N
     await asyncio.gather(*waiting)
 
 
-async def test_a_follow_up_is_answered_for_each_by_itself() -> None:
-    index = Newsroom()
+async def test_a_follow_up_is_answered_once_to_all_who_go_on_from_the_same() -> None:
+    index = Newsroom(seconds=0.01)
     desk = Desk(index)
-    former = await desk.ask("the bridge?", user=1)
+    former, other = [await desk.ask(f"the {what}?", user=1) for what in ("bridge", "harbour")]
 
-    await asyncio.gather(*(desk.ask("a bridge?", user=user, former=former) for user in range(2)))
+    await asyncio.gather(
+        *(desk.ask("a bridge?", user=user, former=former) for user in range(2)),
+        desk.ask("a bridge?", user=2, former=replace(former)),
+        desk.ask("a bridge?", user=3, former=other),
+        desk.ask("a bridge?", user=4),
+    )
 
-    assert index.asked == ["the bridge?", "a bridge?", "a bridge?"]
+    assert index.asked[2:] == ["a bridge?"] * 3
 
 
 async def test_a_fault_reaches_all_who_asked_the_same_and_none_who_ask_later() -> None:
