@@ -57,7 +57,10 @@ async def apologize_apart(
         return
     told = apology(error, is_for_admins=is_for_admins, words=words_for(interaction))
     try:
-        await interaction.followup.send(view=sentence_layout(told), ephemeral=True)
+        if interaction.response.is_done():
+            await interaction.followup.send(view=sentence_layout(told), ephemeral=True)
+        else:
+            await interaction.response.send_message(view=sentence_layout(told), ephemeral=True)
     except UNREACHED as refusal:
         log.warning("Discord does not take the apology: %s", refusal)
 

@@ -76,11 +76,14 @@ class Desk:
         self._seated = 0
         self._pool: Pool[Turn] = Pool()
         self._examples = Examples(index)
+        self._finding: Pool[tuple[str, ...]] = Pool()
         self.is_reloading = False
         self.progress: Progress | None = None
 
-    async def ask(self, question: str, *, user: int, former: Turn | None = None) -> Turn:
-        """What the index answers after `former`.
+    async def ask(
+        self, question: str, *, user: int, former: Turn | None = None, is_noted: bool = True
+    ) -> Turn:
+        """What the index answers after `former`; a question that is declined may be noted.
 
         What several people ask at once is answered once. Raises what the index raises, BusyError,
         StillAskingError and TooSoonError.
@@ -88,15 +91,12 @@ class Desk:
 
         def follow() -> Turn:
             turn = self._index.follow(question, former)
-            if self._gaps and turn.question and isinstance(turn.outcome, NotInCorpus):
+            if is_noted and turn.question and isinstance(turn.outcome, NotInCorpus):
                 self._note(turn.question)
             return turn
 
-        if former is not None:
-            async with self._turn(user):
-                return await asyncio.to_thread(follow)
         # As `retrieval.question` squeezes it; capitals tell names, so they must agree.
-        asked = " ".join(question.split())
+        asked = (" ".join(question.split()), former, is_noted)
         with self._seat(user, waits=asked not in self._pool):
             return await self._pool.get(asked, partial(self._run, follow))
 
@@ -174,8 +174,8 @@ class Desk:
             return await asyncio.to_thread(lay_out, self._index.check)
 
     async def examples(self) -> tuple[str, ...]:
-        """Questions that the articles answer, without waiting for a turn."""
-        return await asyncio.to_thread(self._examples.get)
+        """Questions that the articles answer, without waiting for a turn; found once for all."""
+        return await self._finding.get("", partial(asyncio.to_thread, self._examples.get))
 
     async def nobody(self, *names: str | None) -> Nobody | None:
         """The first name that is nobody's in the corpus, without waiting for a turn."""
@@ -240,6 +240,7 @@ class Desk:
         finally:
             self.is_reloading, self.progress = False, None
             self._pool.forget()
+            self._finding.forget()
 
     def _telling(self, report: Callable[[Progress], None]) -> Callable[[Progress], None]:
         """The same report, of which others learn too how far the change has come."""

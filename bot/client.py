@@ -1,5 +1,6 @@
 """The bot on Discord: events to the commands, faults to one sentence."""
 
+import asyncio
 import logging
 import sys
 from collections.abc import Iterator
@@ -81,7 +82,8 @@ class Client(discord.Client):
         self._feedback = feedback or Feedback(data_dir, is_kept=False)
         self._votes = Votes(self.desk, self._feedback)
         self._guide = Guide(self.desk, self.tree)
-        self._unfolding = Unfolding(self.desk, keepsakes or Keepsakes(data_dir))
+        self._keepsakes = keepsakes or Keepsakes(data_dir)
+        self._unfolding = Unfolding(self.desk, self._keepsakes)
         self._conversations = Conversations()
         self._ask = Ask(
             self.desk,
@@ -94,7 +96,7 @@ class Client(discord.Client):
         self._data_dir = data_dir
 
     async def setup_hook(self) -> None:
-        """Take up the commands, and tell Discord if they have changed."""
+        """Take up the commands, tell Discord if they have changed, and forget what is too old."""
         is_known = partial(is_admin, admins=self._admins, application=self.application)
         corpus = Corpus(self.desk, Keepers(is_known, self._audit, self._gaps))
         for command in self._commands():
@@ -103,6 +105,8 @@ class Client(discord.Client):
         self.add_dynamic_items(corpus.button, self._votes.button, self._unfolding.button)
         await self.tree.set_translator(CommandTranslator())
         await sync_changed(self.tree, self._data_dir)
+        await self._votes.drop_old()
+        await asyncio.to_thread(self._keepsakes.drop_old)
 
     def _commands(self) -> Iterator[AnyCommand]:
         """The commands of everybody; the buttons of their messages are taken up with them."""

@@ -1,7 +1,7 @@
 """From the same work wanted by several at once to its doing, once."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Hashable
 from typing import Generic, TypeVar
 
 Got = TypeVar("Got")
@@ -14,13 +14,13 @@ class Pool(Generic[Got]):
     """
 
     def __init__(self) -> None:
-        self._doing: dict[str, asyncio.Future[Got]] = {}
+        self._doing: dict[Hashable, asyncio.Future[Got]] = {}
 
-    def __contains__(self, key: str) -> bool:
+    def __contains__(self, key: Hashable) -> bool:
         """Whether somebody has begun it and not ended."""
         return key in self._doing
 
-    async def get(self, key: str, work: Callable[[], Awaitable[Got]]) -> Got:
+    async def get(self, key: Hashable, work: Callable[[], Awaitable[Got]]) -> Got:
         """What `work` gives, or what it gives to whoever began it. Raises what it raises.
 
         It goes on when the one who began it no longer waits.
@@ -36,7 +36,7 @@ class Pool(Generic[Got]):
         """Let what is wanted from now on be done anew."""
         self._doing.clear()
 
-    def _end(self, key: str, done: asyncio.Future[Got]) -> None:
+    def _end(self, key: Hashable, done: asyncio.Future[Got]) -> None:
         if self._doing.get(key) is done:
             del self._doing[key]
         if not done.cancelled():

@@ -42,6 +42,7 @@ class Conversations:
 
     def remember(self, place: Place, turn: Turn, *, answer: int | None = None) -> None:
         """Keep a turn that the next question may go on from; `answer` is its message's id."""
+        self._forget_old()
         if turn.question is not None:
             self._kept.append(_Kept(turn, place, answer, self._now()))
 
@@ -50,8 +51,8 @@ class Conversations:
 
         In public a private turn is not recalled, since going on from it would show it.
         """
-        now = self._now()
-        recent = (kept for kept in reversed(self._kept) if now - kept.at < LIFETIME)
+        self._forget_old()
+        recent = reversed(self._kept)
         if answer is None:
             fitting = (kept for kept in recent if _reaches(kept.place, place))
         else:
@@ -59,6 +60,12 @@ class Conversations:
                 kept for kept in recent if kept.answer == answer and _sees(kept.place, place)
             )
         return next((kept.turn for kept in fitting), None)
+
+    def _forget_old(self) -> None:
+        """Let go of the turns that nobody may go on from any more."""
+        now = self._now()
+        while self._kept and now - self._kept[0].at >= LIFETIME:
+            self._kept.popleft()
 
 
 def _sees(kept: Place, place: Place) -> bool:

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from threading import Lock
 
 from bot.index import Index
 from retrieval.answer import Answer
@@ -25,23 +24,20 @@ SAID = "What did {speaker} say?"
 class Examples:
     """Questions made from what the articles print, each asked once to see it answered.
 
-    They are found when first wanted, and again when another generation serves.
+    They are found when first wanted, and again when another generation serves. Nobody waits here
+    for another who finds them: whoever calls sees to it that one does.
     """
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._lock = Lock()
-        self._found: tuple[str, ...] = ()
-        self._generation: str | None = None
+        self._kept: tuple[str, tuple[str, ...]] | None = None
 
     def get(self) -> tuple[str, ...]:
         """At most QUESTIONS, of several speakers where there are. Raises what asking raises."""
-        with self._lock:
-            generation = self._index.generation()
-            if generation != self._generation:
-                self._found = find_examples(self._index)
-                self._generation = generation
-            return self._found
+        generation, kept = self._index.generation(), self._kept
+        if kept is None or kept[0] != generation:
+            kept = self._kept = (generation, find_examples(self._index))
+        return kept[1]
 
 
 def find_examples(index: Index) -> tuple[str, ...]:

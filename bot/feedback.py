@@ -10,7 +10,9 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
+from bot.offering import write_reference
 from retrieval.citation import Citation
+from retrieval.context import refer
 
 Vote = Literal["up", "down"]
 
@@ -66,14 +68,14 @@ class Feedback:
         Raises OSError and sqlite3.Error.
         """
         words = " ".join(question.casefold().split()).rstrip("?!. ")
-        ids = " ".join(finding_id(each) for each in findings)
+        ids = " ".join(write_reference(refer([each]), has_kind=False) for each in findings)
         today = self._today()
         self._path.parent.mkdir(parents=True, exist_ok=True)
         with self._opened() as (base, salt):
             key = _digest(salt, "answer", words, ids, generation)[:KEY_LENGTH]
             hashed = _digest(salt, "question", words)
             base.execute(ADD_ANSWER, (key, hashed, ids, generation, today.isoformat()))
-            base.execute(DROP_OLD, ((today - LIFETIME).isoformat(),))
+            self._drop_old(base)
         return key
 
     def vote(self, key: str, vote: Vote, *, user: int) -> bool:
@@ -95,6 +97,15 @@ class Feedback:
         with self._opened() as (base, salt):
             return base.execute(DROP_VOTES, (_digest(salt, "user", str(user)),)).rowcount
 
+    def drop_old(self) -> None:
+        """Forget the answers that nobody voted on in time. Raises sqlite3.Error."""
+        if self._path.exists():
+            with self._opened() as (base, _):
+                self._drop_old(base)
+
+    def _drop_old(self, base: sqlite3.Connection) -> None:
+        base.execute(DROP_OLD, ((self._today() - LIFETIME).isoformat(),))
+
     @contextmanager
     def _opened(self) -> Iterator[tuple[sqlite3.Connection, bytes]]:
         """The database, whose changes are kept together or not at all, and its salt."""
@@ -105,11 +116,6 @@ class Feedback:
                 base.execute(ADD_SALT, (secrets.token_bytes(32),))
                 [(salt,)] = base.execute("SELECT salt FROM salt LIMIT 1")
                 yield base, salt
-
-
-def finding_id(citation: Citation) -> str:
-    """The article's digest, shortened, and the span: "0123456789ab:10:42"."""
-    return f"{citation.digest[:12]}:{citation.span.start}:{citation.span.end}"
 
 
 def _digest(salt: bytes, *parts: str) -> str:

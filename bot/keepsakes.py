@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
-from threading import Lock
 
 from bot.offering import read_reference, write_reference
 from retrieval.context import Reference
@@ -17,7 +16,7 @@ DAYS = 30
 LIFETIME = DAYS * 24 * 60 * 60.0  # seconds
 KEY_BYTES = 9
 # Seconds that one process waits for another to have written.
-PATIENCE = 5.0
+PATIENCE = 2.0
 
 CREATE = """
 CREATE TABLE IF NOT EXISTS keepsakes (
@@ -26,6 +25,7 @@ CREATE TABLE IF NOT EXISTS keepsakes (
     kept TEXT NOT NULL         -- references, a blank between them: no word of anybody
 )
 """
+DROP_OLD = "DELETE FROM keepsakes WHERE at <= ?"
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +40,6 @@ class Keepsakes:
     def __init__(self, folder: Path, *, now: Callable[[], float] = time.time) -> None:
         self._path = folder / FILE
         self._now = now
-        self._lock = Lock()
 
     def keep(self, references: Sequence[Reference]) -> str | None:
         """The key under which they are found again; older ones than LIFETIME are forgotten."""
@@ -49,8 +48,8 @@ class Keepsakes:
         now = self._now()
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            with self._lock, closing(self._open()) as connection, connection:
-                connection.execute("DELETE FROM keepsakes WHERE at <= ?", (now - LIFETIME,))
+            with closing(self._open()) as connection, connection:
+                connection.execute(DROP_OLD, (now - LIFETIME,))
                 connection.execute("INSERT INTO keepsakes VALUES (?, ?, ?)", (key, now, kept))
         except (OSError, sqlite3.Error):
             log.exception("What an answer left out could not be kept")
@@ -63,13 +62,23 @@ class Keepsakes:
         if not self._path.exists():
             return ()
         try:
-            with self._lock, closing(self._open()) as connection:
+            with closing(self._open()) as connection:
                 rows = connection.execute(asked, (key, self._now() - LIFETIME)).fetchall()
         except sqlite3.Error:
             log.exception("What an answer left out could not be read")
             return ()
         read = (read_reference(each) for (kept,) in rows for each in kept.split())
         return tuple(reference for reference in read if reference)
+
+    def drop_old(self) -> None:
+        """Forget what is older than LIFETIME."""
+        if not self._path.exists():
+            return
+        try:
+            with closing(self._open()) as connection, connection:
+                connection.execute(DROP_OLD, (self._now() - LIFETIME,))
+        except sqlite3.Error:
+            log.exception("What old answers left out could not be forgotten")
 
     def _open(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self._path, timeout=PATIENCE)

@@ -19,6 +19,9 @@ CHOICE_LENGTH = 100
 CUSTOM_ID_LENGTH = 100
 """Characters of the id of a button."""
 
+BUTTONS_IN_A_ROW = 5
+"""Buttons side by side."""
+
 URL_LENGTH = 512
 """Characters of a link."""
 

@@ -9,7 +9,6 @@ import discord
 from discord.ui import Button, DynamicItem, Item, LayoutView
 
 from bot.catalogue import ENGLISH, Catalogue
-from bot.limits import CUSTOM_ID_LENGTH
 from corpus.span import Span
 from retrieval.citation import Citation, CitationKind
 from retrieval.context import Reference, refer
@@ -37,9 +36,7 @@ class AnswerButton(DynamicItem[Button[LayoutView]], template=TEMPLATE):
         self, verb: str, what: str = "", label: str = "", *, is_disabled: bool = False
     ) -> None:
         name = f"{verb}:{what}" if what else verb
-        super().__init__(
-            Button(label=label, custom_id=name[:CUSTOM_ID_LENGTH], disabled=is_disabled)
-        )
+        super().__init__(Button(label=label, custom_id=name, disabled=is_disabled))
         self.verb, self.what = verb, what
 
     @classmethod

@@ -5,6 +5,7 @@ import discord
 from bot.catalogue import beginnings
 from bot.escaping import escape, unescape
 from bot.mentions import without_mention
+from bot.rendering import NOTE_LENGTH, QUESTION_LENGTH
 from bot.replying import UNREACHED
 from bot.turning import head_in
 
@@ -19,13 +20,20 @@ async def recover_question(answer: discord.Message, me: int) -> str | None:
     as the line that is sought.
     """
     lines = head_in(answer).split("\n")
-    taken = [escape(each) for each in beginnings("leads.taken")]
-    asked = [f"-# {each}" for each in beginnings("answer.asked")]
-    for beginning in (*taken, *asked):
+    # What was taken is cut together with the words that it begins with.
+    taken = [(escape(each), NOTE_LENGTH - len(each)) for each in beginnings("leads.taken")]
+    asked = [(f"-# {each}", QUESTION_LENGTH) for each in beginnings("answer.asked")]
+    for beginning, room in (*taken, *asked):
         told = [line.removeprefix(beginning) for line in lines if line.startswith(beginning)]
         if told:
-            return None if told[0].endswith(_CUT) else unescape(told[0])
+            question = unescape(told[0])
+            return None if _is_cut(question, room) else question
     return await _question_above(answer, me)
+
+
+def _is_cut(question: str, room: int) -> bool:
+    """Whether it was too long for `room`; before the mark of a cut a blank may be missing."""
+    return question.endswith(_CUT) and len(question) >= room - 1
 
 
 async def _question_above(answer: discord.Message, me: int) -> str | None:

@@ -33,9 +33,9 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    """For instance "(?P<typed>.+) is taken as (?P<meant>.+)" with a full stop."""
+    """For instance "(?P<typed>.+?) is taken as (?P<meant>.+?)" with a full stop."""
     parts = [
-        re.escape(told) + (rf"(?P<{field}>.+)" if field else "")
+        re.escape(told) + (rf"(?P<{field}>.+?)" if field else "")
         for told, field, _, _ in Formatter().parse(text)
     ]
     return re.compile("".join(parts), re.DOTALL)

@@ -116,13 +116,16 @@ class Unfolding:
             await interaction.response.defer()
             return
         self._shared.append(message.id)
-        spent = private_copy(message, is_spent=True, words=words)
-        await interaction.response.edit_message(view=spent)
         try:
+            spent = private_copy(message, is_spent=True, words=words)
+            await interaction.response.edit_message(view=spent)
             public = public_copy(message, interaction.user, words)
             await interaction.followup.send(view=public, ephemeral=False)
         except Exception as error:
             self._shared.remove(message.id)
+            # What Discord has not acknowledged has not changed the button either.
+            if not interaction.response.is_done():
+                raise
             again = private_copy(message, is_spent=False, words=words)
             await interaction.edit_original_response(view=again)
             if not isinstance(error, discord.Forbidden):

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import re
-import sqlite3
 from collections.abc import Awaitable, Callable
 from typing import Any, cast
 
@@ -14,6 +13,7 @@ from bot.apologizing import apologize
 from bot.asking import Desk
 from bot.feedback import KEY_LENGTH, Feedback, Vote
 from bot.languages import words_for
+from bot.limits import BUTTONS_IN_A_ROW
 from bot.rendering import sentence_layout
 from bot.replying import fill
 from retrieval.answer import Answer
@@ -22,7 +22,6 @@ from retrieval.turn import Turn
 log = logging.getLogger(__name__)
 
 EMOJI: dict[Vote, str] = {"up": "👍", "down": "👎"}
-BUTTONS_IN_A_ROW = 5
 
 # By their words in the catalogues.
 THANKS: dict[Vote, str] = {"up": "votes.up", "down": "votes.down"}
@@ -82,7 +81,7 @@ class Votes:
             key = await asyncio.to_thread(
                 self._feedback.offer, turn.outcome.question, citations, generation
             )
-        except (OSError, sqlite3.Error):
+        except Exception:
             log.exception("An answer cannot be voted on")
             return layout
         buttons = (self.button("up", key), self.button("down", key))
@@ -92,6 +91,13 @@ class Votes:
                 last.add_item(button)
             return layout
         return layout.add_item(ActionRow(*buttons))
+
+    async def drop_old(self) -> None:
+        """Forget the answers that can be voted on no more; what fails is told to the log."""
+        try:
+            await asyncio.to_thread(self._feedback.drop_old)
+        except Exception:
+            log.exception("Old answers could not be forgotten")
 
     async def vote(self, interaction: discord.Interaction, key: str, vote: Vote) -> None:
         """Keep what the person thinks, and tell them alone."""

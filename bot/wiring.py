@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.auditing import AuditLog
-from bot.feedback import Feedback
 from bot.gaps import Gaps
 from bot.logs import keep_log
 from bot.settings import Settings, read_settings
@@ -75,6 +74,7 @@ def run_bot(index: "Index", settings: Settings, token: str) -> None:
 
     from bot.admins import Admins  # noqa: PLC0415
     from bot.client import Client  # noqa: PLC0415
+    from bot.feedback import Feedback  # noqa: PLC0415
     from bot.keepsakes import Keepsakes  # noqa: PLC0415
 
     client = Client(

@@ -54,7 +54,8 @@ class About:
         if not any(character.isalnum() for character in question):
             await fill(interaction, sentence_layout(words.say("about.no_words")))
             return
-        turn = await self._desk.ask(question, user=interaction.user.id)
+        # The words are somebody else's, who asked nothing.
+        turn = await self._desk.ask(question, user=interaction.user.id, is_noted=False)
         lay_out = partial(self._lay_out, turn, words, is_cut=question != told)
         layout = await asyncio.to_thread(lay_out)
         channel = interaction.channel_id or interaction.id

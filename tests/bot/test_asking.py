@@ -1,5 +1,7 @@
 import asyncio
 import threading
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
@@ -135,14 +137,19 @@ async def test_one_who_asks_the_same_again_and_again_waits_like_everybody() -> N
     await asyncio.gather(*waiting)
 
 
-async def test_a_follow_up_is_answered_for_each_by_itself() -> None:
-    index = Newsroom()
+async def test_a_follow_up_is_answered_once_to_all_who_go_on_from_the_same() -> None:
+    index = Newsroom(seconds=0.01)
     desk = Desk(index)
-    former = await desk.ask("the bridge?", user=1)
+    former, other = [await desk.ask(f"the {what}?", user=1) for what in ("bridge", "harbour")]
 
-    await asyncio.gather(*(desk.ask("a bridge?", user=user, former=former) for user in range(2)))
+    await asyncio.gather(
+        *(desk.ask("a bridge?", user=user, former=former) for user in range(2)),
+        desk.ask("a bridge?", user=2, former=replace(former)),
+        desk.ask("a bridge?", user=3, former=other),
+        desk.ask("a bridge?", user=4),
+    )
 
-    assert index.asked == ["the bridge?", "a bridge?", "a bridge?"]
+    assert index.asked[2:] == ["a bridge?"] * 3
 
 
 async def test_a_fault_reaches_all_who_asked_the_same_and_none_who_ask_later() -> None:
@@ -194,3 +201,29 @@ async def test_one_reload_runs_at_a_time_and_the_next_may_follow() -> None:
     await desk.reload(steps.append)
     assert index.reloads == 2
     assert [step.done for step in steps] == [0, 1, 2, 3] * 2
+
+
+class Pausing(Newsroom):
+    """Answers nothing before a test says so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.may_go_on = threading.Event()
+
+    def ask(self, question: str) -> Answer | NotInCorpus:
+        self.may_go_on.wait(LONGEST_WAIT)
+        return super().ask(question)
+
+
+async def test_however_many_want_examples_they_occupy_one_thread() -> None:
+    index = Pausing()
+    desk = Desk(index)
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(2))
+
+    wanting = [asyncio.create_task(desk.examples()) for _ in range(8)]
+    await asyncio.sleep(0)
+    people = await asyncio.wait_for(desk.people(), LONGEST_WAIT / 2)
+    index.may_go_on.set()
+
+    assert people == index.people()
+    assert set(await asyncio.gather(*wanting)) == {("What did Ada Finch say about harbour?",)}

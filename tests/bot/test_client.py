@@ -1,3 +1,6 @@
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import discord
@@ -6,8 +9,12 @@ import simcord
 
 from bot.admins import Admins
 from bot.client import Client
+from bot.feedback import FEEDBACK, Feedback
+from bot.keepsakes import FILE as KEEPSAKES
+from bot.keepsakes import Keepsakes
 from bot.syncing import FILE
-from tests.bot.newsroom import Newsroom
+from retrieval.context import refer
+from tests.bot.newsroom import BRIDGE, Newsroom
 
 PRIVILEGED = ("members", "presences", "message_content")
 TYPED = discord.AppCommandType.chat_input.value
@@ -93,3 +100,33 @@ async def test_a_fault_in_an_event_without_a_message_is_logged(
 
     assert "The event on_faulty could not be handled." in caplog.text
     assert len(simcord_env.errors) == 1
+
+
+async def test_what_was_kept_too_long_is_forgotten_when_the_bot_starts(
+    simcord_env: simcord.Env, newsroom: Newsroom, tmp_path: Path
+) -> None:
+    then = datetime.now(UTC) - timedelta(days=32)
+    feedback = Feedback(tmp_path, is_kept=True, today=then.date)
+    feedback.offer("who?", (BRIDGE,), "g1")
+    Keepsakes(tmp_path, now=then.timestamp).keep([refer([BRIDGE])])
+
+    await simcord_env.restart_bot(Client(index=newsroom, admins=Admins(), data_dir=tmp_path))
+
+    for file, table in ((FEEDBACK, "answers"), (KEEPSAKES, "keepsakes")):
+        with closing(sqlite3.connect(tmp_path / file)) as base:
+            rows = base.execute(f"SELECT * FROM {table}")  # noqa: S608 - our own tables
+            assert rows.fetchall() == []
+
+
+async def test_a_file_that_is_no_database_does_not_keep_the_bot_from_starting(
+    simcord_env: simcord.Env,
+    newsroom: Newsroom,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    for file in (FEEDBACK, KEEPSAKES):
+        (tmp_path / file).write_text("not a database, but long enough to be read as one " * 20)
+
+    await simcord_env.restart_bot(Client(index=newsroom, admins=Admins(), data_dir=tmp_path))
+
+    assert caplog.text.count("could not be forgotten") == 2

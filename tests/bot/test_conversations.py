@@ -1,5 +1,9 @@
 """Who may go on from which turn, where, and for how long."""
 
+import weakref
+
+import pytest
+
 from bot.conversations import LIFETIME, Conversations, Place
 from retrieval.answer import NotInCorpus
 from retrieval.turn import Turn
@@ -13,6 +17,10 @@ def turn(question: str) -> Turn:
 
 
 FIRST, SECOND = turn("the bridge?"), turn("the harbour?")
+
+
+class Watched(Turn):
+    """A turn of which it can be told whether anything holds it."""
 
 
 class Clock:
@@ -50,6 +58,24 @@ def test_a_turn_is_forgotten_after_a_while() -> None:
     assert conversations.recall(HERE) == FIRST
     clock.seconds += 1
     assert conversations.recall(HERE) is None
+
+
+@pytest.mark.parametrize("is_asked_more", [True, False])
+def test_what_is_forgotten_leaves_memory_as_soon_as_anybody_asks(*, is_asked_more: bool) -> None:
+    clock = Clock()
+    conversations = Conversations(now=clock)
+    old = Watched("in confidence?", NotInCorpus("in confidence?"))
+    conversations.remember(HERE, old)
+    held = weakref.ref(old)
+    del old
+
+    clock.seconds += LIFETIME
+    if is_asked_more:
+        conversations.remember(Place(channel=2, user=2), FIRST)
+    else:
+        conversations.recall(Place(channel=2, user=2))
+
+    assert held() is None
 
 
 def test_of_many_turns_the_oldest_are_forgotten_first() -> None:

@@ -8,7 +8,9 @@ from threading import Thread
 
 import pytest
 
-from bot.feedback import FEEDBACK, KEY_LENGTH, LIFETIME, Feedback, finding_id
+from bot.feedback import FEEDBACK, KEY_LENGTH, LIFETIME, Feedback
+from bot.offering import write_reference
+from retrieval.context import refer
 from tests.bot.newsroom import BRIDGE, HARBOUR
 
 DAY = date(2026, 1, 31)
@@ -51,7 +53,7 @@ def test_neither_the_question_nor_who_voted_can_be_read(tmp_path: Path) -> None:
 
     assert b"confidence" not in held
     assert b"123456789" not in held
-    assert finding_id(BRIDGE).encode() in held
+    assert write_reference(refer([BRIDGE]), has_kind=False).encode() in held
 
 
 def test_the_same_answer_has_one_key_in_whatever_spelling_it_was_asked(tmp_path: Path) -> None:
@@ -99,6 +101,36 @@ def test_an_answer_without_votes_is_forgotten_after_its_time_and_others_stay(
 
     assert not later.vote(old, "up", user=1)
     assert later.vote(voted, "down", user=1)
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_what_is_too_old_is_forgotten_though_nobody_asks(tmp_path: Path, *, is_kept: bool) -> None:
+    for asked in ("a?", "b?"):
+        kept(tmp_path).offer(asked, (), "g1")
+    kept(tmp_path).vote(kept(tmp_path).offer("a?", (), "g1"), "up", user=1)
+    later = DAY + LIFETIME + timedelta(days=1)
+
+    Feedback(tmp_path, is_kept=is_kept, today=lambda: later).drop_old()
+
+    assert len(rows(tmp_path, "answers")) == 1
+
+
+def test_what_was_never_kept_is_not_made_by_forgetting(tmp_path: Path) -> None:
+    kept(tmp_path).drop_old()
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_of_a_vote_that_was_taken_back_no_byte_is_left(tmp_path: Path) -> None:
+    feedback = kept(tmp_path)
+    feedback.vote(feedback.offer("a?", (), "g1"), "up", user=1)
+    [(_, who, *_)] = rows(tmp_path, "votes")
+    before = (tmp_path / FEEDBACK).read_bytes()
+
+    feedback.forget(1)
+
+    assert str(who).encode() in before
+    assert str(who).encode() not in (tmp_path / FEEDBACK).read_bytes()
 
 
 def test_nothing_is_written_where_nothing_is_to_be_kept(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """References are found again under their key for thirty days, whoever opens the folder."""
 
 import sqlite3
+import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -48,6 +50,38 @@ def test_after_thirty_days_it_is_forgotten_and_then_removed(tmp_path: Path) -> N
     with closing(sqlite3.connect(tmp_path / FILE)) as connection:
         ((number,),) = connection.execute("SELECT count(*) FROM keepsakes")
     assert number == 1
+
+
+def test_what_is_too_old_is_removed_though_nothing_new_is_kept(tmp_path: Path) -> None:
+    seconds = 1_000.0
+    keepsakes = Keepsakes(tmp_path, now=lambda: seconds)
+    keepsakes.drop_old()
+    assert list(tmp_path.iterdir()) == []
+
+    keepsakes.keep(REFERENCES)
+    seconds += LIFETIME
+    keepsakes.drop_old()
+
+    with closing(sqlite3.connect(tmp_path / FILE)) as connection:
+        ((number,),) = connection.execute("SELECT count(*) FROM keepsakes")
+    assert number == 0
+
+
+def test_nobody_waits_for_those_who_wait_for_another_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.keepsakes.PATIENCE", 0.2)
+    keepsakes = Keepsakes(tmp_path)
+    keepsakes.keep(REFERENCES)
+    begun = time.monotonic()
+
+    with closing(sqlite3.connect(tmp_path / FILE)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with ThreadPoolExecutor(8) as threads:
+            keys = list(threads.map(keepsakes.keep, [REFERENCES] * 8))
+
+    assert keys == [None] * 8
+    assert time.monotonic() - begun < 8 * 0.2
 
 
 def test_an_unknown_key_finds_nothing_and_makes_no_file(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from bot.catalogue import catalogue_for
 from bot.fitting import Sheet
 from bot.limits import CUSTOM_ID_LENGTH
 from bot.offering import (
+    MORE,
     TEMPLATE,
     Offers,
     answer_button,
@@ -77,6 +78,12 @@ def test_the_longest_ids_fit_and_are_the_buttons_own() -> None:
     assert all(len(each.custom_id) <= CUSTOM_ID_LENGTH for each in buttons)
     assert all(TEMPLATE.fullmatch(each.custom_id) for each in buttons)
     assert len({each.custom_id for each in buttons}) == len(buttons) - 1
+
+
+def test_no_id_is_cut_in_silence() -> None:
+    key = "k" * CUSTOM_ID_LENGTH
+
+    assert BUTTON(MORE, key).custom_id == f"{MORE}:{key}"
 
 
 def test_labels_are_in_the_reader_s_language() -> None:

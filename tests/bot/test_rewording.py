@@ -62,5 +62,11 @@ def test_what_retrieval_notes_is_told_in_russian(note: str) -> None:
     assert reword(note, ENGLISH) == note
 
 
+def test_of_a_note_in_words_like_its_own_the_first_are_its_own() -> None:
+    told = reword("a is taken as b is taken as c.", RUSSIAN)
+
+    assert told == RUSSIAN.say("notes.taken_as", typed="a", meant="b is taken as c")
+
+
 def test_a_note_that_is_not_known_stays_as_it_is() -> None:
     assert reword("Both are from one article.", RUSSIAN) == "Both are from one article."

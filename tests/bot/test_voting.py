@@ -1,11 +1,14 @@
 from pathlib import Path
 
+import pytest
 from discord.ui import ActionRow, Button, LayoutView
 
 from bot.asking import Desk
 from bot.feedback import Feedback
+from bot.limits import BUTTONS_IN_A_ROW
 from bot.rendering import sentence_layout
-from bot.voting import BUTTONS_IN_A_ROW, Votes
+from bot.voting import Votes
+from retrieval.generation import IndexMissingError
 from retrieval.turn import Turn
 from tests.bot.discord_text import Component, components_of
 from tests.bot.newsroom import Newsroom
@@ -38,6 +41,18 @@ async def test_votes_join_the_row_below_an_answer_while_there_is_room(tmp_path: 
 
     assert rows(await voted(tmp_path, with_row(room))) == [BUTTONS_IN_A_ROW]
     assert rows(await voted(tmp_path, with_row(room + 1))) == [room + 1, 2]
+
+
+@pytest.mark.parametrize("fault", [IndexMissingError(Path("data")), RuntimeError()])
+async def test_whatever_fails_an_answer_is_given_without_votes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    def fail(_: object) -> str:
+        raise fault
+
+    monkeypatch.setattr(Newsroom, "generation", fail)
+
+    assert rows(await voted(tmp_path, with_row(1))) == [1]
 
 
 async def test_a_sentence_that_answers_nothing_is_not_voted_on(tmp_path: Path) -> None:

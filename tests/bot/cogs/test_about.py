@@ -1,8 +1,13 @@
+from pathlib import Path
+
 import pytest
 import simcord
 
+from bot.admins import Admins
 from bot.catalogue import ENGLISH
+from bot.client import Client
 from bot.cogs.about import MENU, shorten
+from bot.gaps import Gaps
 from retrieval.question import LONGEST_QUESTION
 from tests.bot.discord_text import quotations, shown
 from tests.bot.newsroom import Newsroom, NotAskedError
@@ -80,6 +85,25 @@ async def test_a_message_without_words_is_told_so(
     assert newsroom.asked == []
 
 
+async def test_somebody_else_s_message_is_not_kept_among_declined_questions(
+    simcord_env: simcord.Env,
+    newsroom: Newsroom,
+    channel: simcord.ChannelHandle,
+    reader: simcord.MemberActor,
+    tmp_path: Path,
+) -> None:
+    gaps = Gaps(tmp_path, is_kept=True)
+    await simcord_env.restart_bot(
+        Client(index=newsroom, admins=Admins(), data_dir=tmp_path, gaps=gaps)
+    )
+    message = await reader.send(channel, "my own weather?")
+
+    await reader.context_menu(channel, MENU, message)
+    await reader.slash(channel, "ask", question="the weather?")
+
+    assert [gap.question for gap in gaps.most_asked()] == ["the weather?"]
+
+
 async def test_a_fault_is_one_sentence_with_a_number(
     simcord_env: simcord.Env, channel: simcord.ChannelHandle, reader: simcord.MemberActor
 ) -> None:
@@ -87,7 +111,7 @@ async def test_a_fault_is_one_sentence_with_a_number(
 
     asked = await reader.context_menu(channel, MENU, message)
 
-    assert "the log tells more under" in text_of(asked)
+    assert "under which the log tells more" in text_of(asked)
     assert simcord.assert_error(simcord_env, NotAskedError)
 
 

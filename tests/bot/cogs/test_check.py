@@ -169,7 +169,7 @@ async def test_a_fault_is_one_sentence_with_a_number(
     asked = await reader.context_menu(channel, MENU, message)
 
     assert asked.ephemeral
-    assert "the log tells more under" in text_of(asked)
+    assert "under which the log tells more" in text_of(asked)
     assert simcord.assert_error(simcord_env, NotAskedError)
 
 

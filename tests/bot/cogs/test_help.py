@@ -78,4 +78,4 @@ async def test_help_is_told_even_when_the_articles_cannot_be_asked(
     asked = await reader.slash(channel, "help")
 
     assert plain(ENGLISH.say("help.what")) in text_of(asked)
-    assert "the log tells more under" in text_of(asked)
+    assert "under which the log tells more" in text_of(asked)

@@ -162,7 +162,7 @@ async def test_a_vote_that_cannot_be_kept_is_one_sentence(
 
     pressed = await voter.click(asked.response, custom_id=ids_in(asked)[0])
 
-    assert "the log tells more under" in told_alone(pressed)
+    assert "under which the log tells more" in told_alone(pressed)
 
 
 async def test_what_is_kept_is_told_as_it_is_set(

@@ -12,6 +12,7 @@ from bot.admins import Admins
 from bot.catalogue import ENGLISH
 from bot.client import Client
 from bot.limits import LAYOUT_COMPONENTS, LAYOUT_LENGTH, length
+from bot.rendering import SHARED_LENGTH
 from retrieval.answer import Answer, NotInCorpus
 from tests.bot.discord_text import Component, buttons, count, shown, texts
 from tests.bot.forging import as_it_is, forge_press
@@ -118,6 +119,71 @@ async def test_where_the_bot_may_not_speak_it_says_so_in_private(
     assert posted(quiet) == []
 
 
+MAY_NOT_SPEAK = ENGLISH.say("share.may_not_speak")
+
+
+@pytest.mark.parametrize("lacking", ["send_messages", "view_channel"])
+async def test_where_a_permission_is_lacking_nothing_is_posted(
+    channel: simcord.ChannelHandle, reader: simcord.MemberActor, lacking: str
+) -> None:
+    private = await ask_in_private(reader, channel)
+    allowed = discord.Permissions.all()
+    allowed.update(**{lacking: False})
+
+    pressed = await forge_press(reader, private, "share", app_permissions=str(allowed.value))
+
+    assert pressed.response is not None
+    assert shown(pressed.response.components) == MAY_NOT_SPEAK
+    assert posted(channel) == []
+
+
+@pytest.mark.parametrize(
+    ("lacking", "number"), [("send_messages_in_threads", 0), ("send_messages", 1)]
+)
+async def test_in_a_thread_it_is_the_permission_of_threads_that_counts(
+    simcord_env: simcord.Env,
+    guild: simcord.GuildHandle,
+    channel: simcord.ChannelHandle,
+    reader: simcord.MemberActor,
+    lacking: str,
+    number: int,
+) -> None:
+    room = simcord_env.bot.get_channel(channel.id)
+    assert isinstance(room, discord.TextChannel)
+    made = await room.create_thread(name="bridge", type=discord.ChannelType.public_thread)
+    thread = simcord.ChannelHandle(simcord_env, guild, simcord_env.backend.get_channel(made.id))
+    private = await ask_in_private(reader, thread)
+    allowed = discord.Permissions.all()
+    allowed.update(**{lacking: False})
+
+    before = as_it_is(private)
+    permissions = str(allowed.value)
+    await forge_press(reader, private, "share", message=before, app_permissions=permissions)
+
+    assert len(posted(thread)) == number
+
+
+async def test_an_answer_without_a_spare_character_is_shared_under_the_longest_name(
+    simcord_env: simcord.Env,
+    guild: simcord.GuildHandle,
+    newsroom: Newsroom,
+    channel: simcord.ChannelHandle,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # What is reserved for a longer foot would hold the name too.
+    monkeypatch.setattr("bot.rendering.FOOT_LENGTH", 50)
+    newsroom.answer = Answer("who?", (narrated("x " * 4_000 + "x"),) * 3)
+    reader = guild.add_member(simcord_env.create_user("reader"), nick="*" * 100)
+    private = await ask_in_private(reader, channel)
+
+    await reader.click(private, label="Share")
+
+    (public,) = posted(channel)
+    lengths = [sum(map(length, texts(each))) for each in (list(private.components), public)]
+    assert lengths[0] > LAYOUT_LENGTH - SHARED_LENGTH - 5
+    assert lengths[1] <= LAYOUT_LENGTH
+
+
 REFUSED = aiohttp.ClientResponse.__new__(aiohttp.ClientResponse)
 REFUSED.status, REFUSED.reason = 403, "Forbidden"
 
@@ -149,6 +215,26 @@ async def test_what_could_not_be_posted_can_be_shared_again(
 
     assert failed == []
     assert sentence in shown(pressed.followups[0].components)
+    assert len(posted(channel)) == 1
+
+
+async def test_what_discord_did_not_acknowledge_can_be_shared_again(
+    channel: simcord.ChannelHandle, reader: simcord.MemberActor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    private = await ask_in_private(reader, channel)
+    before = as_it_is(private)
+
+    async def lose(*_: object, **__: object) -> None:
+        raise TimeoutError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(discord.InteractionResponse, "edit_message", lose)
+        failed = await forge_press(reader, private, "share", message=before)
+    await forge_press(reader, private, "share", message=before)
+
+    assert failed.response is not None
+    assert failed.response.ephemeral
+    assert "the log tells more" in shown(failed.response.components)
     assert len(posted(channel)) == 1
 
 

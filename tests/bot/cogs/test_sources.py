@@ -141,5 +141,5 @@ async def test_a_fault_while_turning_is_told_apart_and_leaves_the_page(
 
     [told] = turned.followups
     assert told.ephemeral
-    assert "the log tells more under" in shown(told.components)
+    assert "under which the log tells more" in shown(told.components)
     assert asked.response.components == before

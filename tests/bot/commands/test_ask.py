@@ -1,6 +1,7 @@
 """`ontherecord ask` prints answers on one stream and everything else on the other."""
 
 import json
+import re
 from pathlib import Path
 
 from tests.bot.commands.conftest import IndexedNewsroom
@@ -102,7 +103,7 @@ def test_a_fault_is_one_sentence_and_its_traceback_is_in_the_log(
     assert said.out == ""
     assert said.err.splitlines()[-1].startswith("Something failed that should not have")
     assert "Traceback" not in said.err
-    reference = said.err.removesuffix(".\n").split()[-1]
+    [reference] = re.findall("number ([0-9a-f]{8}),", said.err)
     log = (empty_place / ".ontherecord" / "ontherecord.log").read_text()
     assert f"Reference {reference}" in log
     assert "NotAskedError" in log
