@@ -1,16 +1,19 @@
 """A message in, the quotations in it out, each for itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from corpus.span import Span
-from corpus.speech.marks import find_quoted
+from retrieval.unquoting import PARAGRAPH_BREAK, find_marked
 
 # "> The bridge will open." and all that stands behind ">>> "
 BLOCK_LINE = re.compile(r"^[ \t]{0,3}>[ \t]?(?P<words>.*)$")
 BLOCK_TO_THE_END = re.compile(r"^>>>\s+", re.MULTILINE)
-# What sets words in bold, italic, struck out or hidden: "**never**", "||never||".
+# "I do ~~not~~ mind": words that nobody is to read.
+STRUCK_OUT = re.compile(r"(?<![\\~])~~(?=[^~]).+?(?<!\\)~~", re.DOTALL)
+# What sets words in bold or italic, or hides them: "**never**", "||never||".
 EMPHASIS = re.compile(
     r"""
     (?<! [\w*_~|\\] ) [*_~|]{1,3} (?= [^\s*_~|] )
@@ -18,41 +21,68 @@ EMPHASIS = re.compile(
     """,
     re.VERBOSE,
 )
-# Marks of other languages, as the marks of English that stand in their place.
-MARKS = str.maketrans("「」『』《》〈〉‹›", "“”“”“”“”“”")
+# A paragraph of nothing else: "<https://news.example/bridge>".
+LINK = re.compile(r"\s*<?https?://\S+\s*")
+# Who is quoted, below the words: "— Ada Finch, 2019".
+ATTRIBUTION = re.compile(r"\s*(?:[—–―]|--?)\s*(?=[^\W\d_])(?P<name>.*[^\s.!?…])\s*")
+OPENING_MARKS = "“„«\"'‘"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a message quotes, in order; `is_whole` where it has no words besides."""
+
+    quotations: tuple[str, ...]
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Lines that belong together, a blank one between paragraphs."""
+
+    text: str
+    is_block: bool
 
 
 def split_message(text: str) -> tuple[str, ...]:
-    """What a message quotes, in order: its block quotes and what stands in quotation marks.
+    """What a message quotes, as `read_message` reads it."""
+    return read_message(text).quotations
 
-    A message that marks nothing is one quotation as it is. The marks of emphasis are left out.
+
+def read_message(text: str) -> Message:
+    """What a message quotes: what stands in quotation marks, and block quotes that have none.
+
+    A message that marks nothing is one quotation as it is. The marks of emphasis, words struck
+    out and paragraphs that are only a link are left out.
     """
-    plain = EMPHASIS.sub("", text)
-    found = tuple(each for part in _parts(plain) for each in part if _has_words(each))
-    if found:
-        return found
-    return (plain.strip(),) if _has_words(plain) else ()
+    plain = _without_links(EMPHASIS.sub("", STRUCK_OUT.sub("", text)))
+    found = tuple(
+        each.strip() for run in _runs(plain) for each in _quotations(run) if _count_letters(each)
+    )
+    if not found and _count_letters(plain):
+        found = (plain.strip(),)
+    return Message(found, is_whole=sum(map(_count_letters, found)) == _count_letters(plain))
 
 
-def _parts(text: str) -> Iterator[Iterator[str]]:
+def _without_links(text: str) -> str:
+    paragraphs = PARAGRAPH_BREAK.split(text)
+    return "\n\n".join(each for each in paragraphs if not LINK.fullmatch(each))
+
+
+def _runs(text: str) -> Iterator[_Run]:
     opened = BLOCK_TO_THE_END.search(text)
     before = text[: opened.start()] if opened else text
-    runs = groupby(before.splitlines(), key=_kind_of)
-    for kind, lines in runs:
-        if kind == "block":
-            yield iter([" ".join(_unquoted(line) for line in lines)])
-        elif kind == "plain":
-            yield _in_marks(" ".join(lines))
+    for is_block, group in groupby(before.splitlines(), key=_is_block):
+        lines = [_unquoted(line) for line in group]
+        kept = _without_attribution(lines) if is_block else lines
+        yield _Run(_joined(kept), is_block=is_block)
     if opened:
-        yield (paragraph for paragraph in re.split(r"\n\s*\n", text[opened.end() :]))
+        lines = _without_attribution(text[opened.end() :].split("\n"))
+        yield _Run("\n".join(lines), is_block=True)
 
 
-def _kind_of(line: str) -> str:
-    """Whether a line is blank, within a block quote, or neither."""
-    match = BLOCK_LINE.match(line)
-    if not line.strip() or (match and not match["words"].strip()):
-        return "blank"
-    return "block" if match else "plain"
+def _is_block(line: str) -> bool:
+    return BLOCK_LINE.match(line) is not None
 
 
 def _unquoted(line: str) -> str:
@@ -60,12 +90,44 @@ def _unquoted(line: str) -> str:
     return match["words"].strip() if match else line
 
 
-def _in_marks(paragraph: str) -> Iterator[str]:
-    if not paragraph.strip():
-        return
-    for found in find_quoted(paragraph.translate(MARKS), Span(0, len(paragraph))):
-        yield found.span.of(paragraph)
+def _without_attribution(lines: Sequence[str]) -> Sequence[str]:
+    """The lines of a block quote without the last where that names who is quoted."""
+    filled = [place for place, line in enumerate(lines) if line.strip()]
+    if len(filled) < 2 or any(ATTRIBUTION.fullmatch(lines[place]) for place in filled[:-1]):
+        return lines
+    found = ATTRIBUTION.fullmatch(lines[filled[-1]])
+    is_name = found is not None and not found["name"][0].islower()
+    return lines[: filled[-1]] if is_name else lines
 
 
-def _has_words(text: str) -> bool:
-    return any(character.isalnum() for character in text)
+def _joined(lines: Iterable[str]) -> str:
+    """The lines of each paragraph in one, the paragraphs apart."""
+    kept = groupby(lines, key=lambda line: bool(line.strip()))
+    return "\n\n".join(" ".join(paragraph) for has_words, paragraph in kept if has_words)
+
+
+def _quotations(run: _Run) -> Iterator[str]:
+    """What stands in marks, paragraph by paragraph; of a block, paragraphs without any too."""
+    marked = list(find_marked(run.text, has_single=not run.is_block))
+    spans = sorted([*marked, *_unmarked(run.text, marked)]) if run.is_block else marked
+    for span in spans:
+        first, *others = PARAGRAPH_BREAK.split(span.of(run.text))
+        yield first
+        yield from (each.lstrip().lstrip(OPENING_MARKS) for each in others)
+
+
+def _unmarked(text: str, marked: Sequence[Span]) -> Iterator[Span]:
+    """The paragraphs that no marked stretch has a part in."""
+    start = place = 0
+    for paragraph in PARAGRAPH_BREAK.split(text):
+        start = text.index(paragraph, start)
+        end = start + len(paragraph)
+        while place < len(marked) and marked[place].end <= start:
+            place += 1
+        if start < end and (place == len(marked) or marked[place].start >= end):
+            yield Span(start, end)
+        start = end
+
+
+def _count_letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
