@@ -73,7 +73,7 @@ def _runs(text: str) -> Iterator[_Run]:
     opened = BLOCK_TO_THE_END.search(text)
     before = text[: opened.start()] if opened else text
     for is_block, group in groupby(before.splitlines(), key=_is_block):
-        lines = [_unquoted(line) for line in group]
+        lines: Sequence[str] = [_unquoted(line) for line in group]
         kept = _without_attribution(lines) if is_block else lines
         yield _Run(_joined(kept), is_block=is_block)
     if opened:
