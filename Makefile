@@ -3,6 +3,7 @@
 # make quality                              how good the answers are, and whether that is enough
 # make torture                              kills reloads two hundred times; is the index whole?
 # make bench                                what building and renewing an index costs
+# make load                                 fifty people who ask at once: is everybody served?
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3.11)
 VENV := .venv
@@ -14,7 +15,7 @@ Q ?= what did Putin tell Stone?
 override Q := $(value Q)
 export Q
 
-.PHONY: ask test quality torture bench
+.PHONY: ask test quality torture bench load
 .DELETE_ON_ERROR:
 
 ask: $(VENV)/.installed
@@ -34,6 +35,9 @@ torture: $(VENV)/.installed-for-tests
 
 bench: $(VENV)/.installed-for-tests
 	@$(VENV)/bin/python -m tests.measures.throughput
+
+load: $(VENV)/.installed-for-tests
+	@$(VENV)/bin/python -m tests.measures.load
 
 $(VENV)/.installed: pyproject.toml constraints.txt
 	@command -v $(PYTHON) >/dev/null || { \

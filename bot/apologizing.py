@@ -1,6 +1,7 @@
 """From an exception to one sentence in Discord, and a line in the log."""
 
 import logging
+import secrets
 
 import discord
 from discord import app_commands
@@ -8,11 +9,11 @@ from discord import app_commands
 from bot.admins import FOR_ADMINS, NotAdminError
 from bot.asking import BusyError, ReloadRunningError, StillAskingError
 from bot.catalogue import ENGLISH, Catalogue
-from bot.faults import MISUSES, sentence_for
+from bot.faults import MISUSES, REFERENCE_BYTES, sentence_for
 from bot.faults import SENTENCES as FORESEEN
 from bot.languages import words_below, words_for
 from bot.rendering import sentence_layout
-from bot.replying import fill_or_send, may_reply, reply
+from bot.replying import UNREACHED, fill_or_send, may_reply, reply
 
 log = logging.getLogger(__name__)
 
@@ -37,13 +38,13 @@ async def apologize(
     """
     cause = cause_of(error)
     if isinstance(cause, discord.NotFound | discord.Forbidden):
-        log.warning("Discord no longer takes the answer: %s", cause)
+        _note_lost(cause)
         return
     try:
         is_for_admins = is_for_admins or _is_for_admins(interaction)
         told = apology(cause, is_for_admins=is_for_admins, words=words_for(interaction))
         await fill_or_send(interaction, told)
-    except discord.HTTPException as refusal:
+    except UNREACHED as refusal:
         log.warning("Discord does not take the apology: %s", refusal)
 
 
@@ -52,23 +53,23 @@ async def apologize_apart(
 ) -> None:
     """Tell the person who pressed a button, and nobody else; the message stays as it is."""
     if isinstance(error, discord.NotFound | discord.Forbidden):
-        log.warning("Discord no longer takes the answer: %s", error)
+        _note_lost(error)
         return
     told = apology(error, is_for_admins=is_for_admins, words=words_for(interaction))
     try:
         await interaction.followup.send(view=sentence_layout(told), ephemeral=True)
-    except discord.HTTPException as refusal:
+    except UNREACHED as refusal:
         log.warning("Discord does not take the apology: %s", refusal)
 
 
 async def apologize_below(message: discord.Message, error: Exception) -> None:
     """Tell the person who wrote `message`, where the bot may."""
     if isinstance(error, discord.NotFound | discord.Forbidden) or not may_reply(message):
-        log.warning("Discord does not take the answer: %s", error)
+        _note_lost(error)
         return
     try:
         await reply(message, sentence_layout(apology(error, words=words_below(message))))
-    except discord.HTTPException as refusal:
+    except UNREACHED as refusal:
         log.warning("Discord does not take the apology: %s", refusal)
 
 
@@ -85,6 +86,15 @@ def apology(error: Exception, *, is_for_admins: bool = False, words: Catalogue =
         return sentence
     log.error("%s", sentence)
     return words.say("apologies.not_now")
+
+
+def _note_lost(why: Exception) -> None:
+    """Tell the log of an answer that nobody will see.
+
+    It is sent nowhere else: where the edit came through after all it would stand there twice.
+    """
+    reference = secrets.token_hex(REFERENCE_BYTES)
+    log.warning("Reference %s: Discord no longer takes the answer: %s", reference, why)
 
 
 def cause_of(error: Exception) -> Exception:

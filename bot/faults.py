@@ -5,6 +5,7 @@ import secrets
 
 from bot.catalogue import ENGLISH, Catalogue
 
+REFERENCE_BYTES = 4
 FAILED = 1
 MISUSED = 2
 
@@ -109,7 +110,7 @@ def sentence_for(error: BaseException, words: Catalogue = ENGLISH) -> str:
             return words.say(key, **dict.fromkeys(words.sentences[key].fields, error))
         if kind.__name__ in SENTENCES:
             return SENTENCES[kind.__name__].format(error)
-    reference = secrets.token_hex(4)
+    reference = secrets.token_hex(REFERENCE_BYTES)
     _log.error("Reference %s", reference, exc_info=error)
     return words.say("apologies.failed", reference=reference)
 

@@ -114,7 +114,7 @@ def left_layout(
         return sentence_layout(words.say("unfolded.all_gone"))
     first, last = page.places.start + 1, page.places.stop
     told = words.say("unfolded.page", first=first, last=last, total=page.total)
-    foot = [f"-# {told}", *_left(page.sheet, "finding")]
+    foot = [*([f"-# {told}"] if turns else []), *_left(page.sheet, "finding")]
     if gone:
         foot.append(f"-# {words.say('unfolded.gone', number=gone)}")
     beside = _beside(page.sheet, offers)

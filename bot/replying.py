@@ -4,7 +4,7 @@ import logging
 from collections.abc import Sequence
 
 import discord
-from aiohttp import ClientError
+from aiohttp import ClientConnectionError, ClientError
 from discord.ui import LayoutView
 
 from bot.rendering import sentence_layout
@@ -24,7 +24,13 @@ async def fill(
     was filled in.
     """
     if interaction.response.is_done():
-        message = await interaction.edit_original_response(view=layout, attachments=files)
+        try:
+            message = await interaction.edit_original_response(view=layout, attachments=files)
+        except ClientConnectionError:
+            if files:  # they have been read to their end
+                raise
+            # Discord may have closed a connection that had lain idle; the same edit may come twice.
+            message = await interaction.edit_original_response(view=layout, attachments=files)
         return message.id
     await interaction.response.send_message(view=layout, files=files, ephemeral=True)
     return None

@@ -13,6 +13,7 @@ from bot.feedback import Feedback
 from bot.gaps import Gaps
 from bot.logs import keep_log
 from bot.settings import Settings, read_settings
+from bot.sweeping import sweeping
 from retrieval.embedding import load_embedder
 from retrieval.server import Server, read_server
 
@@ -86,7 +87,8 @@ def run_bot(index: "Index", settings: Settings, token: str) -> None:
         feedback=Feedback(data_folder(settings), is_kept=settings.keep_feedback),
     )
     try:
-        client.run(token, log_handler=None)
+        with sweeping(index.generation):
+            client.run(token, log_handler=None)
     except LoginFailure as error:
         raise TokenRefusedError from error
     except (ClientConnectionError, TimeoutError) as error:

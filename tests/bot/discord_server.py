@@ -6,6 +6,7 @@ Every request is kept, so that it can be held against Discord's own description 
 import asyncio
 import json
 import time
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
 from aiohttp import WSMsgType, web
@@ -13,8 +14,10 @@ from aiohttp import WSMsgType, web
 from tests.bot.discord_world import Payload, World
 
 API = "/api/v10"
-DISPATCH, HEARTBEAT, IDENTIFY, HELLO, HEARTBEAT_ACK = 0, 1, 2, 10, 11
+DISPATCH, HEARTBEAT, IDENTIFY, RESUME, INVALID_SESSION, HELLO, HEARTBEAT_ACK = 0, 1, 2, 6, 9, 10, 11
 HEARTBEAT_MS = 41_250
+# "Unknown error": whoever is told may take the session up again.
+DROPPED = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +30,46 @@ class Call:
     at: float
 
 
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What happens at one request: `act` meanwhile, and a refusal where `status` is given.
+
+    One that `is_cut` is answered by nothing but the end of the connection.
+    """
+
+    method: str
+    ending: str
+    status: int | None = None
+    body: Payload = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
+    act: Callable[[], Awaitable[None]] | None = None
+    is_cut: bool = False
+
+    @property
+    def is_refusal(self) -> bool:
+        """Whether the request comes to nothing."""
+        return self.is_cut or self.status is not None
+
+
 @dataclass(slots=True)
 class DiscordServer:
-    """Discord with the `world` that it tells of; `calls` is all that the bot asked."""
+    """Discord with the `world` that it tells of; `calls` is all that the bot asked.
+
+    Each of the `troubles` happens once; `refused` are the calls that came to nothing by them.
+    `resumed` are the numbers up to which the bot had heard when it took a session up again.
+    `process` is the number of the bot's process, where it runs.
+    """
 
     calls: list[Call] = field(default_factory=list)
+    refused: list[Call] = field(default_factory=list)
+    troubles: list[Trouble] = field(default_factory=list)
     identified: list[Payload] = field(default_factory=list)
+    resumed: list[int] = field(default_factory=list)
     world: World = field(default_factory=World)
     port: int = 0
+    process: int | None = None
     _socket: web.WebSocketResponse | None = None
-    _sequence: int = 0
+    _told: list[Payload] = field(default_factory=list)
     _news: asyncio.Condition = field(default_factory=asyncio.Condition)
     _runner: web.AppRunner | None = None
 
@@ -57,11 +90,15 @@ class DiscordServer:
             await self._runner.cleanup()
 
     async def called(self, method: str, ending: str, *, after: int = 0, within: float) -> Call:
-        """The first such request among `calls[after:]`, waited for `within` seconds."""
+        """The first such request among `calls[after:]`, waited for `within` seconds.
+
+        One that was refused does not count.
+        """
 
         def found() -> Call | None:
             for call in self.calls[after:]:
-                if call.method == method and call.path.endswith(ending):
+                is_it = call.method == method and call.path.endswith(ending)
+                if is_it and not any(call is refused for refused in self.refused):
                     return call
             return None
 
@@ -77,12 +114,36 @@ class DiscordServer:
             enough = self._news.wait_for(lambda: len(self.identified) >= times)
             await asyncio.wait_for(enough, within)
 
+    async def refused_calls(self, times: int, *, within: float) -> None:
+        """Wait until that many calls have come to nothing."""
+        async with self._news:
+            enough = self._news.wait_for(lambda: len(self.refused) >= times)
+            await asyncio.wait_for(enough, within)
+
     async def use_command(self, name: str, /, locale: str = "en-GB", **options: str) -> float:
         """The reader uses a slash command; the clock's seconds at that moment."""
         at = time.perf_counter()
         used = self.world.interaction_info(name, options, locale=locale)
         await self._dispatch("INTERACTION_CREATE", used)
         return at
+
+    async def take(self, interaction: Payload) -> float:
+        """Tell the bot of an interaction; the clock's seconds at that moment."""
+        at = time.perf_counter()
+        await self._dispatch("INTERACTION_CREATE", interaction)
+        return at
+
+    async def drop(self) -> None:
+        """Lose the connection; what happens until the bot is back is told to it then."""
+        socket, self._socket = self._socket, None
+        if socket:
+            await socket.close(code=DROPPED)
+
+    async def invalidate(self) -> None:
+        """End the session, which cannot be taken up again."""
+        socket, self._socket = self._socket, None
+        if socket:
+            await socket.send_json({"op": INVALID_SESSION, "d": False})
 
     async def type_option(self, name: str, option: str, typed: str, *, locale: str) -> None:
         """The reader types an option of a slash command."""
@@ -121,11 +182,13 @@ class DiscordServer:
             if told["op"] == HEARTBEAT:
                 await socket.send_json({"op": HEARTBEAT_ACK})
             elif told["op"] == IDENTIFY:
-                self._socket, self._sequence = socket, 0
+                self._socket, self._told = socket, []
                 await self._welcome()
                 async with self._news:
                     self.identified.append(told["d"])
                     self._news.notify_all()
+            elif told["op"] == RESUME:
+                await self._resume(socket, told["d"]["seq"])
         return socket
 
     async def _welcome(self) -> None:
@@ -133,25 +196,48 @@ class DiscordServer:
         await self._dispatch("READY", ready)
         await self._dispatch("GUILD_CREATE", self.world.guild_info())
 
+    async def _resume(self, socket: web.WebSocketResponse, heard: int) -> None:
+        missed = self._told[heard:]
+        self._socket = socket
+        for told in missed:
+            await socket.send_json(told)
+        await self._dispatch("RESUMED", {})
+        async with self._news:
+            self.resumed.append(heard)
+            self._news.notify_all()
+
     async def _dispatch(self, event: str, data: Payload) -> None:
-        assert self._socket is not None
-        self._sequence += 1
-        await self._socket.send_json({"op": DISPATCH, "t": event, "s": self._sequence, "d": data})
+        told = {"op": DISPATCH, "t": event, "s": len(self._told) + 1, "d": data}
+        self._told.append(told)
+        if self._socket:
+            await self._socket.send_json(told)
 
     async def _answer(self, request: web.Request) -> web.Response:
         raw = await request.text()
         path = request.path.removeprefix(API)
         call = Call(request.method, path, json.loads(raw) if raw else None, time.perf_counter())
+        trouble = self._trouble_at(call)
         async with self._news:
             self.calls.append(call)
+            if trouble and trouble.is_refusal:
+                self.refused.append(call)
             self._news.notify_all()
+        if trouble and trouble.act:
+            await trouble.act()
+        if trouble and trouble.is_cut and request.transport:
+            request.transport.close()
+        if trouble and trouble.status:
+            return _as_json(trouble.body, trouble.status, trouble.headers)
         answer = self._content(call)
-        if answer is None:
-            return web.Response(status=204)
-        # Discord's library takes JSON for JSON only without a charset behind the type.
-        return web.Response(
-            body=json.dumps(answer).encode(), headers={"Content-Type": "application/json"}
-        )
+        return web.Response(status=204) if answer is None else _as_json(answer)
+
+    def _trouble_at(self, call: Call) -> Trouble | None:
+        """The trouble that this call meets, which no other does afterwards."""
+        for trouble in self.troubles:
+            if call.method == trouble.method and call.path.endswith(trouble.ending):
+                self.troubles.remove(trouble)
+                return trouble
+        return None
 
     def _content(self, call: Call) -> Payload | list[Payload] | None:
         body = call.body if isinstance(call.body, dict) else {}
@@ -172,3 +258,11 @@ class DiscordServer:
                 )
             case _:
                 return None
+
+
+def _as_json(
+    answer: Payload | list[Payload], status: int = 200, headers: Mapping[str, str] | None = None
+) -> web.Response:
+    # Discord's library takes JSON for JSON only without a charset behind the type.
+    told = {"Content-Type": "application/json", **(headers or {})}
+    return web.Response(body=json.dumps(answer).encode(), status=status, headers=told)

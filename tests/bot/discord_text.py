@@ -6,13 +6,16 @@ mistake there is not repeated here.
 
 import re
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import discord
 
 ROW, BUTTON, SECTION, CONTAINER, TEXT, SEPARATOR = 1, 2, 9, 17, 10, 14
+GALLERY = 12
+MENUS = {3, 5, 6, 7, 8}
 Component = Mapping[str, Any]
+Read = Callable[[str], str]
 
 # A backslash and its character, then "**", then "*", then "[words](<link>)".
 _INLINE = re.compile(r"\\([^0-9A-Za-z\s])|(\*\*)|(\*)|\[([^\]]*)\]\(<([^>]*)>\)")
@@ -27,9 +30,18 @@ def components_of(view: discord.ui.LayoutView) -> list[Component]:
     return components
 
 
-def shown(components: Sequence[Component]) -> str:
-    """The whole message, a line between its blocks."""
-    return "\n".join(_lines(components))
+def shown(components: Sequence[Component], *, has_bold: bool = False) -> str:
+    """The whole message, a line between its blocks; `has_bold` where its bold keeps its marks."""
+    return "\n".join(_lines(components, bold if has_bold else plain))
+
+
+def form(modal: Component) -> str:
+    """A form, with what stands faint in its fields, and Discord's own buttons below."""
+    lines = [str(modal["title"])]
+    for label in modal["components"]:
+        field = label["component"]
+        lines += [f"  {label['label']}", f"  [ {field.get('placeholder', '')} ]"]
+    return "\n".join([*lines, "[Cancel] [Submit]"])
 
 
 def folded(text: str, width: int) -> str:
@@ -87,33 +99,59 @@ def plain(line: str) -> str:
     return _INLINE.sub(lambda found: found[1] or found[4] or "", line)
 
 
+def bold(line: str) -> str:
+    """The same with the marks of what a person sees in bold."""
+    return _INLINE.sub(lambda found: found[1] or found[2] or found[4] or "", line)
+
+
 def _within(component: Component) -> list[Component]:
     beside = component.get("accessory")
     return [*component.get("components", ()), *([beside] if beside else [])]
 
 
-def _lines(components: Sequence[Component]) -> Iterator[str]:
+def _lines(components: Sequence[Component], read: Read) -> Iterator[str]:
     for component in components:
-        if component["type"] == CONTAINER:
-            yield from (f"▌ {line}".rstrip() for line in _lines(component["components"]))
-        elif component["type"] == SECTION:
-            yield from _lines(component["components"])
-            yield from _lines([component["accessory"]])
-        elif component["type"] == ROW:
-            yield " ".join(_lines(component["components"]))
-        elif component["type"] == BUTTON:
-            yield f"[{component['label']}]"
-        elif component["type"] == SEPARATOR:
-            yield "─" * 40
-        elif component["type"] == TEXT:
-            yield from map(_line, component["content"].split("\n"))
+        kind = component["type"]
+        if kind == CONTAINER:
+            framed = _lines(component["components"], read)
+            yield from (f"▌ {line}".rstrip() for line in framed)
+        elif kind == SECTION:
+            yield from _lines(_within(component), read)
+        elif kind == ROW:
+            yield " ".join(_lines(component["components"], read))
+        elif kind == GALLERY:
+            yield from map(_picture, component["items"])
+        elif kind == TEXT:
+            yield from (_line(line, read) for line in component["content"].split("\n"))
         else:
-            yield f"[component {component['type']}]"
+            yield _alone(component)
 
 
-def _line(line: str) -> str:
+def _alone(component: Component) -> str:
+    """What is shown of a component that has no others in it, and no text of several lines."""
+    kind = component["type"]
+    if kind == BUTTON:
+        return _button(component)
+    if kind == SEPARATOR:
+        return "─" * 40
+    return f"[{component.get('placeholder', '')} ▾]" if kind in MENUS else f"[component {kind}]"
+
+
+def _button(component: Component) -> str:
+    """A button in brackets; in round ones, where it cannot be pressed."""
+    emoji = (component.get("emoji") or {}).get("name")
+    told = " ".join(filter(None, (emoji, component.get("label"))))
+    return f"({told})" if component.get("disabled") else f"[{told}]"
+
+
+def _picture(item: Component) -> str:
+    name = str(item["media"]["url"]).split("?")[0].rsplit("/", 1)[-1]
+    return f"[picture {name}: {item.get('description') or ''}]"
+
+
+def _line(line: str, read: Read) -> str:
     if line.startswith("> "):
-        return f"┃ {plain(line[2:])}"
+        return f"┃ {read(line[2:])}"
     if line.startswith("-# "):
-        return f"  {plain(line[3:])}"
-    return plain(line)
+        return f"  {read(line[3:])}"
+    return read(line)

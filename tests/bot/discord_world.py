@@ -149,9 +149,14 @@ class World:
         }
 
     def interaction_info(
-        self, command: str, options: dict[str, str], *, locale: str = "en-GB"
+        self,
+        command: str,
+        options: dict[str, str],
+        *,
+        locale: str = "en-GB",
+        user: str | None = None,
     ) -> Payload:
-        """The reader's use of a slash command in the channel.
+        """The reader's use of a slash command in the channel, or another `user`'s.
 
         Whatever `locale` the reader's Discord speaks, names are those without a translation.
         """
@@ -167,7 +172,7 @@ class World:
             "guild_id": self.guild,
             "channel_id": self.channel,
             "channel": self.channel_info(),
-            "member": self.member_info(self.reader) | {"permissions": EVERYTHING},
+            "member": self.member_info(user or self.reader) | {"permissions": EVERYTHING},
             "app_permissions": EVERYTHING,
             "attachment_size_limit": 10 * 1024 * 1024,
             "entitlements": [],

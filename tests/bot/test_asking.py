@@ -92,6 +92,15 @@ async def test_too_many_questions_are_turned_away() -> None:
     await asyncio.gather(*waiting)
 
 
+async def test_fifty_people_who_ask_at_once_are_all_answered() -> None:
+    index = Newsroom()
+    desk = Desk(index)
+
+    await asyncio.gather(*(desk.ask(f"bridge {user}?", user=user) for user in range(50)))
+
+    assert len(index.asked) == 50
+
+
 async def test_what_several_people_ask_at_once_is_answered_once_to_all() -> None:
     index = Counting()
     desk = Desk(index, at_once=1, waiting=0)

@@ -1,30 +1,28 @@
 """The bot as its operator starts it, a process of its own, against Discord on this machine."""
 
 import asyncio
-import os
-import signal
-import sys
-from collections.abc import Coroutine
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 import discord
 import pytest
 
+from tests.bot.bot_process import (
+    ANSWER_SECONDS,
+    OUTPUT,
+    ROOT,
+    START_SECONDS,
+    TOKEN,
+    BotEndedError,
+    body,
+    components,
+    run_bot,
+)
 from tests.bot.discord_description import Description
 from tests.bot.discord_server import Call, DiscordServer
 from tests.bot.discord_text import buttons, quotations, shown
 
-Result = TypeVar("Result")
-
-ROOT = Path(__file__).parents[2]
 DESCRIPTION = ROOT.parent / "shared" / "discord" / "openapi.json"
-OUTPUT = "output.txt"
-TOKEN = "invented.token.of-no-worth"
-# Loading the embedding model alone takes ten seconds on a slow machine.
-START_SECONDS = 100.0
-ANSWER_SECONDS = 30.0
 ACKNOWLEDGED_SECONDS = 2.5
 
 ARTICLE = """The Harbour Bridge Reopens
@@ -36,27 +34,6 @@ Engineer Bertram Adler said that the *old* cables had been replaced.
 
 # As it is copied from a message that shows the asterisks.
 QUOTED = r"the \*old\* cables had been replaced"
-
-# Read by the process at its start: the library's addresses, and nothing of the product's.
-START_UP = """
-import signal
-
-import discord.asset
-import discord.gateway
-import discord.http
-import yarl
-
-HOST = "127.0.0.1:{port}"
-discord.http.Route.BASE = f"http://{{HOST}}/api/v10"
-discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(f"ws://{{HOST}}/")
-discord.asset.Asset.BASE = f"http://{{HOST}}/cdn"
-# What was started in the background ignores Ctrl+C, and so would all that it starts.
-signal.signal(signal.SIGINT, signal.default_int_handler)
-"""
-
-
-class BotEndedError(Exception):
-    """The process ended before the bot had done what was asked of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,40 +126,6 @@ async def spend_evening(server: DiscordServer) -> Evening:
     return Evening(context, form, more, answered, unfolded, checked, completed)
 
 
-async def run_bot(
-    server: DiscordServer, folder: Path, deeds: Coroutine[None, None, Result]
-) -> tuple[Result, int]:
-    """What `deeds` gave while the bot ran, and the exit code when it was ended as by Ctrl-C."""
-    process = await start_bot(server, folder)
-    doing = asyncio.create_task(deeds)
-    ending = asyncio.create_task(process.wait())
-    await asyncio.wait({doing, ending}, return_when=asyncio.FIRST_COMPLETED)
-    if ending.done():
-        doing.cancel()
-        raise BotEndedError
-    process.send_signal(signal.SIGINT)
-    await asyncio.wait({ending}, timeout=ANSWER_SECONDS)
-    if not ending.done():
-        process.kill()
-    return await doing, await ending
-
-
-async def start_bot(server: DiscordServer, folder: Path) -> asyncio.subprocess.Process:
-    """`ontherecord run` over the folder's articles, with data and log of its own."""
-    start_up = folder / "start-up"
-    start_up.mkdir(exist_ok=True)
-    (start_up / "sitecustomize.py").write_text(START_UP.format(port=server.port))
-    with (folder / OUTPUT).open("ab") as output:
-        return await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "run"),
-            *("--corpus", str(folder / "articles"), "--data", str(folder / "data")),
-            cwd=ROOT,
-            env=os.environ | {"DISCORD_TOKEN": TOKEN, "PYTHONPATH": str(start_up)},
-            stdout=output,
-            stderr=output,
-        )
-
-
 async def live_a_day(folder: Path) -> Day:
     server = DiscordServer()
     await server.start()
@@ -205,17 +148,6 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Day:
         return asyncio.run(live_a_day(folder))
     except (BotEndedError, TimeoutError):
         pytest.fail((folder / OUTPUT).read_text(encoding="utf-8")[-3_000:])
-
-
-def body(call: Call) -> dict[str, object]:
-    assert isinstance(call.body, dict)
-    return call.body
-
-
-def components(call: Call) -> list[dict[str, object]]:
-    told = body(call)["components"]
-    assert isinstance(told, list)
-    return told
 
 
 def form_in(call: Call) -> dict[str, object]:

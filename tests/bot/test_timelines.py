@@ -136,7 +136,7 @@ def test_what_was_sought_is_told_in_one_line() -> None:
         {"topic": "the bridge", "person": "Ada Finch", "first": " ", "last": "2019"}
     )
 
-    assert asked == "about the bridge with Ada Finch to 2019"
+    assert asked == "about the bridge with Ada Finch up to 2019"
     assert words_asked(dict.fromkeys(("topic", "person", "first", "last"))) == ""
     assert told_nothing("") == "No dated event in the articles matches."
     assert told_nothing(asked).endswith(f"matches: {asked}.")
