@@ -6,7 +6,8 @@ look quoted are never left out.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from corpus.span import Span
 from corpus.speech.marks import DOUBLE_MARK, Quoted, find_quoted
@@ -19,7 +20,17 @@ OPENING, CLOSING = frozenset("“„«‟"), frozenset("”»")
 PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
 
 
-Mark = tuple[int, int]
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A mark and how much deeper, by its form, it leads into marks within marks: -1, 0 or 1.
+
+    One that begins a paragraph goes on with what was opened before.
+    """
+
+    start: int
+    end: int
+    depth: int
+    begins: bool
 
 
 def find_marked(text: str, *, has_single: bool = True) -> tuple[Span, ...]:
@@ -47,41 +58,77 @@ def _without_overlaps(spans: Sequence[Span]) -> Iterator[Span]:
 
 def _doubles(text: str, found: Sequence[Quoted]) -> Iterator[Span]:
     """The stretches in double marks; those whose marks are set amiss are one."""
-    marks = [match.span() for match in DOUBLE_MARK.finditer(text)]
+    marks = list(_marks(text))
     stray = _find_stray(text, marks, found[0].outer.start) if found else None
     if stray is not None:
-        yield Span(stray, _last_close(text, marks, stray))
+        yield Span(stray, _last_close(text, marks))
         return
+    until = 0
     for at, stretch in enumerate(found):
-        is_last = at + 1 == len(found)
-        behind = len(text) if is_last else found[at + 1].outer.start
-        if stretch.closed:
-            last = bisect_left(marks, (behind, 0)) - 1
-            has_stray = marks[last][0] >= stretch.outer.end
-            yield Span(stretch.span.start, marks[last][0]) if has_stray else stretch.span
-        elif is_last or _begins_paragraph(text, behind):
-            yield Span(stretch.span.start, behind)
-        else:
-            first = stretch.span.start
-            yield Span(first, _last_close(text, marks, stretch.outer.start))
-            return
+        if stretch.outer.start >= until:
+            behind = found[at + 1].outer.start if at + 1 < len(found) else len(text)
+            until = max(stretch.span.end, _end_of(text, marks, stretch, behind))
+            yield Span(stretch.span.start, until)
 
 
-def _find_stray(text: str, marks: Sequence[Mark], opened: int) -> int | None:
+def _marks(text: str) -> Iterator[_Mark]:
+    for match in DOUBLE_MARK.finditer(text):
+        start, end = match.span()
+        before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
+        hangs = not before.isspace() and not after.isalnum() and before not in "([—–-"
+        leans = before.isspace() and after.isalnum()
+        depth = 0
+        if match[0] in OPENING:
+            depth = -1 if hangs and before not in OPENING else 1
+        elif match[0] in CLOSING:
+            depth = 1 if leans else -1
+        yield _Mark(start, end, depth, begins=depth >= 0 and _begins_paragraph(text, start))
+
+
+def _end_of(text: str, marks: Sequence[_Mark], stretch: Quoted, behind: int) -> int:
+    """Where a stretch closes whose like stands at `behind`."""
+    first = bisect_left(marks, stretch.outer.start, key=_start_of)
+    last = bisect_left(marks, stretch.outer.end, key=_start_of)
+    is_last = behind == len(text)
+    if not stretch.closed and (is_last or _begins_paragraph(text, behind)):
+        return behind
+    if not stretch.closed and text[stretch.outer.start] in STRAIGHT:
+        return _last_close(text, marks)
+    depth = sum(mark.depth for mark in marks[first:last] if not mark.begins or mark == marks[first])
+    if depth > 0:
+        return _balance(text, marks[last:], depth)
+    next_stretch = bisect_left(marks, behind, key=_start_of)
+    return marks[next_stretch - 1].start if next_stretch > last else stretch.span.end
+
+
+def _balance(text: str, marks: Iterable[_Mark], depth: int) -> int:
+    """Where so many marks that are open have closed; else the end of the text."""
+    for mark in marks:
+        if mark.begins:
+            return mark.start
+        depth += mark.depth
+        if depth == 0:
+            return mark.start
+    return len(text)
+
+
+def _find_stray(text: str, marks: Sequence[_Mark], opened: int) -> int | None:
     """Where words begin behind a straight mark that opens nothing; inches are none: 6'2"."""
-    for start, end in marks[: bisect_left(marks, (opened, 0))]:
-        if text[start] in STRAIGHT and not text[max(0, start - 1) : start].isdigit():
-            return end
+    for mark in marks[: bisect_left(marks, opened, key=_start_of)]:
+        if text[mark.start] in STRAIGHT and not text[max(0, mark.start - 1)].isdigit():
+            return mark.end
     return None
 
 
-def _last_close(text: str, marks: Sequence[Mark], first: int) -> int:
-    """Where the last mark closes; the end of the text where more is opened than closed."""
-    kinds = [text[start] for start, _ in marks if start >= first]
-    is_open = sum(kind in OPENING for kind in kinds) > sum(kind in CLOSING for kind in kinds)
-    start, end = marks[-1]
-    leans = text[start] not in CLOSING and text[start - 1].isspace() and text[end : end + 1].strip()
-    return len(text) if is_open or leans else start
+def _last_close(text: str, marks: Sequence[_Mark]) -> int:
+    """Where the last mark closes; the end of the text where it opens."""
+    last = marks[-1]
+    leans = text[last.start - 1].isspace() and text[last.end : last.end + 1].strip()
+    return len(text) if last.depth > 0 or (last.depth == 0 and leans) else last.start
+
+
+def _start_of(mark: _Mark) -> int:
+    return mark.start
 
 
 def _begins_paragraph(text: str, at: int) -> bool:

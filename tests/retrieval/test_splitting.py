@@ -45,6 +45,10 @@ def test_quotations_are_found_in_their_order(message: str, quotations: tuple[str
         ("“We go, Ann said and stay", ("We go, Ann said and stay",)),
         ("“We go,” she said. “And stay.", ("We go,", "And stay.")),
         ("“We go.” And they stay.”", ("We go.” And they stay.",)),
+        ("“Ann said, “Never,” and “go.””", ("Ann said, “Never,” and “go.”",)),
+        ("“We “never” go “so”” Ann, “stay”", ("We “never” go “so”", "stay")),
+        ("“We said: “never” so Ann. “Stay”", ("We said: “never” so Ann. “Stay”",)),
+        ("»Nein«, „nein“ and ”nej”", ("Nein", "nein", "nej")),
         ("“We “never” go, so Ann", ("We “never” go, so Ann",)),
     ],
 )
