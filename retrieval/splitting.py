@@ -50,10 +50,11 @@ def split_message(text: str) -> tuple[str, ...]:
 
 
 def read_message(text: str) -> Message:
-    """What a message quotes: what stands in quotation marks, and block quotes that have none.
+    """What a message quotes: what stands in quotation marks, and the rest of its block quotes.
 
-    A message that marks nothing is one quotation as it is. The marks of emphasis, words struck
-    out and paragraphs that are only a link are left out.
+    A paragraph of a block quote that is mostly its own voice is one quotation with the marks in
+    it. A message that marks nothing is one quotation as it is. The marks of emphasis, words
+    struck out and paragraphs that are only a link are left out.
     """
     plain = _without_links(EMPHASIS.sub("", STRUCK_OUT.sub("", text)))
     found = tuple(
@@ -108,25 +109,44 @@ def _joined(lines: Iterable[str]) -> str:
 
 def _quotations(run: _Run) -> Iterator[str]:
     """What stands in marks, paragraph by paragraph; of a block, paragraphs without any too."""
-    marked = list(find_marked(run.text, has_single=not run.is_block))
-    spans = sorted([*marked, *_unmarked(run.text, marked)]) if run.is_block else marked
-    for span in spans:
+    marked = find_marked(run.text, has_single=not run.is_block)
+    for span in _of_block(run.text, marked) if run.is_block else marked:
         first, *others = PARAGRAPH_BREAK.split(span.of(run.text))
         yield first
         yield from (each.lstrip().lstrip(OPENING_MARKS) for each in others)
 
 
-def _unmarked(text: str, marked: Sequence[Span]) -> Iterator[Span]:
-    """The paragraphs that no marked stretch has a part in."""
-    start = place = 0
-    for paragraph in PARAGRAPH_BREAK.split(text):
+def _of_block(text: str, marked: Sequence[Span]) -> Iterator[Span]:
+    """Of each paragraph its marked stretches, or all of it where they are only a part."""
+    start = place = reached = 0
+    for paragraph in filter(None, PARAGRAPH_BREAK.split(text)):
         start = text.index(paragraph, start)
-        end = start + len(paragraph)
-        while place < len(marked) and marked[place].end <= start:
+        whole = Span(start, start + len(paragraph))
+        first = place
+        while place < len(marked) and marked[place].start < whole.end:
             place += 1
-        if start < end and (place == len(marked) or marked[place].start >= end):
-            yield Span(start, end)
-        start = end
+        within = marked[first:place]
+        if reached <= whole.start and (not within or _is_excerpt(text, whole, within)):
+            yield whole
+        else:
+            yield from within
+        reached = max([reached, *(span.end for span in within)])
+        start = whole.end
+
+
+def _is_excerpt(text: str, paragraph: Span, marked: Sequence[Span]) -> bool:
+    """Whether a paragraph tells more in its own voice than it quotes.
+
+    One that begins with what it quotes, or is led to it by a colon, does not: "Ann: “Never.”".
+    """
+    if marked[-1].end > paragraph.end:
+        return False
+    before, behind = text[paragraph.start : marked[0].start], text[marked[-1].end : paragraph.end]
+    is_introduced = before.rstrip(f"{OPENING_MARKS} ").endswith(":") and not _count_letters(behind)
+    if is_introduced or not _count_letters(before):
+        return False
+    quoted = sum(_count_letters(span.of(text)) for span in marked)
+    return 2 * quoted < _count_letters(paragraph.of(text))
 
 
 def _count_letters(text: str) -> int:

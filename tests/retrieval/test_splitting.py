@@ -89,6 +89,9 @@ def test_straight_marks_that_do_not_pair_are_one_quotation(
         ("> “We go”\n>\n> They stay", ("We go", "They stay")),
         ("> They stay\n>\n> “We go”", ("They stay", "We go")),
         ("> “We go\n\n> They stay”\n\n“So on”", ("We go", "They stay”", "So on")),
+        ("> Ann, the mayor, never said “so” at all", ("Ann, the mayor, never said “so” at all",)),
+        ("> Ann Finch, the mayor of the town: “Never.”", ("Never.",)),
+        ("> Ann Finch, the mayor: “We go\n>\n> and stay”", ("We go", "and stay")),
         ("> We 'never' go", ("We 'never' go",)),
     ],
 )
