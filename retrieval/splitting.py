@@ -12,7 +12,9 @@ from retrieval.unquoting import PARAGRAPH_BREAK, find_marked
 BLOCK_LINE = re.compile(r"^[ \t]{0,3}>[ \t]?(?P<words>.*)$")
 BLOCK_TO_THE_END = re.compile(r"^>>>\s+", re.MULTILINE)
 # "I do ~~not~~ mind": words that nobody is to read.
-STRUCK_OUT = re.compile(r"(?<![\\~])~~(?=[^~]).+?(?<!\\)~~", re.DOTALL)
+STRUCK_OUT = re.compile(r"(?<![\\~`])~~(?=[^~]).+?(?<!\\)~~", re.DOTALL)
+# What is left of "**~~not~~**" without its word.
+SET_NOTHING = re.compile(r"(?<!\S)(?:[*_]{2}|[*_]{4}|[*_]{6}|\|{4})(?!\S)")
 # What sets words in bold or italic, or hides them: "**never**", "||never||".
 EMPHASIS = re.compile(
     r"""
@@ -21,8 +23,8 @@ EMPHASIS = re.compile(
     """,
     re.VERBOSE,
 )
-# A paragraph of nothing else: "<https://news.example/bridge>".
-LINK = re.compile(r"\s*<?https?://\S+\s*")
+# A line of nothing else: "<https://news.example/bridge>", "> https://news.example/bridge".
+LINK = re.compile(r"[ \t>]*<?https?://\S+[ \t\r]*")
 # Who is quoted, below the words: "— Ada Finch, 2019".
 ATTRIBUTION = re.compile(r"\s*(?:[—–―]|--?)\s*(?=[^\W\d_])(?P<name>.*[^\s.!?…])\s*")
 OPENING_MARKS = "“„«\"'‘"
@@ -56,18 +58,33 @@ def read_message(text: str) -> Message:
     it. A message that marks nothing is one quotation as it is. The marks of emphasis, words
     struck out and paragraphs that are only a link are left out.
     """
-    plain = _without_links(EMPHASIS.sub("", STRUCK_OUT.sub("", text)))
+    plain = _without_links(EMPHASIS.sub("", _without_struck(text)))
     found = tuple(
         each.strip() for run in _runs(plain) for each in _quotations(run) if _count_letters(each)
     )
     if not found and _count_letters(plain):
-        found = (plain.strip(),)
-    return Message(found, is_whole=sum(map(_count_letters, found)) == _count_letters(plain))
+        found = ("\n".join(_without_last_links(plain.split("\n"))).strip(),)
+    lines = (line for line in plain.splitlines() if not LINK.fullmatch(line))
+    quoted, written = sum(map(_count_letters, found)), sum(map(_count_letters, lines))
+    return Message(found, is_whole=quoted >= written)
+
+
+def _without_struck(text: str) -> str:
+    left, number = STRUCK_OUT.subn("", text)
+    return SET_NOTHING.sub("", left) if number else text
 
 
 def _without_links(text: str) -> str:
+    """The paragraphs that are more than a link."""
     paragraphs = PARAGRAPH_BREAK.split(text)
     return "\n\n".join(each for each in paragraphs if not LINK.fullmatch(each))
+
+
+def _without_last_links(lines: Sequence[str]) -> Sequence[str]:
+    last = len(lines)
+    while last and (not lines[last - 1].strip() or LINK.fullmatch(lines[last - 1])):
+        last -= 1
+    return lines[:last]
 
 
 def _runs(text: str) -> Iterator[_Run]:
@@ -76,7 +93,7 @@ def _runs(text: str) -> Iterator[_Run]:
     for is_block, group in groupby(before.splitlines(), key=_is_block):
         lines: Sequence[str] = [_unquoted(line) for line in group]
         kept = _without_attribution(lines) if is_block else lines
-        yield _Run(_joined(kept), is_block=is_block)
+        yield _Run(_without_links(_joined(kept)), is_block=is_block)
     if opened:
         lines = _without_attribution(text[opened.end() :].split("\n"))
         yield _Run("\n".join(lines), is_block=True)
@@ -92,7 +109,8 @@ def _unquoted(line: str) -> str:
 
 
 def _without_attribution(lines: Sequence[str]) -> Sequence[str]:
-    """The lines of a block quote without the last where that names who is quoted."""
+    """The lines of a block quote without the last where that links or names who is quoted."""
+    lines = _without_last_links(lines)
     filled = [place for place, line in enumerate(lines) if line.strip()]
     if len(filled) < 2 or any(ATTRIBUTION.fullmatch(lines[place]) for place in filled[:-1]):
         return lines

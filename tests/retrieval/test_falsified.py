@@ -62,11 +62,15 @@ def _alone(index: Index, text: str) -> str:
 
 
 def _as_message(index: Index, text: str) -> str:
-    """The worst that a person reads who quotes the text: "in part" where some was not checked."""
+    """The worst that a person reads who quotes the text in a message.
+
+    "In part" where verdicts on several stretches stand one by one, or some was not checked.
+    """
     message = read_message(f"“{text}”")
     kinds = {index.check(each).kind for each in message.quotations}
     worst = next(kind for kind in WORST_FIRST if kind in kinds)
-    return worst if message.is_whole or worst != "verbatim" else "in part"
+    is_one = message.is_whole and len(message.quotations) == 1
+    return worst if is_one or worst != "verbatim" else "in part"
 
 
 def _check_falsified(index: Index, articles: list[Parsed], count: int, judge: Judge) -> None:
