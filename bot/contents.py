@@ -1,6 +1,7 @@
 """A message in, the words that a person reads in it out."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 import discord
@@ -29,10 +30,13 @@ def _embedded(embeds: Sequence[discord.Embed]) -> Iterator[str]:
 
 def _shown_in(components: Sequence[Component]) -> str:
     texts = tuple(_texts(components))
-    quoted = _joined(
-        "\n".join(line for line in text.split("\n") if line.startswith(_QUOTED)) for text in texts
-    )
-    return quoted or _joined(iter(texts))
+    return _joined(block for text in texts for block in _blocks(text)) or _joined(iter(texts))
+
+
+def _blocks(text: str) -> Iterator[str]:
+    """The block quotes of a text, each for itself."""
+    runs = groupby(text.split("\n"), key=lambda line: line.startswith(_QUOTED))
+    yield from ("\n".join(lines) for is_quoted, lines in runs if is_quoted)
 
 
 def _texts(components: Sequence[Any]) -> Iterator[str]:

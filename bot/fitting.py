@@ -1,14 +1,12 @@
 """From citations to the blocks of text that fit into one message."""
 
 import logging
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import partial
 from itertools import groupby
 
 from bot.catalogue import ENGLISH, Catalogue
 from bot.limits import LAYOUT_COMPONENTS, LAYOUT_LENGTH, length
-from bot.wording import NotFaithfulError, cut_finding, cut_places, finding, version
+from bot.wording import NotFaithfulError, cut_to_fit, finding, version
 from retrieval.citation import Citation
 
 log = logging.getLogger(__name__)
@@ -150,7 +148,5 @@ def _place_version(other: Citation, beside: Citation, sheet: Sheet) -> None:
 
 
 def _place_cut(citation: Citation, sheet: Sheet) -> bool:
-    ends = cut_places(citation.text[: sheet.room])
-    cut = partial(cut_finding, citation, words=sheet.words)
-    fitting = bisect_right(ends, sheet.room, key=lambda end: length(cut(end)))
-    return fitting > 0 and sheet.add(cut(ends[fitting - 1]), (citation,))
+    cut = cut_to_fit(citation, sheet.room, sheet.words)
+    return cut is not None and sheet.add(cut, (citation,))

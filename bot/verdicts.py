@@ -1,9 +1,7 @@
 """The words of a message in, the verdict on each quotation in it out."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 import discord
 from discord.ui import LayoutView
@@ -18,13 +16,12 @@ from bot.rendering import FOUND, NOT_FOUND
 from bot.wording import (
     NAME_LENGTH,
     NotFaithfulError,
-    cut_finding,
-    cut_places,
+    cut_to_fit,
     finding,
     source,
 )
 from retrieval.citation import Citation
-from retrieval.splitting import split_message
+from retrieval.splitting import read_message
 from retrieval.verdict import Change, Verdict, VerdictKind
 
 ALTERED = discord.Colour(0xB7791F)
@@ -60,9 +57,11 @@ class Checked:
 def verdicts_layout(text: str, check: Check, *, words: Catalogue = ENGLISH) -> LayoutView | None:
     """The verdicts on the quotations of `text`; None where it has no words.
 
-    What no longer fits is said. Not for the event loop, which it would hold up.
+    What no longer fits is said, and that words lie outside what was checked. Not for the event
+    loop, which it would hold up.
     """
-    quoted = tuple(dict.fromkeys(split_message(text)))
+    message = read_message(text)
+    quoted = tuple(dict.fromkeys(message.quotations))
     if not quoted:
         return None
     checked = [_check(unescape(each), check, words) for each in quoted[:MOST_CHECKED]]
@@ -71,6 +70,7 @@ def verdicts_layout(text: str, check: Check, *, words: Catalogue = ENGLISH) -> L
     for place, each in enumerate(checked):
         left += not _place(each, sheet, sheet.room // (len(checked) - place))
     foot = [f"-# {words.say('check.left', number=left)}"] if left else []
+    foot += [] if message.is_whole else [f"-# {words.say('check.only_marked')}"]
     return frame([], sheet.blocks, foot, _colour_of(checked))
 
 
@@ -119,10 +119,7 @@ def _printed(citation: Citation, room: int, words: Catalogue) -> str:
         whole = finding([citation], words)
         if length(whole) <= room:
             return whole
-        ends = cut_places(citation.text)
-        cut = partial(cut_finding, citation, words=words)
-        fitting = bisect_right(ends, room, key=lambda end: length(cut(end)))
-        return cut(ends[fitting - 1]) if fitting else _too_long(words)
+        return cut_to_fit(citation, room, words) or _too_long(words)
     except NotFaithfulError:
         return f"-# {words.say('check.not_exact')}\n{source([citation], words)}"
 

@@ -1,13 +1,15 @@
 """From a citation to the Discord text of a finding, proved exact."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from functools import partial
 from urllib.parse import quote, urlsplit
 
 from bot.catalogue import ENGLISH, Catalogue
 from bot.dates import basis_in_words, in_words
 from bot.escaping import inline, quote_block, quoted_text, unix_lines
-from bot.limits import URL_LENGTH
+from bot.limits import URL_LENGTH, length
 from corpus.quotation import SURE
 from retrieval.citation import Citation, CitationKind
 
@@ -58,10 +60,28 @@ def cut_finding(citation: Citation, until: int, words: Catalogue = ENGLISH) -> s
     return "\n".join([*_happened([citation], words), who, shown, told, where])
 
 
+def cut_to_fit(citation: Citation, room: int, words: Catalogue = ENGLISH) -> str | None:
+    """The longest cut finding within `room`; None where not even one word fits.
+
+    It is cut at the end of a sentence or, where the first is too long, of a word.
+    """
+    text = citation.text[: max(room, 0)]
+    cut = partial(cut_finding, citation, words=words)
+    for pattern in (_SENTENCE_END, _WORD_END):
+        ends = _ends(pattern, text)
+        fitting = bisect_right(ends, room, key=lambda end: length(cut(end)))
+        if fitting:
+            return cut(ends[fitting - 1])
+    return None
+
+
 def cut_places(text: str) -> tuple[int, ...]:
     """Where `text` may be cut: the ends of its sentences or, if it is one, of its words."""
-    ends = tuple(found.end() for found in _SENTENCE_END.finditer(text))
-    return ends or tuple(found.end() for found in _WORD_END.finditer(text))
+    return _ends(_SENTENCE_END, text) or _ends(_WORD_END, text)
+
+
+def _ends(pattern: re.Pattern[str], text: str) -> tuple[int, ...]:
+    return tuple(found.end() for found in pattern.finditer(text))
 
 
 def attribution(citation: Citation, words: Catalogue = ENGLISH) -> str:

@@ -1,17 +1,20 @@
 """`ontherecord check`: quotations, held against what is printed."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot import face
+from bot.catalogue import ENGLISH
 from bot.commands.options import Corpus, Data, Json
 from bot.faults import FAILED, exit_code_for, sentence_for
 from bot.printing import print_check, say, terminal
 from bot.questions import Line, read_texts, without_surrogates
 from bot.refreshing import refresh
 from bot.wiring import begin, open_index
+from retrieval.splitting import read_message
 from retrieval.verdict import ABSENT, Verdict
 
 if TYPE_CHECKING:  # see bot.wiring.open_index
@@ -38,22 +41,44 @@ def check(
     corpus: Corpus = None,
     data: Data = None,
 ) -> None:
-    """Say whether a quotation stands in the articles: verbatim, altered or absent."""
+    """Say whether a quotation stands in the articles: verbatim, altered or absent.
+
+    Several in quotation marks are checked one by one.
+    """
     if (text is None) == (texts is None):
         raise typer.BadParameter("give either a TEXT or --texts FILE")
     with open_index(begin(corpus=corpus, data=data)) as index:
         refresh(index.catch_up, terminal(is_stderr=True))
         if texts is not None:
             _check_all(index, texts, json=json)
+        elif text is not None and json:
+            typer.echo(face.line(face.of_check(index.check(without_surrogates(text)))))
         elif text is not None:
-            _tell(index.check(without_surrogates(text)), json=json)
+            _check_message(index, without_surrogates(text))
 
 
-def _tell(verdict: Verdict, *, json: bool) -> None:
-    if json:
-        typer.echo(face.line(face.of_check(verdict)))
+def _check_message(index: "Index", text: str) -> None:
+    """Print the verdict on each quotation in `text`; on a single one without its words."""
+    message = read_message(text)
+    quoted = tuple(dict.fromkeys(message.quotations))
+    if len(quoted) > 1:
+        code = _print_lines(index, quoted)
     else:
-        print_check(terminal(), verdict)
+        code = 0
+        print_check(terminal(), index.check(quoted[0] if quoted else text))
+    if not message.is_whole:
+        say(terminal(), ENGLISH.say("check.only_marked"), style="italic")
+    if code:
+        raise typer.Exit(code)
+
+
+def _print_lines(index: "Index", quoted: Sequence[str]) -> int:
+    code = 0
+    for line in map(Line, quoted):
+        verdict, error, exit_code = _check_line(index, line)
+        code = max(code, exit_code)
+        _print_line(line, verdict, error)
+    return code
 
 
 def _check_all(index: "Index", texts: Path, *, json: bool) -> None:

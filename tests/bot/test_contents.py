@@ -35,6 +35,10 @@ EMBED = discord.Embed(description="embedded").add_field(name="n", value="field")
             {"components": framed("-# who\n> one\n> two", "-# x\n> three")},
             "> one\n> two\n\n> three",
         ),
+        (
+            {"components": framed("-# who\n> one\n-# another version\n> two\n-# where")},
+            "> one\n\n> two",
+        ),
     ],
 )
 def test_the_words_are_found_wherever_they_stand(parts: dict[str, object], words: str) -> None:

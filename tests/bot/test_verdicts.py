@@ -1,7 +1,9 @@
+import discord
 import pytest
 
 from bot.catalogue import ENGLISH, catalogue_for
 from bot.limits import LAYOUT_COMPONENTS, LAYOUT_LENGTH, length
+from bot.rendering import FOUND, NOT_FOUND
 from bot.verdicts import ALTERED, MOST_CHECKED, verdicts_layout
 from retrieval.quoted import NothingQuotedError, QuotedTooLongError
 from retrieval.verdict import ABSENT, Change, Verdict
@@ -47,6 +49,32 @@ def test_long_printed_words_are_cut_at_a_sentence_and_that_is_said() -> None:
     assert "Too long for one message" in shown(components)
 
 
+def test_a_first_sentence_too_long_for_a_message_is_cut_at_a_word() -> None:
+    long = said(f"{'word ' * 1_000}end. It rained.")
+
+    components = laid_out("it rained", Verdict("verbatim", long))
+
+    [words] = quotations(components)
+    assert words.endswith(("word […]", "word” […]"))
+    assert ENGLISH.say("check.too_long") not in shown(components)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [("“The bridge” and more", True), ("“The bridge”", False), ("The bridge", False)],
+)
+@pytest.mark.parametrize("locale", ["en", "ru"])
+def test_that_words_lie_outside_what_was_checked_is_said(
+    text: str, locale: str, *, is_told: bool
+) -> None:
+    words = catalogue_for(locale)
+
+    layout = verdicts_layout(text, lambda _: ABSENT, words=words)
+
+    assert layout is not None
+    assert (words.say("check.only_marked") in shown(components_of(layout))) is is_told
+
+
 def test_where_the_printed_words_find_no_room_that_is_said() -> None:
     text = " ".join(f"“rain {number}”" for number in range(MOST_CHECKED))
     whole = said("x" * 3_000)
@@ -59,12 +87,14 @@ def test_where_the_printed_words_find_no_room_that_is_said() -> None:
 @pytest.mark.parametrize(
     ("kinds", "colour"),
     [
-        (["verbatim", "verbatim"], "found"),
-        (["verbatim", "absent"], "not"),
-        (["absent", "altered"], "altered"),
+        (["verbatim", "verbatim"], FOUND),
+        (["verbatim", "absent"], NOT_FOUND),
+        (["absent", "absent"], NOT_FOUND),
+        (["absent", "altered"], ALTERED),
+        (["altered", "verbatim"], ALTERED),
     ],
 )
-def test_the_colour_tells_the_worst(kinds: list[str], colour: str) -> None:
+def test_the_colour_tells_the_worst(kinds: list[str], colour: discord.Colour) -> None:
     verdicts = {
         "verbatim": Verdict("verbatim", said("a b")),
         "absent": ABSENT,
@@ -76,7 +106,13 @@ def test_the_colour_tells_the_worst(kinds: list[str], colour: str) -> None:
 
     assert layout is not None
     [framed] = components_of(layout)
-    assert (framed["accent_color"] == ALTERED.value) == (colour == "altered")
+    assert framed["accent_color"] == colour.value
+
+
+def test_each_colour_is_another_and_green_is_for_what_was_found() -> None:
+    assert len({FOUND.value, NOT_FOUND.value, ALTERED.value}) == 3
+    assert FOUND.g > max(FOUND.r, FOUND.b)
+    assert ALTERED.r > max(ALTERED.g, ALTERED.b)
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,7 @@ async def test_an_answer_of_the_bot_can_be_checked_and_is_verbatim(
 
     asked = await reader.context_menu(channel, MENU, answer)
 
-    assert newsroom.checked == ["“The bridge will open in May,”", "the harbour would have to wait"]
+    assert newsroom.checked == ["The bridge will open in May,", "the harbour would have to wait"]
     assert text_of(asked).count("Verbatim") == 2
 
 

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from bot.catalogue import ENGLISH
 from tests.bot.commands.conftest import IndexedNewsroom
 from tests.bot.terminal import Terminal
 
@@ -91,6 +92,48 @@ def test_one_fault_does_not_cost_the_other_texts_their_verdicts(
     assert said.out.startswith("a fault\nSomething failed that should not have")
     assert "\nthe bridge\nAltered:" in said.out
     assert newsroom.asked == ["a fault", "the bridge"]
+
+
+def test_several_quotations_of_a_text_are_checked_one_by_one(
+    newsroom: IndexedNewsroom, terminal: Terminal
+) -> None:
+    said = terminal("check", "He said “The bridge will open in May,” and “It rained” twice")
+
+    assert said.code == 0
+    assert newsroom.asked == ["The bridge will open in May,", "It rained"]
+    assert said.out.startswith("The bridge will open in May,\nVerbatim: ")
+    assert "\nIt rained\nNot in these articles.\n" in said.out
+    assert said.out.endswith(f"{ENGLISH.say('check.only_marked')}\n")
+
+
+def test_one_fault_does_not_cost_the_other_quotations_their_verdicts(
+    newsroom: IndexedNewsroom, terminal: Terminal
+) -> None:
+    said = terminal("check", "“a fault” “It rained”")
+
+    assert said.code == 1
+    assert said.out.endswith("It rained\nNot in these articles.\n\n")
+    assert newsroom.asked == ["a fault", "It rained"]
+
+
+def test_one_quotation_in_a_text_is_checked_without_its_surroundings(
+    newsroom: IndexedNewsroom, terminal: Terminal
+) -> None:
+    said = terminal("check", "He said “It rained” twice")
+
+    assert newsroom.asked == ["It rained"]
+    assert said.out == f"Not in these articles.\n{ENGLISH.say('check.only_marked')}\n"
+
+
+def test_a_program_is_told_one_verdict_on_the_whole_text(
+    newsroom: IndexedNewsroom, terminal: Terminal
+) -> None:
+    text = "“The bridge will open in May,” “It rained”"
+
+    said = terminal("check", text, "--json")
+
+    assert newsroom.asked == [text]
+    assert len(said.out.splitlines()) == 1
 
 
 def test_no_words_and_no_text_are_misuse(newsroom: IndexedNewsroom, terminal: Terminal) -> None:
