@@ -1,10 +1,9 @@
 """A folder of articles to a new generation of the index."""
 
-import gc
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -26,6 +25,7 @@ from corpus.reading import (
 from retrieval.embedding import Embedder
 from retrieval.generation import RECORD, STAMP, STAMPS, Generation, Stamp, place_vectors
 from retrieval.generations import write_whole
+from retrieval.pausing import pausing_search
 from retrieval.pieces import pack
 from retrieval.pooling import Pooled, pool, read_titles
 from retrieval.record import Record
@@ -121,23 +121,11 @@ def build_generation(
     What `former` holds of unchanged articles is used again. Raises EmptyCorpusError when no file
     can be read, VectorStoreError, and InvalidGenerationError when what was built does not hold.
     """
-    with _undisturbed():
-        drafts, unreadable, survey = _read(survey, embedder, former, report)
-        if not drafts:
-            raise EmptyCorpusError(survey.files[0].path.parent)
-        gathered = gather([draft.alone for draft in drafts])
-        entries = [
-            Entry(draft.alone, shown, draft.windows)
-            for draft, shown in zip(drafts, gathered.articles, strict=True)
-        ]
-        refused = (*survey.refused, *unreadable, *_refuse_entries(survey))
-        write_record(
-            directory / RECORD,
-            entries,
-            people=gathered.people,
-            small_words=gathered.small_words,
-            refused=refused,
-        )
+    drafts, unreadable, survey = _read(survey, embedder, former, report)
+    if not drafts:
+        raise EmptyCorpusError(survey.files[0].path.parent)
+    refused = (*survey.refused, *unreadable, *_refuse_entries(survey))
+    entries = _write(directory / RECORD, drafts, refused)
     same = former if former and former.stamp.model == embedder.model else None
     wanted = {window.id for entry in entries for window in entry.windows}
     reused = reuse_vectors(place_vectors(directory, server), wanted, same)
@@ -150,21 +138,7 @@ def build_generation(
     return refused
 
 
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Without Python's search for garbage, a sixth of the time where one of many has changed.
-
-    It would look again and again through all articles that were read, and holds every thread.
-    """
-    was_searching = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_searching:
-            gc.enable()
-
-
+@pausing_search()
 def _read(
     survey: Survey, embedder: Embedder, former: Generation | None, report: Report
 ) -> tuple[list[_Draft], list[Refused], Survey]:
@@ -187,6 +161,24 @@ def _read(
             files.append(replace(file, digest=draft.alone.article.digest))
         report(Progress("reading", done, len(survey.files)))
     return drafts, refused, replace(survey, files=tuple(files))
+
+
+@pausing_search()
+def _write(record: Path, drafts: Sequence[_Draft], refused: Sequence[Refused]) -> list[Entry]:
+    """Look at all articles together and write the record; give back what it holds."""
+    gathered = gather([draft.alone for draft in drafts])
+    entries = [
+        Entry(draft.alone, shown, draft.windows)
+        for draft, shown in zip(drafts, gathered.articles, strict=True)
+    ]
+    write_record(
+        record,
+        entries,
+        people=gathered.people,
+        small_words=gathered.small_words,
+        refused=refused,
+    )
+    return entries
 
 
 def _refuse_entries(survey: Survey) -> Iterator[Refused]:

@@ -24,10 +24,13 @@ from tests.bot.storeroom import CHANGES, LONGEST_WAIT
 IN_USE = "Generation 20190613-2 with 2 articles is in use."
 
 
+FAILURES = 2
+
+
 class Pressed:
     """A pressed button, as far as the library is asked of it; `told` is what its message showed.
 
-    While it `is_lost`, Discord cannot be reached.
+    Where it `is_lost`, Discord cannot be reached for one edit, nor when that is repeated.
     """
 
     def __init__(self, *, is_lost: bool = False) -> None:
@@ -35,7 +38,7 @@ class Pressed:
         self.user = discord.Object(7)
         self.id = 9
         self.response = self
-        self.is_lost = is_lost
+        self.failures = FAILURES if is_lost else 0
         self.told: list[tuple[float, str]] = []
 
     async def defer(self) -> None:
@@ -49,8 +52,8 @@ class Pressed:
 
     async def edit_original_response(self, *, view: LayoutView, attachments: object) -> "Pressed":
         del attachments
-        if self.is_lost:
-            self.is_lost = False
+        if self.failures:
+            self.failures -= 1
             raise ClientConnectionError
         self.told.append((time.perf_counter(), shown(components_of(view)[:1])))
         return self
