@@ -11,8 +11,8 @@ from retrieval.weights import WEIGHTS
 
 # Scores at which the odds are even, by what is asked for: see the curves in docs/quality.md.
 # Somebody's own words about something must come nearer to it than a fact must.
-EVEN_SPEECH = 4.2
-EVEN_FACT = 2.9
+EVEN_SPEECH = 4.3
+EVEN_FACT = 2.95
 # How much it counts that nobody else's words come as near, and how much at most.
 LEAD = 0.6
 LARGEST_LEAD = 1.5
