@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import torch
 from rich.console import Console
 from sentence_transformers import SentenceTransformer
 
@@ -64,9 +65,11 @@ def measure(act: Callable[[], object]) -> Cost:
     return Cost(time.perf_counter() - seconds, time.process_time() - busy)
 
 
-def load_library() -> SentenceTransformer:
-    """The library's own model, warm, with the weights of the package."""
+def load_library(threads: int) -> SentenceTransformer:
+    """The library's own model, warm, on so many cores, with the weights of the package."""
     folder, _ = find_package_weights()
+    # Whoever embeds a question takes one core, and leaves it at that.
+    torch.set_num_threads(threads)
     model = SentenceTransformer(str(folder), device="cpu")
     model.encode([MUD] * WARMING)
     return model
@@ -81,7 +84,7 @@ def run(splits: Sequence[str], console: Console) -> int:
     with TemporaryDirectory(dir=ROOT / "build") as place:
         corpus, data = Path(place, "articles"), Path(place, "index")
         gather_articles(folders, ROOT / MANIFEST_PROGRAM, corpus)
-        embedder = load_embedder()
+        threads, embedder = torch.get_num_threads(), load_embedder()
         embedder.read([MUD] * WARMING)
         with closing(Index(corpus, data, lambda: embedder)) as index:
             build = _tell(console, "full build", measure(index.reload))
@@ -92,7 +95,7 @@ def run(splits: Sequence[str], console: Console) -> int:
             articles = index.status().articles
         paragraphs = find_paragraphs(corpus)
     say(console, f"{articles} articles, {len(paragraphs)} paragraphs")
-    model = load_library()
+    model = load_library(threads)
     encoding = [
         _tell(
             console,
