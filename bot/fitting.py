@@ -39,8 +39,12 @@ class Sheet:
         self.room = LAYOUT_LENGTH - reserved
         self._most = most
         self.findings_left = 0
-        self.versions_left = 0
         self.inexact = 0
+
+    @property
+    def versions_left(self) -> int:
+        """How many versions of shown findings did not fit."""
+        return len(self.others)
 
     def could_hold(self, *texts: str) -> bool:
         """Whether there is room for these words alone: a look that costs no rendering."""
@@ -143,7 +147,6 @@ def _place_versions(parts: tuple[Citation, ...], sheet: Sheet) -> None:
 def _place_version(other: Citation, beside: Citation, sheet: Sheet) -> None:
     is_short = other.text == beside.text or len(other.text) <= sheet.room
     if not (is_short and sheet.extend(version(other, beside, sheet.words))):
-        sheet.versions_left += 1
         sheet.others.append(other)
 
 

@@ -1,18 +1,13 @@
 """From an answer, a timeline or a sentence to what Discord shows."""
 
 from collections.abc import Iterator, Sequence
-from itertools import repeat
 from typing import Any
 
 import discord
 from discord.ui import (
     ActionRow,
-    Container,
     Item,
     LayoutView,
-    MediaGallery,
-    Section,
-    Separator,
     TextDisplay,
 )
 
@@ -22,6 +17,7 @@ from bot.catalogue import ENGLISH, Catalogue
 from bot.counting import all_of
 from bot.escaping import escape, inline
 from bot.fitting import BLOCKS_WITH_BUTTONS, Sheet, lay_out
+from bot.framing import frame
 from bot.leads import lead
 from bot.limits import LAYOUT_LENGTH, length
 from bot.offering import AnswerButton, Offers
@@ -96,12 +92,12 @@ def answer_layout(
     if offers is None:
         sheet = Sheet(reserved, words=words)
         lay_out(citations, sheet)
-        return _layout(head, sheet.blocks, [*foot, *_left(sheet, "finding")], colour)
+        return frame(head, sheet.blocks, [*foot, *_left(sheet, "finding")], colour)
     reserved += SHARED_LENGTH if offers.is_private else 0
     sheet = Sheet(reserved, BLOCKS_WITH_BUTTONS, words=words)
     lay_out(citations, sheet)
     foot += _left(sheet, "finding")
-    layout = _layout(head, sheet.blocks, foot, colour, beside=_beside(sheet, offers))
+    layout = frame(head, sheet.blocks, foot, colour, beside=_beside(sheet, offers))
     return layout.add_item(ActionRow(*offers.below(sheet)))
 
 
@@ -118,14 +114,14 @@ def left_layout(
     if gone:
         foot.append(f"-# {words.say('unfolded.gone', number=gone)}")
     beside = _beside(page.sheet, offers)
-    layout = _layout([words.say("unfolded.title")], page.sheet.blocks, foot, FOUND, beside=beside)
+    layout = frame([words.say("unfolded.title")], page.sheet.blocks, foot, FOUND, beside=beside)
     return layout.add_item(ActionRow(*turns)) if turns else layout
 
 
 def context_layout(texts: Sequence[str], buttons: Sequence[AnswerButton]) -> LayoutView:
     """Paragraphs of an article, the first text over all of them."""
     head, *blocks = texts
-    layout = _layout([head], blocks, [], FOUND)
+    layout = frame([head], blocks, [], FOUND)
     return layout.add_item(ActionRow(*buttons)) if buttons else layout
 
 
@@ -145,13 +141,13 @@ def timeline_layout(
     is the address of the picture that goes with the message.
     """
     if page is None:
-        return _layout([head, *said], [], [], NOT_FOUND)
+        return frame([head, *said], [], [], NOT_FOUND)
     first, last = page.places.start + 1, page.places.stop
     told = words.say("timeline.page", first=first, last=last, total=page.total)
     foot = [*([f"-# {told}"] if is_found else []), *_left(page.sheet, "event")]
     colour = FOUND if is_found else NOT_FOUND
     shown = (picture, words.say("timeline.picture")) if picture else None
-    layout = _layout([head, *said], page.sheet.blocks, foot, colour, shown)
+    layout = frame([head, *said], page.sheet.blocks, foot, colour, shown)
     return layout.add_item(ActionRow(*turns)) if turns else layout
 
 
@@ -160,11 +156,11 @@ def quotes_layout(
 ) -> LayoutView:
     """One page of quotations with the buttons that turn it; None when nothing was found."""
     if page is None:
-        return _layout([head, words.say("quotes.nothing")], [], [], NOT_FOUND)
+        return frame([head, words.say("quotes.nothing")], [], [], NOT_FOUND)
     first, last = page.places.start + 1, page.places.stop
     told = words.say("quotes.page", first=first, last=last, total=page.total)
     foot = [f"-# {told}", *_left(page.sheet, "quotation")]
-    layout = _layout([head], page.sheet.blocks, foot, FOUND)
+    layout = frame([head], page.sheet.blocks, foot, FOUND)
     return layout.add_item(ActionRow(*turns)) if turns else layout
 
 
@@ -183,7 +179,7 @@ def comparison_layout(
     sheet = Sheet(length("\n".join([head, *foot])) + FOOT_LENGTH, words=words)
     for group in find_groups(outcome, words):
         place_group(group, sheet)
-    return _layout([head], sheet.blocks, [*foot, *_left(sheet, "passage")], FOUND)
+    return frame([head], sheet.blocks, [*foot, *_left(sheet, "passage")], FOUND)
 
 
 def sentence_layout(sentence: str) -> LayoutView:
@@ -233,34 +229,3 @@ def _left(sheet: Sheet, noun: str) -> list[str]:
     told = [words.say("left.told", left=all_of(left, words))] if left else []
     told += [words.say("left.inexact", number=sheet.inexact)] if sheet.inexact else []
     return [f"-# {line}" for line in told]
-
-
-def _layout(
-    head: Sequence[str],
-    blocks: Sequence[str],
-    foot: Sequence[str],
-    colour: discord.Colour,
-    picture: tuple[str, str] | None = None,
-    *,
-    beside: Sequence[AnswerButton | None] = (),
-) -> LayoutView:
-    """A frame with the head, the picture, the blocks and the foot, lines between them.
-
-    Of the picture, the address, and what it shows, for those who cannot see it. `beside` are the
-    buttons beside the blocks.
-    """
-    frame: Container[LayoutView] = Container(accent_colour=colour)
-    buttons = (None, *(beside or repeat(None, len(blocks))), None)
-    texts = ("\n".join(head), *blocks, "\n".join(foot))
-    for text, button in zip(texts, buttons, strict=True):
-        if not text:
-            continue
-        if frame.children:
-            frame.add_item(Separator())
-        shown: TextDisplay[LayoutView] = TextDisplay(text)
-        frame.add_item(Section(shown, accessory=button) if button else shown)
-        if picture and len(frame.children) == 1:
-            address, described = picture
-            item = discord.MediaGalleryItem(address, description=described)
-            frame.add_item(MediaGallery(item))
-    return LayoutView(timeout=None).add_item(frame)

@@ -12,7 +12,8 @@ import numpy as np
 from retrieval.embedding import Embedded, Embedder, Vectors
 from retrieval.windows import Part, Window
 
-# How much the sentence before counts beside the sentence itself.
+# How much the sentence before counts beside the sentence itself. Stored vectors do not tell by
+# what rule they were made: whoever changes one of this room raises `windows.READING`.
 BEFORE = 0.5
 
 
