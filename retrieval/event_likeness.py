@@ -5,8 +5,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from corpus.date import Grain
+from corpus.date import Grain, Interval
 from corpus.span import Span
 from retrieval.event_mention import EventMention
 from retrieval.event_vetoes import Particulars, are_apart, find_particulars
@@ -30,6 +31,7 @@ ARTICLES = frozenset("a an the".split())
 _END = re.compile(r"\W*")
 # A mention is compared with so many events at most.
 NEAREST = 40
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +95,20 @@ class Weights:
     def __init__(self, frequencies: Mapping[str, int], passages: int) -> None:
         self._frequencies = frequencies
         self._passages = passages
+        self._weights: dict[str, float] = {}
         # As many terms as rare ones stand together in no two passages by mere chance.
         self.chance = math.log(max(1, passages))
 
     def sum(self, terms: Iterable[str]) -> float:
         """How much terms tell together, to the last bit the same in whatever order they come."""
-        return math.fsum(
-            math.log((self._passages + 1) / self._frequencies.get(term, 1)) for term in terms
-        )
+        return math.fsum(map(self._weigh, terms))
+
+    def _weigh(self, term: str) -> float:
+        weight = self._weights.get(term)
+        if weight is None:
+            weight = math.log((self._passages + 1) / self._frequencies.get(term, 1))
+            self._weights[term] = weight
+        return weight
 
     def telling(self, terms: Iterable[str]) -> list[str]:
         """Those of the terms that are rare enough to look others up by, in order."""
@@ -114,7 +122,8 @@ class Pairs:
     def __init__(self, reads: Sequence[Told], weights: Weights) -> None:
         self._reads = reads
         self._weights = weights
-        self._holding: dict[str, list[int]] = defaultdict(list)
+        # By term and month, since what lies in no month of a date is not taken in by it.
+        self._holding: dict[tuple[str, int], list[int]] = defaultdict(list)
         self._within: dict[int, list[int]] = defaultdict(list)
         self._sums = [weights.sum(each.terms) for each in reads]
 
@@ -131,16 +140,18 @@ class Pairs:
     def _near(self, place: int, read: Told) -> list[int]:
         """Mentions before this one in its paragraph, and those that share most rare terms."""
         telling = self._weights.telling(read.terms)
+        months = _months(read.mention.interval)
         shared = Counter(
             other
             for term in telling
-            for other in self._holding[term]
+            for month in months
+            for other in self._holding.get((term, month), ())
             if takes_in(read.mention, self._reads[other].mention)
         )
         near = {other for other, _ in shared.most_common(NEAREST)}
         near.update(self._within[read.sited.number])
         for term in telling:
-            self._holding[term].append(place)
+            self._holding[term, months.start].append(place)
         self._within[read.sited.number].append(place)
         return sorted(near)
 
@@ -151,14 +162,19 @@ class Pairs:
             return 0.0
         if _goes_on(one, other):
             return 1.0
-        if _tell_apart(one, other):
-            return 0.0
         told = self._weights.sum(one.terms & other.terms)
         is_one_date = one.mention.interval == other.mention.interval
         if told <= self._weights.chance * (1 if is_one_date else TWO_DATES):
             return 0.0
         share = told / min(self._sums[place], self._sums[finer])
-        return share if share >= _least(one, other) else 0.0
+        # Particulars are looked at last: that takes longest.
+        return share if share >= _least(one, other) and not _tell_apart(one, other) else 0.0
+
+
+def _months(interval: Interval) -> range:
+    """The months that an interval has days in, counted from the year 0."""
+    last = interval.until - ONE_DAY
+    return range(interval.first.year * 12 + interval.first.month, last.year * 12 + last.month + 1)
 
 
 def takes_in(mention: EventMention, finer: EventMention) -> bool:

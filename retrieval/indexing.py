@@ -22,6 +22,7 @@ from corpus.reading import (
     UnreadableArticleError,
     read_article,
 )
+from retrieval.copying import copy_pieces
 from retrieval.embedding import Embedder
 from retrieval.generation import RECORD, STAMP, STAMPS, Generation, Stamp, place_vectors
 from retrieval.generations import write_whole
@@ -40,8 +41,9 @@ from retrieval.windows import Window, Windowed, find_windows
 SHAPING_ROOMS = tuple(
     f"{room}.py"
     for room in (
-        *("coreference", "event_likeness", "event_mention", "event_mentions", "event_vetoes"),
+        *("copying", "coreference", "event_likeness", "event_mention", "event_mentions"),
         *(
+            "event_vetoes",
             "opposites",
             "passage",
             "passages",
@@ -125,13 +127,13 @@ def build_generation(
     if not drafts:
         raise EmptyCorpusError(survey.files[0].path.parent)
     refused = (*survey.refused, *unreadable, *_refuse_entries(survey))
-    entries = _write(directory / RECORD, drafts, refused)
+    entries = _write(directory / RECORD, drafts, refused, former)
     same = former if former and former.stamp.model == embedder.model else None
     wanted = {window.id for entry in entries for window in entry.windows}
     reused = reuse_vectors(place_vectors(directory, server), wanted, same)
     with closing(reused.store):
         if same:
-            write_pieces(directory / RECORD, same.record.pieces(sorted(reused.ids)))
+            copy_pieces(directory / RECORD, same.directory / RECORD)
         _store_vectors(reused, directory / RECORD, drafts, embedder, report)
         stamp = _validate(directory, survey, embedder.model, entries, reused)
     write_whole(directory / STAMP, STAMPS.dump_json(stamp, indent=1).decode())
@@ -146,7 +148,7 @@ def _read(
 
     A file that changes meanwhile is stamped as it was read, so that it is read again later.
     """
-    known = former.record.digests() if former and former.stamp.rules == digest_rules() else {}
+    known = former.record.digests() if former and _is_read_alike(former) else {}
     drafts: list[_Draft] = []
     refused: list[Refused] = []
     files: list[ArticleFile] = []
@@ -164,7 +166,12 @@ def _read(
 
 
 @pausing_search()
-def _write(record: Path, drafts: Sequence[_Draft], refused: Sequence[Refused]) -> list[Entry]:
+def _write(
+    record: Path,
+    drafts: Sequence[_Draft],
+    refused: Sequence[Refused],
+    former: Generation | None,
+) -> list[Entry]:
     """Look at all articles together and write the record; give back what it holds."""
     gathered = gather([draft.alone for draft in drafts])
     entries = [
@@ -177,8 +184,14 @@ def _write(record: Path, drafts: Sequence[_Draft], refused: Sequence[Refused]) -
         people=gathered.people,
         small_words=gathered.small_words,
         refused=refused,
+        former=former.directory / RECORD if former and _is_read_alike(former) else None,
     )
     return entries
+
+
+def _is_read_alike(former: Generation) -> bool:
+    """Whether what reads articles today is what read those of `former`."""
+    return former.stamp.rules == digest_rules()
 
 
 def _refuse_entries(survey: Survey) -> Iterator[Refused]:

@@ -18,6 +18,7 @@ from corpus.reading import Refused
 from retrieval.chronicle import Chronicle
 from retrieval.folding import holds
 from retrieval.passage import Passage
+from retrieval.pausing import pausing_search
 from retrieval.place import Head, Match, Place
 from retrieval.schema import (
     ARTICLE,
@@ -90,6 +91,7 @@ class Record:
             reason = f"its schema is {self._version}, not {SCHEMA_VERSION}"
             raise DamagedIndexError(self._path, reason)
 
+    @pausing_search()
     def _read_places(self) -> None:
         rows = self._rows("SELECT id, article, position FROM passages ORDER BY id")
         self.places = {number: Place(article, position) for number, article, position in rows}

@@ -1,16 +1,15 @@
 """Writing the record: parsed articles to one SQLite file."""
 
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 from corpus.parsed import Parsed
 from corpus.person import Person
 from corpus.reading import Refused
+from retrieval.copying import LAST_PASSAGE, FormerRows
 from retrieval.coreference import find_coreferent
 from retrieval.event_likeness import Sited
 from retrieval.event_mentions import find_event_mentions
@@ -30,6 +29,10 @@ from retrieval.terms import find_terms
 from retrieval.topics import find_topics
 from retrieval.windows import Windowed
 
+# Words of a title are counted with every paragraph below it, and tell no event apart.
+FREQUENCIES = "SELECT term, doc FROM frequencies WHERE col = 'body'"
+PASSAGES_BEHIND = "SELECT id, position, terms FROM passages WHERE id > ?"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -47,10 +50,15 @@ def write_record(
     people: Sequence[Person],
     small_words: Iterable[str],
     refused: Iterable[Refused],
+    former: Path | None = None,
 ) -> None:
-    """Write a new record at `path`, in one transaction. Raises sqlite3.Error."""
-    connection = sqlite3.connect(path)
+    """Write a new record at `path`, in one transaction. Raises sqlite3.Error.
+
+    `former` is one that the same rules wrote: what is shown as before is copied from there.
+    """
+    connection = sqlite3.connect(path, uri=True)
     try:
+        rows = FormerRows(connection, former) if former else None
         with connection:
             # Without BEGIN the script would stand even when what follows it fails.
             connection.executescript(f"BEGIN; {SCHEMA}")
@@ -58,7 +66,7 @@ def write_record(
             mentions = [
                 mention
                 for number, entry in enumerate(entries, 1)
-                for mention in _write_article(connection, number, entry)
+                for mention in _write_article(connection, number, entry, rows)
             ]
             named = [name for each in people for name in (each.name, *each.aliases)]
             _write_events(connection, mentions, named)
@@ -81,8 +89,34 @@ def write_pieces(path: Path, pieces: Mapping[str, bytes]) -> None:
         connection.executemany("INSERT OR REPLACE INTO pieces VALUES (?, ?)", pieces.items())
 
 
-def _write_article(connection: sqlite3.Connection, number: int, entry: Entry) -> list[Sited]:
+def _write_article(
+    connection: sqlite3.Connection, number: int, entry: Entry, former: FormerRows | None
+) -> Iterator[Sited]:
     """Write an article with its passages; give back what dates an event in them."""
+    article, shown = entry.shown.article, PARSED.dump_json(entry.shown)
+    ((before,),) = connection.execute(LAST_PASSAGE)
+    if former is None or not former.copy(article, shown, number):
+        _write_new(connection, number, entry, shown)
+    connection.executemany(
+        "INSERT INTO windows VALUES (?, ?, ?, ?)",
+        ((each.id, number, each.position, each.sentence) for each in entry.windows),
+    )
+    written = connection.execute(PASSAGES_BEHIND, (before,)).fetchall()
+    title = " ".join(find_terms(article.title or ""))
+    connection.executemany(
+        "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)",
+        ((passage, title, terms) for passage, _, terms in written),
+    )
+    at = {position: passage for passage, position, _ in written}
+    for position, mention in find_event_mentions(entry.shown):
+        ((text,),) = connection.execute(
+            "SELECT passage FROM passages WHERE id = ?", (at[position],)
+        )
+        yield Sited(at[position], PASSAGE.validate_json(text), mention)
+
+
+def _write_new(connection: sqlite3.Connection, number: int, entry: Entry, shown: bytes) -> None:
+    """Write an article, its passages, and who takes part in them."""
     article = entry.shown.article
     connection.execute(
         "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -95,53 +129,28 @@ def _write_article(connection: sqlite3.Connection, number: int, entry: Entry) ->
             article.published,
             ARTICLE.dump_json(article),
             PARSED.dump_json(entry.alone),
-            PARSED.dump_json(entry.shown),
+            shown,
         ),
     )
-    connection.executemany(
-        "INSERT INTO windows VALUES (?, ?, ?, ?)",
-        ((each.id, number, each.position, each.sentence) for each in entry.windows),
-    )
-    title = " ".join(find_terms(article.title or ""))
-    passages: dict[int, tuple[int, Passage]] = {}
     for position, passage in find_passages(entry.shown):
-        written = _write_passage(connection, number, position, passage, title)
-        passages[position] = (written, passage)
-    return [
-        Sited(*passages[position], mention)
-        for position, mention in find_event_mentions(entry.shown)
-    ]
-
-
-def _write_passage(
-    connection: sqlite3.Connection, article: int, position: int, passage: Passage, title: str
-) -> int:
-    """Write a passage; give back its number."""
-    terms = dict.fromkeys(term for each in passage.sentences for term in each.terms)
-    number = connection.execute(
-        "INSERT INTO passages (article, position, terms, passage) VALUES (?, ?, ?, ?)",
-        (article, position, " ".join(terms), PASSAGE.dump_json(passage)),
-    ).lastrowid
-    # BM25 counts how often a term stands there.
-    body = " ".join(find_terms(passage.text))
-    connection.execute(
-        "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", (number, title, body)
-    )
-    connection.executemany(
-        "INSERT INTO sayings VALUES (?, ?, ?)",
-        ((name, part, number) for name, part in sorted(set(_find_parts(passage)))),
-    )
-    return int(number or 0)
+        # BM25 counts how often a term stands there.
+        terms = " ".join(find_terms(passage.text))
+        written = connection.execute(
+            "INSERT INTO passages (article, position, terms, passage) VALUES (?, ?, ?, ?)",
+            (number, position, terms, PASSAGE.dump_json(passage)),
+        )
+        connection.executemany(
+            "INSERT INTO sayings VALUES (?, ?, ?)",
+            ((*taking, written.lastrowid) for taking in sorted(set(_find_parts(passage)))),
+        )
 
 
 def _write_events(
     connection: sqlite3.Connection, mentions: Sequence[Sited], named: Sequence[str]
 ) -> None:
     """Write what dates an event, that of one event together, and what events are about."""
-    # The word index counts the words of a title with every paragraph below it.
-    passages = [terms.split() for (terms,) in connection.execute("SELECT terms FROM passages")]
-    frequencies = Counter(chain.from_iterable(passages))
-    events = find_coreferent(mentions, frequencies, len(passages))
+    ((passages,),) = connection.execute("SELECT COUNT(*) FROM passages")
+    events = find_coreferent(mentions, dict(connection.execute(FREQUENCIES)), passages)
     for event, told in enumerate(events, 1):
         finest = told[0].mention.interval
         days = (finest.first.isoformat(), finest.until.isoformat())

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from retrieval.generation import VECTORS, Generation
+from retrieval.pausing import pausing_search
 from retrieval.server import Place
 from retrieval.vectors import VectorStore, copy_vectors
 
@@ -24,6 +25,7 @@ class Reused:
     retired: int
 
 
+@pausing_search()
 def reuse_vectors(place: Place, wanted: Set[str], former: Generation | None) -> Reused:
     """Begin the store of a generation at `place` with those `wanted` that `former` has.
 

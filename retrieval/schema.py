@@ -37,7 +37,7 @@ CREATE TABLE passages (
     id INTEGER PRIMARY KEY,
     article INTEGER NOT NULL REFERENCES articles (id),
     position INTEGER NOT NULL,
-    terms TEXT NOT NULL,        -- of its sentences, each once, with blanks between
+    terms TEXT NOT NULL,        -- as they stand in it, with blanks between
     passage TEXT NOT NULL
 );
 CREATE TABLE sayings (
@@ -62,6 +62,7 @@ CREATE TABLE small_words (word TEXT NOT NULL);
 CREATE TABLE refused (file TEXT NOT NULL, reason TEXT NOT NULL);
 CREATE VIRTUAL TABLE words USING fts5 (title, body, content='', tokenize="unicode61");
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
+CREATE VIRTUAL TABLE frequencies USING fts5vocab (words, col);
 """
 ARTICLE: TypeAdapter[Article] = TypeAdapter(Article)
 MENTION: TypeAdapter[EventMention] = TypeAdapter(EventMention)
