@@ -45,6 +45,9 @@ def leave_out_repeated(parsed: Parsed, repeated: RepeatedLines) -> Parsed:
     What is left out stays among the paragraphs, with its reason.
     """
     lines = repeated.get(parsed.article.publisher, frozenset())
+    # Few articles have any such line, and to tell whether it is the page's own takes longer.
+    if not any(_normalise(parsed, each) in lines for each in parsed.paragraphs if each.kept):
+        return parsed
     gone = {each.span for each in _find_candidates(parsed) if _normalise(parsed, each) in lines}
     if not gone:
         return parsed

@@ -45,30 +45,16 @@ class Sited:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A mention with what its sentence tells: terms, and who has a part in it."""
+    """A mention with what its sentence tells: terms, and who has a part in it.
+
+    `speaker` is whose claim it is, None where the article tells it.
+    """
 
     sited: Sited
+    mention: EventMention
     terms: frozenset[str]
+    speaker: str | None
     people: frozenset[str]
-    particulars: Particulars
-
-    @property
-    def mention(self) -> EventMention:
-        """The mention itself."""
-        return self.sited.mention
-
-    @property
-    def speaker(self) -> str | None:
-        """Whose claim it is, None where the article tells it.
-
-        An "official" of one article is nobody of another's.
-        """
-        quotation = self.mention.quotation
-        if quotation is None or quotation.speaker is None:
-            return None
-        name = quotation.speaker.name
-        is_named = any(word[0].isupper() for word in name.split() if word.lower() not in ARTICLES)
-        return name if is_named else f"{self.sited.passage.article}: {name}"
 
     @property
     def parties(self) -> frozenset[str]:
@@ -84,9 +70,18 @@ def read_mention(sited: Sited) -> Told:
     terms = frozenset(term for each in sentences for term in each.terms)
     date = passage.words(mention.told) if passage.paragraph.span.contains(mention.told) else ""
     people = frozenset(name for each in sentences for name in each.people)
-    particulars = find_particulars(passage, mention)
-    read = Told(sited, terms - set(find_terms(date)), people, particulars)
+    read = Told(sited, mention, terms - set(find_terms(date)), _find_speaker(sited), people)
     return replace(read, people=people | read.parties)
+
+
+def _find_speaker(sited: Sited) -> str | None:
+    """Whose claim it is: an "official" of one article is nobody of another's."""
+    quotation = sited.mention.quotation
+    if quotation is None or quotation.speaker is None:
+        return None
+    name = quotation.speaker.name
+    is_named = any(word[0].isupper() for word in name.split() if word.lower() not in ARTICLES)
+    return name if is_named else f"{sited.passage.article}: {name}"
 
 
 class Weights:
@@ -126,6 +121,7 @@ class Pairs:
         self._holding: dict[tuple[str, int], list[int]] = defaultdict(list)
         self._within: dict[int, list[int]] = defaultdict(list)
         self._sums = [weights.sum(each.terms) for each in reads]
+        self._particulars: dict[int, Particulars] = {}
 
     def find(self) -> list[tuple[float, int, int]]:
         """Likeness and the places of two mentions of one event, the most alike first."""
@@ -168,7 +164,24 @@ class Pairs:
             return 0.0
         share = told / min(self._sums[place], self._sums[finer])
         # Particulars are looked at last: that takes longest.
-        return share if share >= _least(one, other) and not _tell_apart(one, other) else 0.0
+        return share if share >= _least(one, other) and not self._are_apart(place, finer) else 0.0
+
+    def _are_apart(self, place: int, finer: int) -> bool:
+        """Whether figures, names or a denial tell two mentions' events apart."""
+        one, other = self._reads[place], self._reads[finer]
+        return are_apart(
+            self._find_particulars(place),
+            self._find_particulars(finer),
+            is_one_day=one.mention.interval == other.mention.interval
+            and one.mention.grain == "day",
+            is_one_voice=one.speaker is not None and one.speaker == other.speaker,
+        )
+
+    def _find_particulars(self, place: int) -> Particulars:
+        if place not in self._particulars:
+            sited = self._reads[place].sited
+            self._particulars[place] = find_particulars(sited.passage, sited.mention)
+        return self._particulars[place]
 
 
 def _months(interval: Interval) -> range:
@@ -202,16 +215,6 @@ def _are_one_claim(one: Told, other: Told) -> bool:
         # Who is told to have spoken may be quoted elsewhere.
         return bool(speech.parties) and speech.parties <= told.people
     return one.speaker == other.speaker or None in (one.speaker, other.speaker)
-
-
-def _tell_apart(one: Told, other: Told) -> bool:
-    """Whether figures, names or a denial tell two mentions' events apart."""
-    return are_apart(
-        one.particulars,
-        other.particulars,
-        is_one_day=one.mention.interval == other.mention.interval and one.mention.grain == "day",
-        is_one_voice=one.speaker is not None and one.speaker == other.speaker,
-    )
 
 
 def _least(one: Told, other: Told) -> float:

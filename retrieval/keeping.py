@@ -93,7 +93,7 @@ class Keeper:
         """
         with writing(self._data_dir):
             done = act(Shelf(self._corpus_dir))
-            return done, self._reload(report)
+            return done, self._reload(survey(self._corpus_dir), report)
 
     def rollback(self) -> Reloaded:
         """Serve the generation before the current one again, in one step.
@@ -145,12 +145,12 @@ class Keeper:
         built. Raises CorpusMissingError, EmptyCorpusError, WriterBusyError, DataDirectoryError,
         ModelMissingError, InvalidGenerationError, VectorStoreError; the old generation then stays.
         """
-        survey(self._corpus_dir)  # what is amiss there is told before a data folder is made
-        with writing(self._data_dir):
-            return self._reload(report)
-
-    def _reload(self, report: Report) -> Reloaded:
+        # What is amiss there is told before a data folder is made; nobody is waited for meanwhile.
         found = survey(self._corpus_dir)
+        with writing(self._data_dir):
+            return self._reload(found, report)
+
+    def _reload(self, found: Survey, report: Report) -> Reloaded:
         if self._server:
             find_version(self._server)  # before anything is read in vain
         prune(self._data_dir, self._server)

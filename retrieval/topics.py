@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from itertools import pairwise
 
 from corpus.lexicon import verbs, words
@@ -30,12 +30,13 @@ def find_topics(told: Iterable[Sequence[str]], people: Iterable[str]) -> list[st
     named = {fold_word(word) for name in people for word in split_words(name)}
     counts: Counter[tuple[str, ...]] = Counter()
     printed: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    tells = cache(partial(_tells, named))
     for sentences in told:
-        found = {phrase for text in sentences for phrase in _phrases(text, named)}
-        for phrase in found:
-            folded = tuple(map(fold_word, phrase))
-            printed[folded][" ".join(phrase)] += 1
-        counts.update({tuple(map(fold_word, phrase)) for phrase in found})
+        found = {phrase for text in sentences for phrase in _phrases(text, tells)}
+        folded = {phrase: tuple(map(fold_word, phrase)) for phrase in found}
+        for phrase, same in folded.items():
+            printed[same][" ".join(phrase)] += 1
+        counts.update(set(folded.values()))
     held: Counter[str] = Counter()
     for phrase, count in counts.items():
         if len(phrase) > 1 and count >= FEWEST_EVENTS:
@@ -60,18 +61,18 @@ def _is_plain(topic: str) -> bool:
     return topic.islower() and " " not in topic
 
 
-def _phrases(text: str, named: set[str]) -> Iterator[tuple[str, ...]]:
+def _phrases(text: str, tells: Callable[[str], bool]) -> Iterator[tuple[str, ...]]:
     """The telling words of a sentence, and neighbours of them."""
     for part in BREAK.split(text):
         row = split_words(part)
-        telling = [_tells(word, named) for word in row]
-        yield from ((word,) for word, tells in zip(row, telling, strict=True) if tells)
+        telling = list(map(tells, row))
+        yield from ((word,) for word, is_telling in zip(row, telling, strict=True) if is_telling)
         for (one, first), (other, second) in pairwise(zip(row, telling, strict=True)):
             if first and second:
                 yield one, other
 
 
-def _tells(word: str, named: set[str]) -> bool:
+def _tells(named: set[str], word: str) -> bool:
     folded = fold_word(word)
     is_small = folded in SILENT or folded in ASKING or folded in _small()
     return len(folded) >= SHORTEST and folded.isalpha() and not is_small and folded not in named

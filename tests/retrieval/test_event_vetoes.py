@@ -2,6 +2,7 @@
 
 import pytest
 
+from retrieval.event_vetoes import find_particulars
 from tests.retrieval.mentioned import find_mentions
 from tests.retrieval.test_event_likeness import likenesses
 
@@ -62,8 +63,9 @@ def test_what_one_tells_and_the_other_leaves_out_is_one_event(one: str, other: s
 
 def test_the_words_of_other_dates_in_a_sentence_are_no_figures() -> None:
     [found] = find_mentions("On 3 May 2016 the mill fell.").reads
+    particulars = find_particulars(found.sited.passage, found.mention)
 
-    assert found.particulars.figures == frozenset()
+    assert particulars.figures == frozenset()
 
 
 def test_somebody_whom_an_article_leaves_unnamed_is_nobody_of_another() -> None:
