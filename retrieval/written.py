@@ -5,8 +5,9 @@ from typing import Literal, get_args
 
 # Why a sentence is not shown: it points at no finding, or at one that does not exist; it holds
 # words in quotation marks, or speaks as somebody; it names somebody or something, or a figure,
-# that its findings do not; it denies what they do not, or leaves their denial out; it says little
-# of what they say; it holds a link or a mention, marks that are no plain text, or too much.
+# that its findings do not; it makes another speak than they do; it denies what they do not, or
+# leaves their denial out; it says little of what they say; it holds a link or a mention, marks
+# that are no plain text, or too much.
 Fault = Literal[
     "pointless",
     "unknown finding",
@@ -14,6 +15,7 @@ Fault = Literal[
     "first person",
     "name",
     "figure",
+    "speaker",
     "denial",
     "unfounded",
     "link",
@@ -48,3 +50,8 @@ class Written:
 
     statements: tuple[Statement, ...]
     dropped: tuple[Dropped, ...] = ()
+
+    @property
+    def stands(self) -> bool:
+        """Whether there is something to show, and not more was dropped than is left."""
+        return bool(self.statements) and len(self.dropped) <= len(self.statements)

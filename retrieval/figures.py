@@ -1,0 +1,124 @@
+"""A text in, its figures out, each in one form: "2,000", "twenty-one", "4.5bn"."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+UNITS = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+sixteen seventeen eighteen nineteen
+""".split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+# What is no plain number stands for itself: "third" is not 3, and "dozens" are not 12. "First"
+# says rather when than how many.
+OTHERS = """
+second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth
+sixtieth seventieth eightieth ninetieth hundredth thousandth millionth billionth
+twenties thirties forties fifties sixties seventies eighties nineties
+hundreds thousands millions billions trillions tens dozen dozens score scores half halves quarter
+quarters thirds fourths fifths tenths twice thrice double doubled doubles triple tripled triples
+quadruple quadrupled quadruples halved couple pair
+""".split()
+NUMBERS = {
+    **{word: str(value) for value, word in enumerate(UNITS)},
+    **{word: str(10 * value) for value, word in enumerate(TENS, 2)},
+    **{word: word for word in OTHERS},
+}
+SIZES = {
+    **{word: word for word in "hundred thousand million billion trillion percent".split()},
+    "bn": "billion",
+    "tn": "trillion",
+    "mn": "million",
+    "%": "percent",
+    "‰": "permille",
+}
+# These are sizes behind digits alone: "5m", "£20k".
+SHORT_SIZES = {"m": "million", "k": "thousand", "b": "billion"}
+# "one" counts nothing in these.
+IDLE_ONE = re.compile(
+    r"\b(?:one another|no one|one of|any ?one|some ?one|one by one)\b", re.IGNORECASE
+)
+PER_CENT = re.compile(r"\bper\s+cent\b", re.IGNORECASE)
+WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+|[%‰$£€¥₽₴₹¢]")
+SIGNS = frozenset("$£€¥₽₴₹¢")
+THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+LETTER_NUMBERS = ("No", "Nl")
+NUMERAL = "numeral"
+
+
+def find_figures(text: str) -> frozenset[str]:
+    """Every figure of `text`: numbers in digits and in words with their sizes, and signs of money.
+
+    Equal figures are equal strings, however they are printed; "4.5" is not "4.5 billion". What
+    hangs on a number belongs to it, as in "1990s", "21st" and "G8".
+    """
+    plain = PER_CENT.sub("percent", IDLE_ONE.sub(" ", _spell(text)))
+    return frozenset(_join(_read(plain)))
+
+
+def _spell(text: str) -> str:
+    """The same with the digits of every script as 0 to 9, and ², ½ and Ⅳ as letters."""
+    letters = []
+    for letter in text:
+        category = unicodedata.category(letter)
+        if category == "Nd":
+            letters.append(str(unicodedata.digit(letter)))
+        elif category in LETTER_NUMBERS:
+            letters.append(
+                NUMERAL + "".join(chr(ord("a") + int(digit)) for digit in str(ord(letter)))
+            )
+        else:
+            letters.append(unicodedata.normalize("NFKC", letter).casefold())
+    return "".join(letters)
+
+
+Found = tuple[str, bool]
+
+
+def _read(text: str) -> Iterator[Found | None]:
+    """Each number with whether it is a size; None for a word that is neither."""
+    found = list(WORD.finditer(text))
+    at = 0
+    while at < len(found):
+        word, behind = found[at][0], found[at + 1][0] if at + 1 < len(found) else ""
+        is_hung = bool(behind) and found[at].end() == found[at + 1].start()
+        pair = _read_pair(word, behind, is_hung=is_hung)
+        yield from pair or [_read_word(word)]
+        at += 2 if pair else 1
+
+
+def _read_word(word: str) -> Found | None:
+    if word in SIZES:
+        return SIZES[word], True
+    if word[0].isdigit():
+        return THOUSANDS.sub("", word).replace(",", "."), False
+    is_number = word in SIGNS or word in NUMBERS or word.startswith(NUMERAL)
+    return (NUMBERS.get(word, word), False) if is_number else None
+
+
+def _read_pair(word: str, behind: str, *, is_hung: bool) -> list[Found]:
+    """Two words that are one number: "twenty one", "21st", "G8", "5m"; none where they are not."""
+    if word in TENS and behind in UNITS[1:10]:
+        return [(str(int(NUMBERS[word]) + int(NUMBERS[behind])), False)]
+    if not is_hung or word in SIGNS or behind in SIZES:
+        return []
+    number = _read_word(word)
+    if word[0].isdigit() and number is not None and behind.isalpha():
+        size = SHORT_SIZES.get(behind)
+        return [number, (size, True)] if size else [(number[0] + behind, False)]
+    return [(word + behind, False)] if word.isalpha() and behind[0].isdigit() else []
+
+
+def _join(found: Iterator[Found | None]) -> Iterator[str]:
+    """Numbers with the sizes behind them; a size by itself too: "a million"."""
+    held = ""
+    for each in found:
+        if each is not None and each[1] and held not in SIGNS:
+            held = f"{held} {each[0]}".strip()
+            continue
+        if held:
+            yield held
+        held = each[0] if each is not None else ""
+    if held:
+        yield held

@@ -1,0 +1,83 @@
+"""A sentence in, the names in it out, as runs of words with capitals."""
+
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from corpus.lexicon import gender_of_first_name, verbs, words
+from retrieval.terms import ASKING, SILENT, fold_word, split_words
+
+# Words of one name have a blank or a hyphen between them, and nothing else.
+JOINS = frozenset((" ", "-", "\u00a0"))
+OPENING = """
+however later earlier then meanwhile separately elsewhere asked according among amid despite
+besides since although while when whereas instead finally originally nearly almost perhaps still
+yet also together another accounts versions findings articles neither none nobody nothing
+""".split()
+GRAMMAR = ("determiners", "prepositions", "conjunctions", "adverbs", "pronouns", "auxiliaries")
+
+
+def find_names(text: str) -> Iterator[tuple[str, ...]]:
+    """The words of each name, as they are printed; also those in a script without capitals.
+
+    The first word of a sentence is one unless it is known to open sentences. A first name in
+    small letters is a name too.
+    """
+    run: list[str] = []
+    end = 0
+    for number, (word, start) in enumerate(_placed(text)):
+        if run and text[end:start] not in JOINS:
+            yield tuple(run)
+            run = []
+        if _is_name(word) and not (number == 0 and _opens(word, text[start + len(word) :])):
+            run.append(word)
+        elif run:
+            yield tuple(run)
+            run = []
+        end = start + len(word)
+    if run:
+        yield tuple(run)
+
+
+def has_capital(word: str) -> bool:
+    """Whether a word has a capital, or letters of a script that has none."""
+    return any(unicodedata.category(letter) in ("Lu", "Lt", "Lo") for letter in word)
+
+
+def is_title(word: str) -> bool:
+    """Whether a folded word is printed before names and names nobody: "president", "mr"."""
+    return word in _titles()
+
+
+def _placed(text: str) -> Iterator[tuple[str, int]]:
+    at = 0
+    for word in split_words(text):
+        at = text.index(word, at)
+        yield word, at
+        at += len(word)
+
+
+def _is_name(word: str) -> bool:
+    return has_capital(word) or (
+        gender_of_first_name(word) is not None and fold_word(word) not in _plain()
+    )
+
+
+def _opens(word: str, rest: str) -> bool:
+    """Whether the first word of a sentence is no name: "However", not "Will" of "Will Smith"."""
+    is_before_name = rest[:1] in JOINS and has_capital(rest[1:2])
+    may_be_name = is_before_name and gender_of_first_name(word) is not None
+    return fold_word(word) in _plain() and not may_be_name
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """Words that open sentences, and name nobody in small letters."""
+    grammar = frozenset().union(*(words("grammar", key) for key in GRAMMAR))
+    return frozenset(map(fold_word, {*SILENT, *ASKING, *OPENING, *grammar, *verbs()}))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    keys = ("male", "female", "abbreviated", "offices", "qualifiers")
+    return frozenset(map(fold_word, frozenset().union(*(words("titles", key) for key in keys))))
