@@ -9,6 +9,7 @@ from retrieval.citation import Citation
 from retrieval.comparison import Account, Comparison, Utterance
 
 MOST_MISSING = 5
+Key = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,10 @@ def find_groups(comparison: Comparison, words: Catalogue = ENGLISH) -> Iterator[
         yield Group(words.say("compare.disputed"), tuple(disputed), foot)
     for utterance in comparison.utterances:
         yield _of_utterance(utterance, words)
-    shown = {*map(_key, disputed)}
-    shown.update(_key(each) for one in comparison.utterances for each in one.versions)
+    shown = {*map(key_of, disputed)}
+    shown.update(key_of(each) for one in comparison.utterances for each in one.versions)
     for account in comparison.accounts:
-        left = tuple(each for each in account.citations if _key(each) not in shown)
+        left = tuple(each for each in account.citations if key_of(each) not in shown)
         if left:
             yield Group(_head_of(account, words), left)
 
@@ -56,8 +57,9 @@ def _head_of(account: Account, words: Catalogue) -> str:
 
 
 def _unique(citations: Iterable[Citation]) -> Iterator[Citation]:
-    yield from {_key(each): each for each in citations}.values()
+    yield from {key_of(each): each for each in citations}.values()
 
 
-def _key(citation: Citation) -> tuple[str, int, int]:
+def key_of(citation: Citation) -> Key:
+    """What tells a citation from others: where it stands."""
     return citation.article, citation.span.start, citation.span.end

@@ -9,10 +9,12 @@ from functools import partial
 from typing import TypeVar
 
 from bot.coalescing import Pool
+from bot.composing import Composer
 from bot.examples import Examples
 from bot.gaps import Gaps
 from bot.index import Done, Index
 from bot.pacing import Pace
+from bot.timelines import PAGE_EVENTS
 from corpus.date import Interval
 from corpus.shelf import Shelf
 from retrieval.answer import NotInCorpus
@@ -52,7 +54,7 @@ class Desk:
     """Takes questions to the index in threads, a few at a time.
 
     `at_once` questions run together, `waiting` wait in all, `of_one_user` of one user, who may ask
-    at `pace`.
+    at `pace`. A `composer` has a language model connect what answers.
     `is_reloading` while the corpus is being changed, `progress` is how far that has come.
     """
 
@@ -65,10 +67,12 @@ class Desk:
         of_one_user: int = WAITING_OF_ONE_USER,
         gaps: Gaps | None = None,
         pace: Pace | None = None,
+        composer: Composer | None = None,
     ) -> None:
         self._index = index
         self._gaps = gaps
         self._pace = pace or Pace()
+        self._composer = composer
         self._running = asyncio.Semaphore(at_once)
         self._most = at_once + waiting
         self._most_of_one_user = of_one_user
@@ -98,9 +102,16 @@ class Desk:
         # As `retrieval.question` squeezes it; capitals tell names, so they must agree.
         asked = (" ".join(question.split()), former, is_noted)
         with self._seat(user, waits=asked not in self._pool):
-            return await self._pool.get(asked, partial(self._run, follow))
+            return await self._pool.get(asked, partial(self._answer, follow))
 
-    async def _run(self, work: Callable[[], Turn]) -> Turn:
+    async def _answer(self, follow: Callable[[], Turn]) -> Turn:
+        turn = await self._work(follow)
+        # A language model is waited for where nobody else's question waits for that.
+        if self._composer:
+            turn, _ = await self._composer.add_to_turn(turn, self._index)
+        return turn
+
+    async def _work(self, work: Callable[[], Laid]) -> Laid:
         async with self._running:
             return await asyncio.to_thread(work)
 
@@ -120,13 +131,12 @@ class Desk:
     async def compare(
         self, lay_out: Callable[[Comparison | NotInCorpus], Laid], question: str, *, user: int
     ) -> Laid:
-        """How each article tells it, laid out in the same turn. Raises as `ask` does."""
-
-        def find() -> Laid:
-            return lay_out(self._index.compare(question))
-
-        async with self._turn(user):
-            return await asyncio.to_thread(find)
+        """How each article tells it, laid out in a thread too. Raises as `ask` does."""
+        with self._seat(user):
+            outcome = await self._work(partial(self._index.compare, question))
+            if self._composer:
+                outcome, _ = await self._composer.add_to_comparison(outcome, self._index)
+            return await self._work(partial(lay_out, outcome))
 
     async def timeline(
         self,
@@ -137,14 +147,19 @@ class Desk:
         person: str | None = None,
         first: Interval | None = None,
         last: Interval | None = None,
+        request: str | None = None,
     ) -> Laid:
-        """The dated events that match, laid out in the same turn. Raises as `ask` does."""
+        """The dated events that match, laid out in a thread too. Raises as `ask` does.
 
-        def find() -> Laid:
-            return lay_out(self._index.timeline(topic=topic, person=person, first=first, last=last))
-
-        async with self._turn(user):
-            return await asyncio.to_thread(find)
+        With a `request`, which says what is sought, a language model may tell of the first page.
+        """
+        find = partial(self._index.timeline, topic=topic, person=person, first=first, last=last)
+        with self._seat(user):
+            found = await self._work(find)
+            if self._composer and request:
+                add = self._composer.add_to_timeline
+                found, _ = await add(found, request, PAGE_EVENTS, self._index)
+            return await self._work(partial(lay_out, found))
 
     async def quotes(
         self,

@@ -24,6 +24,7 @@ from bot.cogs.privacy import Privacy
 from bot.cogs.quotes import Quotes
 from bot.cogs.sources import Sources
 from bot.cogs.timeline import Timeline
+from bot.composing import Composer
 from bot.conversations import Conversations
 from bot.feedback import Feedback
 from bot.gaps import Gaps
@@ -57,7 +58,8 @@ class Client(discord.Client):
 
     Call `run(token, log_handler=None)`; whoever made `index` closes it afterwards. `data_dir`
     is where the bot remembers which commands Discord has; `audit`, `gaps`, `feedback` and
-    `keepsakes` stand there too unless they are given.
+    `keepsakes` stand there too unless they are given. A `composer` has a language
+    model connect what answers.
     """
 
     def __init__(
@@ -70,6 +72,7 @@ class Client(discord.Client):
         gaps: Gaps | None = None,
         keepsakes: Keepsakes | None = None,
         feedback: Feedback | None = None,
+        composer: Composer | None = None,
     ) -> None:
         intents = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
         super().__init__(
@@ -78,7 +81,8 @@ class Client(discord.Client):
         self.tree = Commands(self)
         self._audit = audit or AuditLog(data_dir)
         self._gaps = gaps or Gaps(data_dir, is_kept=False)
-        self.desk = Desk(index, gaps=self._gaps)
+        self.desk = Desk(index, gaps=self._gaps, composer=composer)
+        self._composer = composer
         self._feedback = feedback or Feedback(data_dir, is_kept=False)
         self._votes = Votes(self.desk, self._feedback)
         self._guide = Guide(self.desk, self.tree)
@@ -124,6 +128,12 @@ class Client(discord.Client):
         yield privacy.command()
         yield check.menu()
         yield About(self.desk, self._conversations, self._unfolding, self._votes).menu()
+
+    async def close(self) -> None:
+        """Leave Discord, and the language model."""
+        await super().close()
+        if self._composer:
+            await self._composer.aclose()
 
     async def on_ready(self) -> None:
         """Tell the log that questions can come."""

@@ -17,6 +17,7 @@ from retrieval.event import Event, Timeline
 from retrieval.gold import ALL, Gold
 from retrieval.status import Source, Speaker
 from retrieval.verdict import Verdict
+from retrieval.written import Statement
 
 Face = dict[str, Any]
 
@@ -43,6 +44,7 @@ def of_answer(
         "closest": [of_citation(citation) for citation in closest],
         "disputed": _of_pairs(outcome.disputed if isinstance(outcome, Answer) else ()),
         "notes": list(outcome.notes),
+        "written": _of_written(outcome.written if isinstance(outcome, Answer) else ()),
         "seconds": round(seconds, 4),
     }
     return answer if error is None else answer | {"error": error}
@@ -72,6 +74,7 @@ def of_comparison(outcome: Comparison | NotInCorpus) -> Face:
         "disputed": _of_pairs(told.disputed),
         "closest": [of_citation(citation) for citation in closest],
         "notes": list(outcome.notes),
+        "written": _of_written(told.written),
     }
 
 
@@ -114,6 +117,7 @@ def of_timeline(found: Timeline) -> Face:
         "nearest": [_of_event(event) for event in found.nearest],
         "dropped": list(found.dropped),
         "notes": list(found.notes),
+        "written": _of_written(found.written),
     }
 
 
@@ -187,6 +191,11 @@ def _of_utterance(utterance: Utterance) -> Face:
         "versions": [of_citation(version) for version in utterance.versions],
         "missing": list(utterance.missing),
     }
+
+
+def _of_written(written: Sequence[Statement]) -> list[Face]:
+    """What a language model wrote; `findings` are places among what is cited, from 1."""
+    return [{"text": each.text, "findings": list(each.findings)} for each in written]
 
 
 def _of_pairs(disputed: Sequence[tuple[Citation, Citation]]) -> list[list[Face]]:

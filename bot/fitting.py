@@ -73,10 +73,18 @@ class Sheet:
         self.inexact += 1
 
 
-def lay_out(citations: Sequence[Citation], sheet: Sheet) -> None:
-    """Put findings with their versions on the sheet, in order, and count what is left."""
-    for parts in utterances(citations):
-        _place(parts, sheet)
+def lay_out(citations: Sequence[Citation], sheet: Sheet, *, is_numbered: bool = False) -> None:
+    """Put findings with their versions on the sheet, in order, and count what is left.
+
+    With `is_numbered` each begins with its number, as `label` writes it.
+    """
+    for number, parts in enumerate(utterances(citations), 1):
+        _place(parts, sheet, f"{label(number)} " if is_numbered else "")
+
+
+def label(number: int) -> str:
+    """What stands before a finding, and behind a sentence that rests on it: "[2]"."""
+    return f"[{number}]"
 
 
 def lay_out_page(citations: Sequence[Citation], sheet: Sheet, first: int = 0) -> int:
@@ -120,15 +128,16 @@ def _is_placed(parts: tuple[Citation, ...], sheet: Sheet) -> bool:
         return True
 
 
-def _place(parts: tuple[Citation, ...], sheet: Sheet) -> None:
+def _place(parts: tuple[Citation, ...], sheet: Sheet, head: str = "") -> None:
+    """Put a finding on the sheet, `head` before it; one that no sheet holds, cut where it must."""
     try:
         is_small = sheet.could_hold(*(part.text for part in parts))
-        if is_small and sheet.add(finding(parts, sheet.words), parts):
+        if is_small and sheet.add(head + finding(parts, sheet.words), parts):
             _place_versions(parts, sheet)
         elif len(parts) > 1:
             for part in parts:
-                _place((part,), sheet)
-        elif sheet.blocks or not _place_cut(parts[0], sheet):
+                _place((part,), sheet, head)
+        elif sheet.blocks or not _place_cut(parts[0], sheet, head):
             sheet.findings_left += 1
             sheet.left += (parts[0], *parts[0].versions)
     except NotFaithfulError as error:
@@ -150,6 +159,6 @@ def _place_version(other: Citation, beside: Citation, sheet: Sheet) -> None:
         sheet.others.append(other)
 
 
-def _place_cut(citation: Citation, sheet: Sheet) -> bool:
-    cut = cut_to_fit(citation, sheet.room, sheet.words)
-    return cut is not None and sheet.add(cut, (citation,))
+def _place_cut(citation: Citation, sheet: Sheet, head: str) -> bool:
+    cut = cut_to_fit(citation, sheet.room - len(head), sheet.words)
+    return cut is not None and sheet.add(head + cut, (citation,))

@@ -7,11 +7,12 @@ from math import ceil
 from rich.console import Console
 from rich.text import Text
 
-from bot.accounts import find_groups
+from bot.accounts import find_groups, key_of
 from bot.counting import counted
 from bot.dates import basis_in_words, in_words
-from bot.fitting import utterances
+from bot.fitting import label, utterances
 from bot.leads import lead
+from bot.stating import number_accounts, number_findings, number_groups, state
 from bot.timelines import date_line, told_nearest, told_nothing
 from corpus.article import Paragraph
 from corpus.parsed import Parsed
@@ -31,6 +32,7 @@ VERDICTS: dict[VerdictKind, str] = {
 }
 STYLES: dict[VerdictKind, str] = {"verbatim": "green", "altered": "yellow", "absent": "yellow"}
 NOTHING = "(nothing)"
+WRITTEN = "The sentences above are a language model’s; the words in the findings are the articles’."
 INDENT = 3
 SEPARATOR = " · "
 
@@ -69,6 +71,7 @@ def print_turn(console: Console, turn: Turn) -> None:
 def print_answer(console: Console, outcome: Answer | NotInCorpus) -> None:
     """The verdict, the findings best first, and what else the reader should know."""
     if isinstance(outcome, Answer):
+        _print_text(console, state(outcome.written, number_findings(outcome.citations)))
         say(console, "In the articles:", style="bold green")
         _print_findings(console, outcome.citations)
     else:
@@ -78,6 +81,12 @@ def print_answer(console: Console, outcome: Answer | NotInCorpus) -> None:
         _print_findings(console, outcome.closest)
     for note in outcome.notes:
         say(console, f"Note: {note}", style="italic")
+
+
+def _print_text(console: Console, text: str) -> None:
+    if text:
+        say(console, text)
+        say(console, WRITTEN, style="dim")
 
 
 def print_check(console: Console, verdict: Verdict) -> None:
@@ -101,11 +110,15 @@ def print_comparison(console: Console, outcome: Comparison | NotInCorpus) -> Non
         print_answer(console, outcome)
         return
     articles = counted(len(outcome.accounts), "article")
+    groups = list(find_groups(outcome))
+    numbers = number_groups(groups) if outcome.written else {}
+    _print_text(console, state(outcome.written, number_accounts(outcome, numbers)))
     say(console, f"{articles} compared:", style="bold green")
-    for group in find_groups(outcome):
+    for group in groups:
         say(console, group.head, style="bold")
         for citation in group.citations:
-            say(console, _heading(citation), indent=INDENT)
+            number = f"{label(numbers[key_of(citation)])} " if numbers else ""
+            say(console, number + _heading(citation), indent=INDENT)
             _print_words(console, (citation,), 2 * INDENT)
         if group.foot:
             say(console, group.foot, indent=INDENT, style="italic")
@@ -156,6 +169,8 @@ def print_timeline(console: Console, found: Timeline, asked: str, *, first: int 
         say(console, told_nothing(asked), style="bold yellow")
     if found.nearest:
         say(console, told_nearest(found.dropped), style="italic")
+    places = {place: place for place in range(first, first + len(found.events))}
+    _print_text(console, state(found.written, places))
     for number, event in enumerate(found.events or found.nearest, first):
         say(console, f"{number}. {date_line(event)}", style="bold")
         _print_told(console, event.citation)

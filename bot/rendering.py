@@ -16,17 +16,19 @@ from bot.aligning import place_group
 from bot.catalogue import ENGLISH, Catalogue
 from bot.counting import all_of
 from bot.escaping import escape, inline
-from bot.fitting import BLOCKS_WITH_BUTTONS, Sheet, lay_out
+from bot.fitting import BLOCKS, BLOCKS_WITH_BUTTONS, Sheet, lay_out
 from bot.framing import frame
 from bot.leads import lead
 from bot.limits import LAYOUT_LENGTH, length
 from bot.offering import AnswerButton, Offers
 from bot.paging import Page
 from bot.rewording import reword
+from bot.stating import number_accounts, number_findings, number_groups, state_on_discord
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.citation import Citation
 from retrieval.comparison import Comparison
 from retrieval.turn import Turn
+from retrieval.written import Statement
 
 QUESTION_LENGTH = 300
 NOTE_LENGTH = 300
@@ -84,19 +86,24 @@ def answer_layout(
     head = [f"-# {asked}"] if is_question_shown else []
     head += [inline(sentence, NOTE_LENGTH) for sentence in led_by]
     foot = [f"-# {note}" for note in _notes(outcome.notes, words)]
-    citations, colour = _shown(outcome)
+    citations, written, colour = _shown(outcome)
     if isinstance(outcome, NotInCorpus):
         head += [words.say("answer.not_in_corpus")]
         head += [words.say("answer.closest")] if citations else []
-    reserved = length("\n".join([*head, *foot])) + FOOT_LENGTH
-    if offers is None:
-        sheet = Sheet(reserved, words=words)
-        lay_out(citations, sheet)
-        return frame(head, sheet.blocks, [*foot, *_left(sheet, "finding")], colour)
-    reserved += SHARED_LENGTH if offers.is_private else 0
-    sheet = Sheet(reserved, BLOCKS_WITH_BUTTONS, words=words)
-    lay_out(citations, sheet)
+    numbers = number_findings(citations)
+    text = state_on_discord(written, numbers, words)
+    reserved = length("\n".join([*head, *text, *foot])) + FOOT_LENGTH
+    reserved += SHARED_LENGTH if offers and offers.is_private else 0
+    most = BLOCKS_WITH_BUTTONS if offers else BLOCKS
+    sheet = Sheet(reserved, most, words=words)
+    lay_out(citations, sheet, is_numbered=bool(text))
+    seen = {citation for parts in sheet.shown for citation in parts}
+    # What a sentence rests on is below it, or the sentence is not shown.
+    numbers = {place: number for place, number in numbers.items() if citations[place - 1] in seen}
+    head += state_on_discord(written, numbers, words)
     foot += _left(sheet, "finding")
+    if offers is None:
+        return frame(head, sheet.blocks, foot, colour)
     layout = frame(head, sheet.blocks, foot, colour, beside=_beside(sheet, offers))
     return layout.add_item(ActionRow(*offers.below(sheet)))
 
@@ -176,10 +183,14 @@ def comparison_layout(
     compared = words.say("compare.compared", number=len(outcome.accounts))
     head = f"**{compared}** · {inline(outcome.question, QUESTION_LENGTH)}"
     foot = [f"-# {note}" for note in _notes(outcome.notes, words)]
-    sheet = Sheet(length("\n".join([head, *foot])) + FOOT_LENGTH, words=words)
-    for group in find_groups(outcome, words):
-        place_group(group, sheet)
-    return frame([head], sheet.blocks, [*foot, *_left(sheet, "passage")], FOUND)
+    groups = list(find_groups(outcome, words))
+    numbers = number_groups(groups) if outcome.written else {}
+    text = state_on_discord(outcome.written, number_accounts(outcome, numbers), words)
+    sheet = Sheet(length("\n".join([head, *text, *foot])) + FOOT_LENGTH, words=words)
+    shown = set().union(*(place_group(group, sheet, numbers) for group in groups))
+    seen = {key: number for key, number in numbers.items() if key in shown}
+    text = state_on_discord(outcome.written, number_accounts(outcome, seen), words)
+    return frame([head, *text], sheet.blocks, [*foot, *_left(sheet, "passage")], FOUND)
 
 
 def sentence_layout(sentence: str) -> LayoutView:
@@ -202,10 +213,12 @@ def _beside(sheet: Sheet, offers: Offers) -> list[AnswerButton | None]:
     return beside
 
 
-def _shown(outcome: Answer | NotInCorpus) -> tuple[Sequence[Citation], discord.Colour]:
+def _shown(
+    outcome: Answer | NotInCorpus,
+) -> tuple[Sequence[Citation], Sequence[Statement], discord.Colour]:
     if isinstance(outcome, Answer):
-        return outcome.citations, FOUND
-    return outcome.closest, NOT_FOUND
+        return outcome.citations, outcome.written, FOUND
+    return outcome.closest, (), NOT_FOUND
 
 
 def _notes(notes: Sequence[str], words: Catalogue) -> Iterator[str]:

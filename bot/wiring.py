@@ -16,7 +16,8 @@ from bot.sweeping import sweeping
 from retrieval.embedding import load_embedder
 from retrieval.server import Server, read_server
 
-if TYPE_CHECKING:  # see open_index
+if TYPE_CHECKING:  # see open_index and composer_of
+    from bot.composing import Composer
     from retrieval.index import Index
 
 
@@ -58,6 +59,39 @@ def open_index(settings: Settings) -> "Iterator[Index]":
         yield index
 
 
+def composer_of(settings: Settings) -> "Composer | None":
+    """What has the operator's language model connect findings; None where there is none.
+
+    Raises PromptError, FieldsError and ModelLibraryMissingError.
+    """
+    if settings.llm_base_url is None or settings.llm_model is None:
+        return None
+    # Imported here because it takes a second, and few have a language model.
+    from bot.composing import Allowance, Composer  # noqa: PLC0415
+    from bot.model import LanguageModel  # noqa: PLC0415
+    from bot.spending import Spending  # noqa: PLC0415
+    from prompts.budget import counter  # noqa: PLC0415
+    from prompts.template import Prompts  # noqa: PLC0415
+
+    model = LanguageModel(
+        base_url=settings.llm_base_url,
+        name=settings.llm_model,
+        key=settings.llm_api_key,
+        timeout=settings.llm_timeout,
+        at_once=settings.llm_at_once,
+    )
+    spending = Spending(
+        settings.data_dir,
+        most_tokens=settings.llm_daily_tokens,
+        most_cost=settings.llm_daily_cost,
+        prompt_price=settings.llm_prompt_price,
+        answer_price=settings.llm_answer_price,
+    )
+    allowance = Allowance(settings.llm_prompt_tokens, settings.llm_answer_tokens)
+    prompts = Prompts(settings.prompts_dir)
+    return Composer(model, prompts, spending, allowance=allowance, count=counter())
+
+
 def server_of(settings: Settings) -> Server | None:
     """The Chroma server that keeps the vectors; None when they are kept in the data folder."""
     return read_server(settings.chroma_url.get_secret_value()) if settings.chroma_url else None
@@ -85,6 +119,7 @@ def run_bot(index: "Index", settings: Settings, token: str) -> None:
         gaps=Gaps(data_folder(settings), is_kept=settings.keep_gaps),
         keepsakes=Keepsakes(data_folder(settings)),
         feedback=Feedback(data_folder(settings), is_kept=settings.keep_feedback),
+        composer=composer_of(settings),
     )
     try:
         with sweeping(index.generation):

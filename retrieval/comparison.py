@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from retrieval.citation import Citation
+from retrieval.written import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Comparison:
     """A matter article by article, in the order of publication, those of unknown date last.
 
     `disputed` are claims of two speakers that deny one another; `notes` are for the reader.
+    `written` is a language model's, and points at the citations of all accounts in a row.
     """
 
     question: str
@@ -38,3 +40,4 @@ class Comparison:
     utterances: tuple[Utterance, ...] = ()
     disputed: tuple[tuple[Citation, Citation], ...] = ()
     notes: tuple[str, ...] = ()
+    written: tuple[Statement, ...] = ()

@@ -6,6 +6,7 @@ from typing import Literal
 from corpus.date import Basis, Grain, Interval
 from corpus.span import Span
 from retrieval.citation import Citation
+from retrieval.written import Statement
 
 Dropped = Literal["period", "words", "topic", "person"]
 
@@ -33,10 +34,11 @@ class Timeline:
     """The events that were asked for, in order, or else those that come nearest.
 
     `nearest` is empty unless `events` is. `dropped` names what of the request they do not meet;
-    "words" are some words of the topic.
+    "words" are some words of the topic. `written` is a language model's, and points at events.
     """
 
     events: tuple[Event, ...]
     nearest: tuple[Event, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     notes: tuple[str, ...] = ()
+    written: tuple[Statement, ...] = ()

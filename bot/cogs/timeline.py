@@ -25,7 +25,9 @@ from bot.rendering import FOOT_LENGTH, sentence_layout, timeline_layout
 from bot.replying import fill
 from bot.rewording import reword
 from bot.sought import TIMELINE, head_of, language_of, nobody_sentence, read_head
+from bot.stating import state_on_discord
 from bot.timelines import (
+    PAGE_EVENTS,
     lay_out_events,
     rows_of,
     told_nearest,
@@ -101,6 +103,7 @@ class Timeline:
             head_of(TIMELINE, sought, words_for(interaction)),
             1,
             interaction.created_at,
+            is_first=True,
         )
 
     async def turn(self, interaction: discord.Interaction, page: int) -> None:
@@ -137,7 +140,13 @@ class Timeline:
         return _choices([*_whole(typed), *(each for each in years if each != typed)][:CHOICES])
 
     async def _show(
-        self, interaction: discord.Interaction, head: str, number: int, asked: datetime
+        self,
+        interaction: discord.Interaction,
+        head: str,
+        number: int,
+        asked: datetime,
+        *,
+        is_first: bool = False,
     ) -> None:
         sought, words = read_head(TIMELINE, head), language_of(TIMELINE, head)
         first, last = read_bounds(sought["first"], sought["last"], asked.date())
@@ -148,6 +157,8 @@ class Timeline:
             person=sought["person"],
             first=first,
             last=last,
+            # Whoever turns pages back is not made to wait for a text again.
+            request=words_asked(sought) or TIMELINE.title if is_first else None,
         )
         nobody = None if shown.page else await self._desk.nobody(sought["person"])
         if nobody:
@@ -175,10 +186,18 @@ def _lay_out(found: Found, *, head: str, number: int) -> _Shown:
     said = notes if found.events else (*notes, f"**{told_nothing(asked, words)}**")
     if not found.events and events:
         said = (*said, told_nearest(found.dropped, words))
-    reserved = length("\n".join([head, *said])) + FOOT_LENGTH
+    text = _state(found, range(PAGE_EVENTS), words)
+    reserved = length("\n".join([head, *said, *text])) + FOOT_LENGTH
     page = find_page_of(events, number, lay_out_events, reserved=reserved, words=words)
     picture = _draw(events, page, words) if page and found.events else None
+    said = (*said, *_state(found, page.places if page else range(0), words))
     return _Shown(page, said, bool(found.events), picture)
+
+
+def _state(found: Found, places: range, words: Catalogue) -> list[str]:
+    """What a language model wrote of the events at `places`, numbered as the list is."""
+    numbers = {place + 1: place + 1 for place in places}
+    return state_on_discord(found.written, numbers, words)
 
 
 def _draw(events: Sequence[Event], page: Page, words: Catalogue) -> bytes | None:

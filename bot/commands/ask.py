@@ -10,11 +10,14 @@ import typer
 
 from bot import face
 from bot.commands.options import Corpus, Data, Json
+from bot.composed import Composed
+from bot.explaining import of_composed, print_explanation
 from bot.faults import FAILED, exit_code_for, sentence_for
 from bot.leads import lead
 from bot.printing import print_answer, print_turn, say, terminal
 from bot.questions import Line, read_questions, without_surrogates
 from bot.refreshing import refresh
+from bot.scribe import Scribe, open_scribe
 from bot.waiting import spinner
 from bot.wiring import begin, open_index
 from retrieval.answer import Answer, NotInCorpus
@@ -39,12 +42,18 @@ Then = Annotated[
     typer.Option(metavar="WORDS", help="Asked next, as it goes on from the answer; repeatable."),
 ]
 
+Explain = Annotated[
+    bool,
+    typer.Option("--explain", help="Tell what a language model was given, wrote and may not say."),
+]
+
 
 def ask(
     question: Question = None,
     *,
     then: Then = None,
     questions: Questions = None,
+    explain: Explain = False,
     json: Json = False,
     corpus: Corpus = None,
     data: Data = None,
@@ -54,28 +63,39 @@ def ask(
         raise typer.BadParameter("give either a QUESTION or --questions FILE")
     if questions is not None and then:
         raise typer.BadParameter("--then goes on from a QUESTION, not from --questions FILE")
-    with open_index(begin(corpus=corpus, data=data)) as index:
+    settings = begin(corpus=corpus, data=data)
+    with open_index(settings) as index, open_scribe(settings, index) as scribe:
         refresh(index.catch_up, terminal(is_stderr=True))
         if questions is not None:
-            _ask_all(index, questions, json=json)
+            _ask_all(index, scribe, questions, json=json, explain=explain)
         elif question is not None:
-            _ask_in_turn(index, (question, *(then or ())), json=json)
+            _ask_in_turn(index, scribe, (question, *(then or ())), json=json, explain=explain)
 
 
-def _ask_in_turn(index: "Index", asked: Sequence[str], *, json: bool) -> None:
+def _ask_in_turn(
+    index: "Index", scribe: Scribe, asked: Sequence[str], *, json: bool, explain: bool
+) -> None:
     """One question after the other, each as it goes on from the one before."""
     former = None
     for question in map(without_surrogates, asked):
         started = time.perf_counter()
         with spinner(terminal(is_stderr=True), "Searching"):
             turn = index.follow(question, former)
+        turn, composed = scribe.add_to_turn(turn)
         if json:
             outcome = replace(turn.outcome, notes=(*lead(turn), *turn.outcome.notes))
             seconds = time.perf_counter() - started
-            typer.echo(face.line(face.of_answer(outcome, name=None, seconds=seconds)))
+            told = face.of_answer(outcome, name=None, seconds=seconds)
+            typer.echo(face.line(told | _explained(composed, explain=explain)))
         else:
             _print_turn(turn, is_headed=len(asked) > 1)
+            if explain:
+                print_explanation(terminal(), composed, is_set=scribe.is_set)
         former = turn if turn.question is not None else former
+
+
+def _explained(composed: Composed | None, *, explain: bool) -> face.Face:
+    return {"explained": of_composed(composed)} if explain else {}
 
 
 def _print_turn(turn: Turn, *, is_headed: bool) -> None:
@@ -87,20 +107,23 @@ def _print_turn(turn: Turn, *, is_headed: bool) -> None:
         say(console, "")
 
 
-def _ask_all(index: "Index", questions: Path, *, json: bool) -> None:
+def _ask_all(index: "Index", scribe: Scribe, questions: Path, *, json: bool, explain: bool) -> None:
     code = 0
     with spinner(terminal(is_stderr=True), "Loading the model"):
         index.warm_up()
     for line in read_questions(questions):
         started = time.perf_counter()
         outcome, error, exit_code = _ask_line(index, line)
+        outcome, composed = scribe.add_to_answer(outcome)
         code = max(code, exit_code)
         if json:
             seconds = time.perf_counter() - started
             answer = face.of_answer(outcome, name=line.name, seconds=seconds, error=error)
-            typer.echo(face.line(answer))
+            typer.echo(face.line(answer | _explained(composed, explain=explain)))
         else:
             _print_line(outcome, error)
+            if explain:
+                print_explanation(terminal(), composed, is_set=scribe.is_set)
     if code:
         raise typer.Exit(code)
 

@@ -14,6 +14,7 @@ from bot.drawing import draw_timeline
 from bot.periods import read_bounds
 from bot.printing import print_timeline, say, terminal
 from bot.refreshing import refresh
+from bot.scribe import open_scribe
 from bot.sought import nobody_sentence
 from bot.tabulating import tabulate
 from bot.timelines import rows_of, words_asked
@@ -75,9 +76,12 @@ def timeline(
     if json and csv:
         raise typer.BadParameter("choose one of --json and --csv: each fills standard output")
     begins, ends = read_bounds(first, last)
-    with open_index(begin(corpus=corpus, data=data)) as index:
+    asked = words_asked({"topic": topic, "person": person, "first": first, "last": last})
+    settings = begin(corpus=corpus, data=data)
+    with open_index(settings) as index, open_scribe(settings, index) as scribe:
         refresh(index.catch_up, terminal(is_stderr=True))
         found = index.timeline(topic=topic, person=person, first=begins, last=ends)
+        found, _ = scribe.add_to_timeline(found, asked or "Timeline")
         nobody = None if found.events else index.nobody(person)
     if nobody:
         say(terminal(is_stderr=json or csv), nobody_sentence(nobody), style="yellow")
@@ -86,7 +90,6 @@ def timeline(
     elif csv:
         typer.echo(tabulate(found.events), nl=False)
     elif not nobody:
-        asked = words_asked({"topic": topic, "person": person, "first": first, "last": last})
         print_timeline(terminal(), found, asked)
     if png is not None:
         _draw(found.events, png, page)
