@@ -58,10 +58,17 @@ class FormerRows:
 
 def copy_pieces(record: Path, former: Path) -> None:
     """Copy the word pieces of the windows of `record` from `former`. Raises sqlite3.Error."""
-    with closing(sqlite3.connect(record, uri=True)) as connection:
+    with closing(open_unsettled(record)) as connection:
         _attach(connection, former)
         with connection:
             connection.execute(COPY_PIECES)
+
+
+def open_unsettled(path: Path) -> sqlite3.Connection:
+    """A record to write to; the disk need not hold it before the whole generation is settled."""
+    connection = sqlite3.connect(path, uri=True)
+    connection.execute("PRAGMA synchronous = OFF")
+    return connection
 
 
 def _attach(connection: sqlite3.Connection, path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from corpus.parsed import Parsed
 from corpus.person import Person
 from corpus.reading import Refused
-from retrieval.copying import LAST_PASSAGE, FormerRows
+from retrieval.copying import LAST_PASSAGE, FormerRows, open_unsettled
 from retrieval.coreference import find_coreferent
 from retrieval.event_likeness import Sited
 from retrieval.event_mentions import find_event_mentions
@@ -56,7 +56,7 @@ def write_record(
 
     `former` is one that the same rules wrote: what is shown as before is copied from there.
     """
-    connection = sqlite3.connect(path, uri=True)
+    connection = open_unsettled(path)
     try:
         rows = FormerRows(connection, former) if former else None
         with connection:
@@ -85,7 +85,7 @@ def write_record(
 
 def write_pieces(path: Path, pieces: Mapping[str, bytes]) -> None:
     """Add the packed word pieces of windows to the record at `path`. Raises sqlite3.Error."""
-    with closing(sqlite3.connect(path)) as connection, connection:
+    with closing(open_unsettled(path)) as connection, connection:
         connection.executemany("INSERT OR REPLACE INTO pieces VALUES (?, ?)", pieces.items())
 
 

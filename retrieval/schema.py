@@ -31,8 +31,9 @@ CREATE TABLE windows (
 ) WITHOUT ROWID;
 CREATE TABLE pieces (
     window TEXT PRIMARY KEY,    -- of a sentence
-    pieces BLOB NOT NULL        -- the vectors of its word pieces, packed
-) WITHOUT ROWID;
+    pieces BLOB NOT NULL        -- the vectors of its word pieces, packed; keyed by rowid, since
+                                -- what the key itself leads to spills to a page of its own
+);
 CREATE TABLE passages (
     id INTEGER PRIMARY KEY,
     article INTEGER NOT NULL REFERENCES articles (id),
