@@ -19,6 +19,7 @@ from bot.timelines import lay_out_events
 from corpus.span import Span
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.comparison import Account, Comparison
+from retrieval.written import Statement
 from tests.bot.discord_text import buttons, components_of, count, quotations, shown, texts
 from tests.bot.newsroom import BRIDGE, CLOSED, CLOSURE, HARBOUR, article, narrated
 
@@ -240,3 +241,50 @@ def test_in_every_language_the_printed_words_stay_and_a_message_keeps_the_limits
         assert sum(map(length, texts(components))) <= LAYOUT_LENGTH
         assert count(components) <= LAYOUT_COMPONENTS
         assert quotations(components)[0] == rain
+
+
+def test_a_text_stands_above_the_findings_that_it_points_at() -> None:
+    written = (Statement("Finch said the bridge opens in May.", (1,)),)
+    answer = Answer("When does the bridge open?", (BRIDGE, HARBOUR), written=written)
+
+    lines = shown(components_of(answer_layout(answer, is_question_shown=False))).split("\n")
+
+    assert lines[:3] == [
+        "▌ Finch said the bridge opens in May. [1]",
+        f"▌   {ENGLISH.say('answer.written')}",
+        RULE,
+    ]
+    assert [line for line in lines if line.startswith("▌ [")] == [
+        "▌ [1] Ada Finch → the council",
+        "▌ [2] Ada Finch · paraphrase by the article",
+    ]
+
+
+def test_without_a_text_no_finding_has_a_number() -> None:
+    layout = answer_layout(Answer("When?", (BRIDGE, HARBOUR)), is_question_shown=False)
+
+    assert "[1]" not in shown(components_of(layout))
+
+
+def test_a_sentence_about_a_finding_that_did_not_fit_is_not_shown() -> None:
+    citations = tuple(narrated(f"Sentence {number} {'x' * 900}.") for number in range(12))
+    written = tuple(
+        Statement(f"The article tells of sentence {number}.", (number,)) for number in (1, 12)
+    )
+    layout = answer_layout(Answer("?", citations, written=written), is_question_shown=False)
+
+    text = shown(components_of(layout))
+    assert "The article tells of sentence 1. [1]" in text
+    assert "The article tells of sentence 12." not in text
+    assert sum(map(length, texts(components_of(layout)))) <= LAYOUT_LENGTH
+
+
+def test_a_comparison_numbers_what_its_text_points_at() -> None:
+    account = Account("harbour", "The bridge", (CLOSURE, BRIDGE))
+    written = (Statement("The bridge was closed.", (1,)), Statement("It opens in May.", (2,)))
+    comparison = Comparison("bridge", (account,), written=written)
+
+    lines = shown(components_of(comparison_layout(comparison))).split("\n")
+
+    assert "▌ The bridge was closed. [1] It opens in May. [2]" in lines
+    assert "▌ [2] Ada Finch → the council" in lines
