@@ -239,10 +239,10 @@ class Desk:
         with self._job():
             return await asyncio.to_thread(self._index.amend, act, self._telling(report))
 
-    async def rollback(self) -> Reloaded:
-        """Go back to the generation before. Raises as `reload` does."""
+    async def rollback(self, meant: str) -> Reloaded:
+        """Go back from the generation that is `meant`. Raises as `reload` does."""
         with self._job():
-            return await asyncio.to_thread(self._index.rollback)
+            return await asyncio.to_thread(self._index.rollback, meant)
 
     @contextmanager
     def _job(self) -> Iterator[None]:

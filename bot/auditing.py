@@ -1,5 +1,6 @@
 """The audit log: deeds of those who look after the corpus, in and out."""
 
+import getpass
 import json
 import logging
 import os
@@ -45,6 +46,14 @@ class Entry:
 
     at: str
     deed: Deed
+
+
+def whose_terminal() -> str:
+    """Whose account this is; some machines have no name for it."""
+    try:
+        return f"terminal user {getpass.getuser()}"
+    except (OSError, KeyError):
+        return f"terminal user {os.getuid()}"
 
 
 class AuditLog:

@@ -64,6 +64,10 @@ SENTENCES = {
         "room, or name another with --data or DATA_DIR."
     ),
     "IndexMissingError": "There is no index in {0.path}: build it with `ontherecord index`.",
+    "NotCurrentError": (
+        "Generation {0.meant} is not in use any more, so it was not rolled back: look at "
+        "`ontherecord corpus status`."
+    ),
     "NothingBeforeError": (
         "There is no generation before the current one in {0.path}: a rollback undoes a reload "
         "that changed something."

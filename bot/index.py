@@ -81,5 +81,5 @@ class Index(Protocol):
     ) -> tuple[Done, Reloaded]:
         """Change articles and take the changes in."""
 
-    def rollback(self) -> Reloaded:
+    def rollback(self, meant: str | None = None) -> Reloaded:
         """Go back to the generation before."""

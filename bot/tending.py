@@ -28,6 +28,7 @@ from bot.reports import (
     rollback_report,
 )
 from bot.uploading import Amended, Noted, digest_id, remove_one
+from retrieval.generations import NotCurrentError
 from retrieval.status import Progress, Reloaded
 
 Result = TypeVar("Result")
@@ -116,8 +117,13 @@ class Tending:
         if (await self._desk.status()).generation != generation:
             await fill(interaction, sentence_layout(NO_LONGER))
             return
-        async with self.noting(interaction, "rollback") as deed:
-            reloaded = await self._desk.rollback()
+        try:
+            async with self.noting(interaction, "rollback") as deed:
+                reloaded = await self._desk.rollback(generation)
+        except NotCurrentError:
+            # Another process has published meanwhile.
+            await fill(interaction, sentence_layout(NO_LONGER))
+            return
         before, after = {"generation": generation}, {"generation": reloaded.generation}
         await self._note(replace(deed, before=before, after=after))
         await fill(interaction, sentence_layout(rollback_report(reloaded)))

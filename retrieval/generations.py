@@ -33,6 +33,14 @@ NAME = re.compile(r"(\d{6,})-[0-9a-f]{8}")
 log = logging.getLogger(__name__)
 
 
+class NotCurrentError(Exception):
+    """What was to be undone is not what serves now: `current` is."""
+
+    def __init__(self, meant: str, current: str) -> None:
+        super().__init__(f"generation {meant} is not current, {current} is")
+        self.meant, self.current = meant, current
+
+
 class NothingBeforeError(Exception):
     """There is no generation in `path` that one could go back to."""
 

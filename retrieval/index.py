@@ -257,13 +257,14 @@ class Index:
         """
         return self._keeper.amend(act, report)
 
-    def rollback(self) -> Reloaded:
-        """Serve the generation before the current one again, in one step.
+    def rollback(self, meant: str | None = None) -> Reloaded:
+        """Serve the generation before the current one, which must be `meant`, again, in one step.
 
         The corpus as it is now is not taken in again before it changes or `reload` is called.
-        Raises NothingBeforeError, WriterBusyError, DataDirectoryError, DamagedIndexError.
+        Raises NotCurrentError, NothingBeforeError, WriterBusyError, DataDirectoryError and
+        DamagedIndexError.
         """
-        return self._keeper.rollback()
+        return self._keeper.rollback(meant)
 
     def close(self) -> None:
         """Let go of the current generation once nobody asks it any more."""

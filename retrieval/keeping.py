@@ -13,6 +13,7 @@ from retrieval.embedding import Embedder
 from retrieval.generation import Generation, IndexMissingError
 from retrieval.generations import (
     GENERATIONS,
+    NotCurrentError,
     NothingBeforeError,
     find_current,
     find_former,
@@ -95,12 +96,12 @@ class Keeper:
             done = act(Shelf(self._corpus_dir))
             return done, self._reload(survey(self._corpus_dir), report)
 
-    def rollback(self) -> Reloaded:
+    def rollback(self, meant: str | None = None) -> Reloaded:
         """Serve the generation before the current one again, in one step.
 
         The corpus as it is now is not taken in again before it changes or `reload` is called.
-        Raises NothingBeforeError, WriterBusyError, DataDirectoryError and DamagedIndexError; what
-        served then serves on.
+        Raises NotCurrentError where what serves is not the one `meant`, NothingBeforeError,
+        WriterBusyError, DataDirectoryError and DamagedIndexError; what served then serves on.
         """
         with writing(self._data_dir):
             name = find_former(self._data_dir)
@@ -108,6 +109,8 @@ class Keeper:
                 raise NothingBeforeError(self._data_dir)
             with self._former() as current:
                 before = current.record.digests() if current else {}
+                if meant is not None and current is not None and current.name != meant:
+                    raise NotCurrentError(meant, current.name)
             with suppress(CorpusMissingError, EmptyCorpusError):
                 hold(self._data_dir, digest_corpus(survey(self._corpus_dir)))
             return self._publish(name, before)

@@ -1,7 +1,5 @@
 """`ontherecord corpus …`: looking after the articles from the terminal."""
 
-import getpass
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -10,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bot.auditing import AuditLog, Deed
+from bot.auditing import AuditLog, Deed, whose_terminal
 from bot.commands.options import Corpus, Data
 from bot.gaps import Gaps
 from bot.printing import say, terminal
@@ -75,7 +73,7 @@ def reload(*, preview: Preview = False, corpus: Corpus = None, data: Data = None
         if preview:
             say(terminal(), changes_report(index.preview()))
             return
-        audit, deed = AuditLog(data_folder(settings)), Deed(_me(), "reload")
+        audit, deed = AuditLog(data_folder(settings)), Deed(whose_terminal(), "reload")
         with audit.noting(deed):
             reloaded = refresh(index.reload, terminal(is_stderr=True))
     audit.note(replace(deed, after={"generation": reloaded.generation}))
@@ -96,7 +94,7 @@ def add(
     """Add articles from a file; one that stands there is replaced, and kept."""
     settings = begin(corpus=corpus, data=data)
     name = show(file.name)
-    with AuditLog(data_folder(settings)).noting(Deed(_me(), "add", name)):
+    with AuditLog(data_folder(settings)).noting(Deed(whose_terminal(), "add", name)):
         refusal = refuse_name(file.name, file.stat().st_size)
         if refusal is not None:
             raise RefusedUploadError(name, refusal)
@@ -134,9 +132,9 @@ def rollback(*, corpus: Corpus = None, data: Data = None) -> None:
     """Go back to the index as it was before the last reload."""
     settings = begin(corpus=corpus, data=data)
     with open_index(settings) as index:
-        audit, deed = AuditLog(data_folder(settings)), Deed(_me(), "rollback")
+        audit, deed = AuditLog(data_folder(settings)), Deed(whose_terminal(), "rollback")
         with audit.noting(deed):
-            before = {"generation": index.status().generation}
+            before = {"generation": index.generation()}
             reloaded = index.rollback()
     after = {"generation": reloaded.generation}
     audit.note(replace(deed, before=before, after=after))
@@ -163,20 +161,12 @@ def _amend(
 ) -> None:
     """Change articles, take the changes in, write each down, and tell."""
     audit = AuditLog(data_folder(settings))
-    noted = Noted(act, _me(), audit)
+    noted = Noted(act, whose_terminal(), audit)
     with (
         open_index(settings) as index,
         bar(terminal(is_stderr=True), "Changing") as report,
         noted.taking_in(),
-        audit.noting(Deed(_me(), verb, article)),
+        audit.noting(Deed(whose_terminal(), verb, article)),
     ):
         amended, reloaded = index.amend(noted, report)
     say(terminal(), amend_report(amended.done, amended.refused, reloaded))
-
-
-def _me() -> str:
-    """Whose account this is; some machines have no name for it."""
-    try:
-        return f"terminal user {getpass.getuser()}"
-    except (OSError, KeyError):
-        return f"terminal user {os.getuid()}"

@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
+from bot.auditing import AuditLog, Deed, whose_terminal
 from bot.commands.options import Corpus, Data
 from bot.faults import sentence_for
 from bot.printing import say, terminal
 from bot.refreshing import refresh
 from bot.reports import reload_report
-from bot.wiring import begin, open_index
+from bot.wiring import begin, data_folder, open_index
 from corpus.reading import CorpusMissingError, EmptyCorpusError
 from retrieval.locking import WriterBusyError
 
@@ -26,6 +27,7 @@ def watch(*, every: Every = SECONDS, corpus: Corpus = None, data: Data = None) -
     console = terminal()
     settings = begin(corpus=corpus, data=data)
     say(console, f"Watching {settings.corpus_dir}; Ctrl+C ends it.", style="italic")
+    audit, watcher = AuditLog(data_folder(settings)), f"watch, {whose_terminal()}"
     told: str | None = None
     with open_index(settings) as index:
         while True:
@@ -40,5 +42,6 @@ def watch(*, every: Every = SECONDS, corpus: Corpus = None, data: Data = None) -
             else:
                 told = None
                 if reloaded is not None and reloaded.published:
+                    audit.note(Deed(watcher, "reload", after={"generation": reloaded.generation}))
                     say(console, reload_report(reloaded))
             time.sleep(every)

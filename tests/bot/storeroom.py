@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from corpus.shelf import Shelf
+from retrieval.generations import NotCurrentError
 from retrieval.status import Changes, Progress, Reloaded, Source, Status
 
 Done = TypeVar("Done")
@@ -94,9 +95,11 @@ class Storeroom:
         done = act(Shelf(self.folder))
         return done, self.reload(report)
 
-    def rollback(self) -> Reloaded:
+    def rollback(self, meant: str | None = None) -> Reloaded:
         if self.fails:
             raise self.fails
+        if meant not in (None, self.now.generation):
+            raise NotCurrentError(meant, self.now.generation)
         assert self.now.former is not None
         self.rollbacks += 1
         self._serve(self.now.former)

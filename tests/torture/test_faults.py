@@ -16,7 +16,7 @@ from bot.faults import sentence_for
 from retrieval.answer import Answer
 from retrieval.embedding import ModelMissingError
 from retrieval.generation import RECORD
-from retrieval.generations import GENERATIONS, find_current, open_current
+from retrieval.generations import GENERATIONS, NotCurrentError, find_current, open_current
 from retrieval.index import Index
 from retrieval.vectors import VectorStoreError
 from tests.conftest import OpenIndex, WriteArticles
@@ -191,6 +191,20 @@ def test_a_former_generation_that_is_damaged_is_done_without(
 
     assert isinstance(again.ask(QUESTION), Answer)
     assert again.text("museum") == MUSEUM_NOW["museum.txt"]
+
+
+def test_a_rollback_of_what_serves_no_longer_changes_nothing(
+    index: Index, data_dir: Path, write_articles: WriteArticles
+) -> None:
+    meant = index.generation()
+    write_articles(MUSEUM_NOW)
+    current = index.reload().generation
+
+    with pytest.raises(NotCurrentError) as refused:
+        index.rollback(meant)
+
+    assert (refused.value.meant, refused.value.current) == (meant, current)
+    assert find_current(data_dir) == current
 
 
 def test_a_rollback_to_what_cannot_be_opened_changes_nothing(

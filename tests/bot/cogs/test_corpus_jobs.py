@@ -15,7 +15,7 @@ from bot.faults import sentence_for
 from corpus.reading import CorpusMissingError, EmptyCorpusError
 from corpus.shelf import ShelfError
 from retrieval.embedding import ModelMissingError
-from retrieval.generations import NothingBeforeError
+from retrieval.generations import NotCurrentError, NothingBeforeError
 from retrieval.indexing import InvalidGenerationError
 from retrieval.locking import DataDirectoryError, WriterBusyError
 from retrieval.vectors import VectorStoreError
@@ -256,6 +256,19 @@ async def test_a_rollback_that_fails_is_told_and_noted(
 
     assert text_of(asked) == sentence_for(newsroom.fails)
     assert deeds_in(tmp_path) == [("rollback", None, "failed: NothingBeforeError")]
+
+
+async def test_a_rollback_that_another_process_has_forestalled_says_so(
+    newsroom: Newsroom, channel: simcord.ChannelHandle, editor: simcord.MemberActor
+) -> None:
+    newsroom._serve(STATUS.generation)
+    asked = await editor.slash(channel, "corpus rollback")
+    newsroom.fails = NotCurrentError(newsroom.now.generation, "20190614-3")
+
+    await press(editor, asked, "Roll back")
+
+    assert text_of(asked) == NO_LONGER
+    assert newsroom.rollbacks == 0
 
 
 async def test_a_disk_that_takes_no_audit_does_not_hide_what_happened(

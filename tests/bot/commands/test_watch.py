@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.auditing import AuditLog
 from bot.faults import sentence_for
 from corpus.reading import CorpusMissingError, EmptyCorpusError
 from retrieval.embedding import ModelMissingError
@@ -101,3 +102,15 @@ def test_nobody_looks_without_a_pause(newsroom: IndexedNewsroom, terminal: Termi
 
     assert said.code == 2
     assert newsroom.reloads == 0
+
+
+def test_what_was_taken_in_stands_in_the_audit_log(
+    newsroom: IndexedNewsroom, terminal: Terminal, watch_through: Watch
+) -> None:
+    watch_through(None, RELOADED)
+
+    terminal("watch")
+
+    [entry] = AuditLog(newsroom.data_dir).latest()
+    assert entry.deed.who.startswith("watch, terminal user ")
+    assert (entry.deed.verb, entry.deed.after) == ("reload", {"generation": RELOADED.generation})
