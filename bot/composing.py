@@ -47,7 +47,7 @@ class Composer:
     """Has `model` connect findings; what it writes is checked before anybody sees it.
 
     Nothing that goes wrong here costs a reader the findings. Prompts are counted by `count`;
-    what is spent is booked with `spending`.
+    what is spent is booked with `spending`. `model` is its name.
     """
 
     def __init__(
@@ -59,6 +59,7 @@ class Composer:
         allowance: Allowance,
         count: Counter,
     ) -> None:
+        self.model = model.name
         self._model = model
         self._prompts = prompts
         self._spending = spending
@@ -115,7 +116,7 @@ class Composer:
             composed = await self._compose(kind, request, ordered)
         except Exception:
             log.exception("A language model's text could not be composed")
-            composed = Composed(self._prompts.digest(kind), self._model.name, cause="broken")
+            composed = Composed(self._prompts.digest(kind), self.model, cause="broken")
         composed = replace(composed, seconds=round(time.monotonic() - started, 3))
         _tell_log(composed)
         return composed
@@ -126,7 +127,7 @@ class Composer:
         fitted = await asyncio.to_thread(self._fit, kind, request, evidence)
         told = Composed(
             prompt=self._prompts.digest(kind),
-            model=self._model.name,
+            model=self.model,
             given=fitted.numbers,
             around=fitted.around,
             left_out=fitted.left_out,

@@ -13,12 +13,14 @@ from discord.ui import ActionRow, Button, DynamicItem, Item, LayoutView
 from bot.apologizing import apologize
 from bot.catalogue import ENGLISH, Catalogue
 from bot.contexts import EVERYWHERE, FOR_EVERYBODY
+from bot.escaping import inline
 from bot.feedback import Feedback
 from bot.framing import frame
 from bot.gaps import Gaps
 from bot.languages import words_for
 from bot.rendering import FOUND, sentence_layout
 from bot.replying import fill
+from bot.wording import NAME_LENGTH
 
 Delete = Callable[[discord.Interaction], Awaitable[None]]
 
@@ -48,12 +50,13 @@ def _button_for(delete: Delete) -> type[DeleteButton]:
 
 
 class Privacy:
-    """Says what is kept, as `gaps` and `feedback` are set.
+    """Says what is kept, as `gaps` and `feedback` are set, and what `model` is sent, if any.
 
     `button` is the kind of its button, for the client to know it after a restart.
     """
 
-    def __init__(self, gaps: Gaps, feedback: Feedback) -> None:
+    def __init__(self, gaps: Gaps, feedback: Feedback, model: str | None = None) -> None:
+        self._model = model
         self._gaps = gaps
         self._feedback = feedback
         self.button = _button_for(self.delete)
@@ -72,7 +75,11 @@ class Privacy:
         """Tell the person alone."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         words = words_for(interaction)
-        lines = "\n".join(f"- {words.say(key)}" for key in self._keys())
+        told = [words.say(key) for key in self._keys()]
+        if self._model:
+            name = inline(self._model, NAME_LENGTH)
+            told.append(words.say("privacy.sent_to_model", model=name))
+        lines = "\n".join(f"- {each}" for each in told)
         layout = frame([words.say("privacy.title")], [lines], [], FOUND)
         await fill(interaction, layout.add_item(ActionRow(self.button(words))))
 
