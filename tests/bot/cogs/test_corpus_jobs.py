@@ -12,6 +12,7 @@ from bot.asking import ReloadRunningError
 from bot.catalogue import ENGLISH
 from bot.client import Client
 from bot.faults import sentence_for
+from bot.tending import NO_LONGER
 from corpus.reading import CorpusMissingError, EmptyCorpusError
 from corpus.shelf import ShelfError
 from retrieval.embedding import ModelMissingError

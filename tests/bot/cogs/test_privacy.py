@@ -9,6 +9,7 @@ import simcord
 from bot.admins import Admins
 from bot.catalogue import ENGLISH
 from bot.client import Client
+from bot.composing import Composer
 from bot.feedback import FEEDBACK, Feedback
 from bot.gaps import Gaps
 from bot.limits import LAYOUT_COMPONENTS, LAYOUT_LENGTH, length
@@ -16,10 +17,14 @@ from tests.bot.answers import buttons_in
 from tests.bot.discord_text import count, shown, texts
 from tests.bot.forging import forge_press
 from tests.bot.newsroom import Newsroom
+from tests.bot.scripted_model import ScriptedModel, composer_for
 
 
-def client(newsroom: Newsroom, folder: Path, *, is_kept: bool = True) -> Client:
+def client(
+    newsroom: Newsroom, folder: Path, *, is_kept: bool = True, composer: Composer | None = None
+) -> Client:
     return Client(
+        composer=composer,
         index=newsroom,
         admins=Admins(),
         data_dir=folder,
@@ -212,3 +217,21 @@ async def test_one_deletes_ones_own_votes_even_after_a_restart(
     assert told_alone(pressed) == "Deleted: 1 vote."
     assert told_alone(again) == said("nothing_given")
     assert votes(tmp_path) == ["down"]
+
+
+async def test_the_language_model_that_is_sent_questions_is_told(
+    simcord_env: simcord.Env,
+    newsroom: Newsroom,
+    channel: simcord.ChannelHandle,
+    reader: simcord.MemberActor,
+    tmp_path: Path,
+) -> None:
+    without = await reader.slash(channel, "privacy")
+    composer = composer_for(ScriptedModel(), tmp_path)
+    await simcord_env.restart_bot(client(newsroom, tmp_path, composer=composer))
+
+    asked = await reader.slash(channel, "privacy")
+
+    told = ENGLISH.say("privacy.sent_to_model", model="tiny")
+    assert told in text_of(asked)
+    assert told not in text_of(without)
