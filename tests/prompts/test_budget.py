@@ -4,12 +4,12 @@ import hashlib
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib import import_module
 from pathlib import Path
 from time import monotonic
 
 import pytest
 import tiktoken
-import tiktoken_ext.openai_public
 
 from prompts import budget
 from prompts.budget import Fetch, fetch_vocabulary
@@ -43,7 +43,7 @@ def shelf(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     monkeypatch.setattr(budget, "SHA256", hashlib.sha256(VOCABULARY).hexdigest())
     Shelf.released.clear()
     with ThreadingHTTPServer(("127.0.0.1", 0), Shelf) as server:
-        serving = threading.Thread(target=server.serve_forever)
+        serving = threading.Thread(target=server.serve_forever, args=(0.01,))
         serving.start()
         yield f"http://127.0.0.1:{server.server_port}"
         Shelf.released.set()
@@ -129,8 +129,9 @@ def test_the_vocabulary_is_the_one_that_tiktoken_asks_for(monkeypatch: pytest.Mo
         asked.append((address, expected_hash))
         return {}
 
-    monkeypatch.setattr(tiktoken_ext.openai_public, "load_tiktoken_bpe", load)
-    tiktoken_ext.openai_public.ENCODING_CONSTRUCTORS[budget.ENCODING]()
+    public = import_module("tiktoken_ext.openai_public")
+    monkeypatch.setattr(public, "load_tiktoken_bpe", load)
+    public.ENCODING_CONSTRUCTORS[budget.ENCODING]()
     name = hashlib.sha1(budget.ADDRESS.encode(), usedforsecurity=False).hexdigest()
 
     assert asked == [(budget.ADDRESS, budget.SHA256)]
