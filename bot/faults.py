@@ -48,6 +48,10 @@ SENTENCES = {
         "{0.value!r} is no publication date: write a day, month or year such as 2017-06-13, "
         "2017-06 or 2017."
     ),
+    "PromptError": (
+        "The prompt {0.file} cannot be used, since {0.reason}: mend it, or set PROMPTS_DIR to "
+        "another folder."
+    ),
     "PictureError": "The picture cannot be written to {0.path}: {0.reason}.",
     "QuestionSetError": "{0.path} cannot be used to measure answers: {0.told}",
     "WriterBusyError": ("{0.path} is being written by {0.holder}: try again when it has finished."),

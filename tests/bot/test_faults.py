@@ -23,6 +23,7 @@ from bot.wiring import TokenMissingError
 from corpus.reading import CorpusMissingError, UnreadableArticleError
 from corpus.shelf import BadMetadataError, ShelfError, UnknownArticleError
 from corpus.upload import RefusedUploadError
+from prompts.template import PromptError
 from retrieval.embedding import ModelMissingError
 from retrieval.generation import IndexMissingError, ModelMismatchError
 from retrieval.gold import QuestionSetError
@@ -87,6 +88,7 @@ def test_every_fault_has_its_sentence_and_every_sentence_its_fault() -> None:
         (UnknownArticleError("tower", ()), "There is no article 'tower'"),
         (BadMetadataError("url", "ftp:x", "write another"), "The url 'ftp:x' is not taken: write"),
         (ShelfError(PLACE, "the disk is full: make room"), "no article is lost: the disk is full"),
+        (PromptError(PLACE, "it is empty"), "/some/place cannot be used, since it is empty: mend"),
         (NotAPeriodError("soon"), "'soon' is no date"),
         (QuestionTooLongError(6_000, 2_000), "6,000 characters, and at most 2,000"),
         (QuestionSetError(PLACE, ("Line 2 is not JSON.",)), "measure answers: Line 2 is not JSON."),
