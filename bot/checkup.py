@@ -144,9 +144,8 @@ def _find_token(settings: Settings) -> State:
 def _find_token_vocabulary() -> State:
     if find_vocabulary():
         return State("ready", f"Tokens: the vocabulary {ENCODING} is at hand.")
-    return State(
-        "hint", f"Tokens: the vocabulary {ENCODING} is not at hand, so they are estimated."
-    )
+    told = f"Tokens: the vocabulary {ENCODING} is not at hand, so they are estimated"
+    return State("hint", f"{told}; `ontherecord doctor --warm` fetches it.")
 
 
 def _find_unused(settings: Settings) -> tuple[State, ...]:

@@ -1,9 +1,10 @@
-"""`ontherecord doctor` exits with 1 only when a question could not be answered."""
+"""`ontherecord doctor` exits with 1 when a question could not be answered, or warming failed."""
 
 import pytest
 
 from bot.checkup import State
 from bot.commands import doctor
+from prompts.budget import Fetch
 from tests.bot.terminal import Terminal
 
 
@@ -27,3 +28,50 @@ def test_hints_are_no_failure(
     said = terminal("doctor")
 
     assert (said.code, said.out) == (code, printed)
+
+
+@pytest.mark.parametrize(
+    ("fetched", "code", "printed"),
+    [
+        (Fetch("fetched"), 0, "✓ Warm: the vocabulary o200k_base was fetched.\n"),
+        (Fetch("at hand"), 0, "✓ Warm: the vocabulary o200k_base was there already.\n"),
+        (
+            Fetch("failed", "it is gone"),
+            1,
+            (
+                "✗ Warm: the vocabulary o200k_base was not fetched, since it is gone; "
+                "tokens are estimated.\n"
+            ),
+        ),
+        (
+            Fetch("too slow"),
+            1,
+            "✗ Warm: the vocabulary o200k_base did not come in 60 s; tokens are estimated.\n",
+        ),
+    ],
+)
+def test_warming_is_told_first_in_one_sentence(
+    *,
+    fetched: Fetch,
+    code: int,
+    printed: str,
+    terminal: Terminal,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(doctor, "fetch_vocabulary", {doctor.WARM_SECONDS: fetched}.get)
+    monkeypatch.setattr(doctor, "find_states", lambda _: (State("ready", "A."),))
+
+    said = terminal("doctor", "--warm")
+
+    assert (said.code, said.out) == (code, f"{printed}✓ A.\n")
+
+
+def test_without_being_told_to_nothing_is_fetched(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[float] = []
+    monkeypatch.setattr(doctor, "fetch_vocabulary", asked.append)
+    monkeypatch.setattr(doctor, "find_states", lambda _: (State("ready", "A."),))
+
+    assert terminal("doctor").code == 0
+    assert asked == []
