@@ -1,4 +1,4 @@
-"""Findings in, a short text of a language model's that keeps to them out, or why there is none."""
+"""Findings in, a text of a language model that keeps to them out."""
 
 import asyncio
 import logging

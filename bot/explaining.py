@@ -1,4 +1,4 @@
-"""How an answer came by a language model's text, told to whoever asks for it."""
+"""How an answer came by its text, told to whoever asks for it."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""A language model's statements in, the paragraph that a reader sees above the findings out."""
+"""A model’s statements in, the paragraph above the findings out."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain

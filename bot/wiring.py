@@ -62,7 +62,7 @@ def open_index(settings: Settings) -> "Iterator[Index]":
 def composer_of(settings: Settings) -> "Composer | None":
     """What has the operator's language model connect findings; None where there is none.
 
-    Raises PromptError, FieldsError and ModelLibraryMissingError.
+    Raises PromptError and ModelLibraryMissingError.
     """
     if settings.llm_base_url is None or settings.llm_model is None:
         return None
