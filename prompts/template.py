@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-"""Prompts' files and what fills their fields, to the texts that a model is given."""
-=======
 """Prompts' files and what fills their fields in, a model's texts out."""
->>>>>>> h-a
 
 import hashlib
 import unicodedata

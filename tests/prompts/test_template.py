@@ -8,13 +8,9 @@ from string import Template
 
 import pytest
 
-<<<<<<< HEAD
-from prompts.template import FIELDS, LARGEST, FieldsError, PromptError, Prompts
-=======
 from prompts.fencing import CLOSING, OPENING
 from prompts.template import FIELDS, LARGEST, FieldsError, PromptError, Prompts
 from retrieval.drafts import NO_ANSWER
->>>>>>> h-a
 
 Write = Callable[[str, str | bytes], Path]
 
@@ -64,8 +60,6 @@ def test_every_prompt_of_the_project_has_its_row_of_fields() -> None:
     assert fields == FIELDS
 
 
-<<<<<<< HEAD
-=======
 def test_the_system_text_tells_of_the_fences_and_of_the_words_for_no_answer() -> None:
     system = Prompts().system
 
@@ -74,7 +68,6 @@ def test_the_system_text_tells_of_the_fences_and_of_the_words_for_no_answer() ->
     assert system.splitlines()[-1] == NO_ANSWER
 
 
->>>>>>> h-a
 def test_an_operators_file_stands_for_the_projects_own(write: Write) -> None:
     folder = write("answer.md", "\ufeffAbout $question\r\nfor $$5, from ${findings}.\n")
     prompts = Prompts(folder)
