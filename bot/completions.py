@@ -1,4 +1,4 @@
-"""The body of a server's answer in, the model's reply in it out, or why there is none."""
+"""The body of a server's answer in, the reply in it out, if there is one."""
 
 import json
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""How a request may be put: the ways that servers know, the one that asks for most first."""
+"""How a request may be put: what servers know, the fullest way first."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
