@@ -4,20 +4,22 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from bot.cutting import drop_half
 from bot.reply import ModelFailedError, Reply
 
 # No request costs as many tokens: a server that says so has miscounted.
 MOST_TOKENS = 2_000_000
 # A server that holds back what the model wrote says so with this.
 WITHHELD = "content_filter"
+# The model had more to write than it was allowed.
+CUT = "length"
 
 
 def read_completion(body: bytes) -> Reply:
     """The first choice's text. Raises ModelFailedError where there is none to read.
 
-    Fields that are not needed are not looked at: servers differ in them. A text that was cut at
-    the most tokens is given as it is: whoever checks it drops a sentence without its numbers,
-    and half an object is no object.
+    Fields that are not needed are not looked at: servers differ in them. Of a text that was cut at
+    the most tokens the whole sentences are given, if there are any.
     """
     told = _read_object(body)
     choice = _first(told.get("choices"))
@@ -26,10 +28,15 @@ def read_completion(body: bytes) -> Reply:
         raise ModelFailedError("malformed", "there is no choice with a message")
     if message.get("refusal") or choice.get("finish_reason") == WITHHELD:
         raise ModelFailedError("malformed", "the text is withheld")
+    text = _read_text(message.get("content"))
+    if choice.get("finish_reason") == CUT:
+        text = drop_half(text)
+        if not text:
+            raise ModelFailedError("malformed", "the text is cut before a sentence ends")
     usage = told.get("usage")
     counts = usage if isinstance(usage, Mapping) else {}
     return Reply(
-        _read_text(message.get("content")),
+        text,
         _read_count(counts.get("prompt_tokens")),
         _read_count(counts.get("completion_tokens")),
     )

@@ -1,4 +1,4 @@
-"""The operator's language model: what is said to it in, what it writes out, in time."""
+"""The operator's language model: a prompt in, what it writes in time out."""
 
 import asyncio
 from collections.abc import Mapping

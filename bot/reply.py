@@ -1,4 +1,4 @@
-"""What a language model's server gives: its reply, or the kind of its failure."""
+"""What a language model's server gives: a reply, or a kind of failure."""
 
 from dataclasses import dataclass
 from typing import Literal

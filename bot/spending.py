@@ -1,4 +1,4 @@
-"""What requests to a language model cost in, whether one more may be made today out."""
+"""What requests may cost in, whether one more may be made today out."""
 
 import logging
 import sqlite3

@@ -1,4 +1,4 @@
-"""A request to a server in, its whole answer out, unless that is too long."""
+"""A request to a server in, its answer out, unless that is too long."""
 
 from contextlib import aclosing
 
