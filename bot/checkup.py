@@ -6,11 +6,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 from bot.counting import counted
 from bot.faults import sentence_for
+from bot.model import ModelLibraryMissingError, check_library
 from bot.settings import Settings
-from bot.wiring import data_folder, open_index, server_of, token_of
+from bot.spending import Spent
+from bot.wiring import data_folder, open_index, server_of, spending_of, token_of
 from corpus.reading import survey
 from prompts.budget import ENCODING, find_vocabulary
 from retrieval.embedding import find_package_weights
@@ -41,7 +44,7 @@ def find_states(settings: Settings) -> tuple[State, ...]:
         *_find_undated(settings),
         _state(_find_token, settings, otherwise="hint"),
         _find_token_vocabulary(),
-        *_find_unused(settings),
+        *_find_model(settings),
     )
     return tuple(dict.fromkeys(states))
 
@@ -148,11 +151,40 @@ def _find_token_vocabulary() -> State:
     return State("hint", f"{told}; `ontherecord doctor --warm` fetches it.")
 
 
-def _find_unused(settings: Settings) -> tuple[State, ...]:
-    """A hint for each variable that is known, and that nothing here uses yet."""
-    used_later = ("llm_base_url", "llm_model", "llm_api_key")
-    return tuple(
-        State("hint", f"{name.upper()} is set, but this version does not use it yet.")
-        for name in used_later
-        if getattr(settings, name) is not None
-    )
+def _find_model(settings: Settings) -> tuple[State, ...]:
+    """The language model, where one is set; it is not asked here."""
+    if settings.llm_base_url is None or settings.llm_model is None:
+        return ()
+    try:
+        check_library()
+    except ModelLibraryMissingError as error:
+        return (State("missing", sentence_for(error)),)
+    host = _host(settings.llm_base_url.get_secret_value())
+    told = f"Language model: {settings.llm_model} at {host}, not tried here"
+    spent = spending_of(settings).spent()
+    if spent is None:
+        return (State("hint", f"{told}; {_unbooked(settings)}."),)
+    return (State("ready", f"{told}; today {_tell_spent(spent, settings)}."),)
+
+
+def _host(address: str) -> str:
+    """Where a server is, without the name and the password that an address may have."""
+    parts = urlsplit(address)
+    host = parts.hostname or ""
+    return host if parts.port is None else f"{host}:{parts.port}"
+
+
+def _unbooked(settings: Settings) -> str:
+    told = f"what it costs cannot be booked in {settings.data_dir}, which the log tells more of"
+    has_ceiling = settings.llm_daily_tokens or settings.llm_daily_cost
+    return f"{told}, so it is not asked" if has_ceiling else told
+
+
+def _tell_spent(spent: Spent, settings: Settings) -> str:
+    tokens = counted(spent.tokens, "token")
+    if settings.llm_daily_tokens:
+        tokens = f"{tokens} of {settings.llm_daily_tokens:,}"
+    told = f"{counted(spent.requests, 'request')}, {tokens}"
+    if settings.llm_daily_cost:
+        return f"{told}, {spent.cost:.2f} of {settings.llm_daily_cost:.2f} spent"
+    return f"{told}, {spent.cost:.2f} spent" if spent.cost else told

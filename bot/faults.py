@@ -63,6 +63,10 @@ SENTENCES = {
         "The index was made with {0.indexed}, and {0.loaded} is set now: run `ontherecord index` "
         "to build it anew, or set EMBEDDING_MODEL back."
     ),
+    "ModelLibraryMissingError": (
+        "A language model is set, and the library that asks it is not installed: run "
+        "`pip install 'on-the-record[llm]'`, or leave LLM_BASE_URL and LLM_MODEL empty."
+    ),
     "DataDirectoryError": (
         "The data folder {0.path} cannot be used ({0.reason}): mend its permissions or make "
         "room, or name another with --data or DATA_DIR."

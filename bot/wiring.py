@@ -12,6 +12,7 @@ from bot.auditing import AuditLog
 from bot.gaps import Gaps
 from bot.logs import keep_log
 from bot.settings import Settings, read_settings
+from bot.spending import Spending
 from bot.sweeping import sweeping
 from retrieval.embedding import load_embedder
 from retrieval.server import Server, read_server
@@ -69,27 +70,31 @@ def composer_of(settings: Settings) -> "Composer | None":
     # Imported here because it takes a second, and few have a language model.
     from bot.composing import Allowance, Composer  # noqa: PLC0415
     from bot.model import LanguageModel  # noqa: PLC0415
-    from bot.spending import Spending  # noqa: PLC0415
     from prompts.budget import counter  # noqa: PLC0415
     from prompts.template import Prompts  # noqa: PLC0415
 
     model = LanguageModel(
-        base_url=settings.llm_base_url,
+        base_url=settings.llm_base_url.get_secret_value(),
         name=settings.llm_model,
         key=settings.llm_api_key,
         timeout=settings.llm_timeout,
         at_once=settings.llm_at_once,
     )
-    spending = Spending(
+    spending = spending_of(settings)
+    allowance = Allowance(settings.llm_prompt_tokens, settings.llm_answer_tokens)
+    prompts = Prompts(settings.prompts_dir)
+    return Composer(model, prompts, spending, allowance=allowance, count=counter())
+
+
+def spending_of(settings: Settings) -> Spending:
+    """What the language model costs, with the operator's ceilings."""
+    return Spending(
         settings.data_dir,
         most_tokens=settings.llm_daily_tokens,
         most_cost=settings.llm_daily_cost,
         prompt_price=settings.llm_prompt_price,
         answer_price=settings.llm_answer_price,
     )
-    allowance = Allowance(settings.llm_prompt_tokens, settings.llm_answer_tokens)
-    prompts = Prompts(settings.prompts_dir)
-    return Composer(model, prompts, spending, allowance=allowance, count=counter())
 
 
 def server_of(settings: Settings) -> Server | None:

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot import checkup
+from bot import checkup, model
 from bot.checkup import State, find_states
 from bot.settings import Settings
+from bot.wiring import spending_of
 from retrieval.embedding import ModelMissingError
 from retrieval.server import Server
 from retrieval.status import Source, Status
@@ -147,12 +148,68 @@ def test_a_token_is_told_and_not_shown(settings: Settings, monkeypatch: pytest.M
     assert not any("very-secret" in state.sentence for state in states)
 
 
-def test_what_is_set_and_not_used_yet_is_said(settings: Settings) -> None:
-    settings = settings.model_copy(update={"llm_model": "any"})
+def _told_of_the_model(settings: Settings) -> list[State]:
+    words = ("Language model", "A language model")
+    return [state for state in find_states(settings) if state.sentence.startswith(words)]
 
-    hints = [state.sentence for state in find_states(settings) if "LLM_MODEL" in state.sentence]
 
-    assert hints == ["LLM_MODEL is set, but this version does not use it yet."]
+@pytest.fixture
+def with_model(settings: Settings) -> Settings:
+    return settings.model_copy(
+        update={
+            "llm_base_url": SecretStr("http://ada:harbour@there:11434/v1"),
+            "llm_model": "tiny",
+            "llm_api_key": SecretStr("very-secret"),
+            "llm_prompt_price": 10.0,
+        }
+    )
+
+
+def test_nothing_is_told_of_a_language_model_where_none_is_set(settings: Settings) -> None:
+    assert _told_of_the_model(settings) == []
+
+
+def test_a_language_model_is_told_with_what_it_cost_today_and_without_a_password(
+    with_model: Settings,
+) -> None:
+    spending_of(with_model).reserve(60_000, 1_000)
+
+    [told] = _told_of_the_model(with_model)
+
+    assert told == State(
+        "ready",
+        "Language model: tiny at there:11434, not tried here; today 1 request, 61,000 tokens, "
+        "0.60 spent.",
+    )
+
+
+def test_ceilings_of_a_language_model_are_told(with_model: Settings) -> None:
+    ceilings = {"llm_daily_tokens": 100_000, "llm_daily_cost": 5.0}
+
+    [told] = _told_of_the_model(with_model.model_copy(update=ceilings))
+
+    assert told.sentence.endswith("today 0 requests, 0 tokens of 100,000, 0.00 of 5.00 spent.")
+
+
+def test_spending_that_cannot_be_booked_is_told(with_model: Settings) -> None:
+    with_model.data_dir.mkdir()
+    (with_model.data_dir / "spending.sqlite").write_bytes(b"no database" * 100)
+
+    [told] = _told_of_the_model(with_model.model_copy(update={"llm_daily_tokens": 100_000}))
+
+    assert told.grade == "hint"
+    assert told.sentence.endswith("which the log tells more of, so it is not asked.")
+
+
+def test_a_missing_library_for_a_language_model_is_missing(
+    with_model: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(model, "find_spec", lambda _: None)
+
+    [told] = _told_of_the_model(with_model)
+
+    assert told.grade == "missing"
+    assert "pip install 'on-the-record[llm]'" in told.sentence
 
 
 def test_a_server_that_answers_is_told_with_its_version(settings: Settings, chroma: Server) -> None:

@@ -17,6 +17,7 @@ import retrieval
 from bot import apologizing
 from bot.catalogue import ENGLISH
 from bot.faults import FAILED, MISUSED, MISUSES, SENTENCES, exit_code_for, sentence_for
+from bot.model import ModelLibraryMissingError
 from bot.periods import NotAPeriodError
 from bot.settings import SettingsError
 from bot.wiring import TokenMissingError
@@ -45,6 +46,8 @@ INNER = {
     "CheckFailedError",
     "FieldsError",
     "LineError",
+    "MisunderstoodError",
+    "ModelFailedError",
     "NotEdtfError",
     "NotFaithfulError",
     "UndecodableError",
@@ -94,6 +97,7 @@ def test_every_fault_has_its_sentence_and_every_sentence_its_fault() -> None:
         (QuestionSetError(PLACE, ("Line 2 is not JSON.",)), "measure answers: Line 2 is not JSON."),
         (WriterBusyError(PLACE, "process 7"), "/some/place is being written by process 7"),
         (ModelMissingError("MiniLM", "it is gone"), "MiniLM cannot be used, since it is gone"),
+        (ModelLibraryMissingError(), "pip install 'on-the-record[llm]'"),
         (ModelMismatchError("this", "that"), "made with this, and that is set now"),
         (DataDirectoryError(PLACE, "Permission denied"), "/some/place cannot be used"),
         (IndexMissingError(PLACE), "ontherecord index"),
