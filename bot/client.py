@@ -116,7 +116,9 @@ class Client(discord.Client):
         """The commands of everybody; the buttons of their messages are taken up with them."""
         check = Check(self.desk)
         quotes, timeline, sources = Quotes(self.desk), Timeline(self.desk), Sources(self.desk)
-        privacy = Privacy(self._gaps, self._feedback, self._composer and self._composer.model)
+        privacy = Privacy(
+            self._gaps, self._feedback, self._composer.model if self._composer else None
+        )
         self.add_dynamic_items(quotes.button, timeline.button, sources.button, privacy.button)
         yield self._ask.command()
         yield check.command()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.model import Failure
+from bot.reply import Failure
 from retrieval.written import Dropped, Statement
 
 # Besides the model's own failures: a ceiling is reached; not even one finding fits into the

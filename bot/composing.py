@@ -3,13 +3,14 @@
 import asyncio
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from functools import partial
+from typing import Any, Protocol, TypeVar
 
 from bot.composed import Cause, Composed
 from bot.index import Index
-from bot.model import LanguageModel, ModelFailedError, Reply
+from bot.reply import ModelFailedError, Reply
 from bot.spending import Spending
 from prompts.budget import Counter
 from prompts.fencing import Material, fence_question
@@ -43,6 +44,29 @@ class Allowance:
     answer: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """What a model wrote, and the tokens by its server's count or else by ours."""
+
+    content: str
+    prompt_tokens: int
+    answer_tokens: int
+
+
+class Model(Protocol):
+    """What is asked of a `bot.model.LanguageModel`."""
+
+    name: str
+
+    async def complete(
+        self, system: str, user: str, *, schema: Mapping[str, Any], most_tokens: int
+    ) -> Reply:
+        """What the model writes. Raises ModelFailedError."""
+
+    async def aclose(self) -> None:
+        """Let go of its connections."""
+
+
 class Composer:
     """Has `model` connect findings; what it writes is checked before anybody sees it.
 
@@ -52,7 +76,7 @@ class Composer:
 
     def __init__(
         self,
-        model: LanguageModel,
+        model: Model,
         prompts: Prompts,
         spending: Spending,
         *,
@@ -134,17 +158,17 @@ class Composer:
         )
         if not fitted.numbers:
             return replace(told, cause="room")
-        reply = await self._ask(self._fill(kind, request, fitted.text), fitted.tokens)
-        if not isinstance(reply, Reply):
-            return replace(told, cause=reply)
+        asked = await self._ask(self._fill(kind, request, fitted.text), fitted.tokens)
+        if not isinstance(asked, _Answered):
+            return replace(told, cause=asked)
         given = [each for each in evidence if each.number in fitted.numbers]
-        written, cause = await asyncio.to_thread(_check, reply.content, given)
+        written, cause = await asyncio.to_thread(_check, asked.content, given)
         return replace(
             told,
             statements=() if cause else written.statements,
             dropped=written.dropped,
-            prompt_tokens=reply.prompt_tokens,
-            answer_tokens=reply.answer_tokens,
+            prompt_tokens=asked.prompt_tokens,
+            answer_tokens=asked.answer_tokens,
             cause=cause,
         )
 
@@ -161,7 +185,7 @@ class Composer:
     def _fill(self, kind: PromptName, request: str, findings: str) -> str:
         return self._prompts.fill(kind, question=fence_question(request), findings=findings)
 
-    async def _ask(self, prompt: str, tokens: int) -> Reply | Cause:
+    async def _ask(self, prompt: str, tokens: int) -> "_Answered | Cause":
         """What the model answers, with the tokens that were booked; why not where it does not."""
         most = self._allowance.answer
         key = await asyncio.to_thread(self._spending.reserve, tokens, most)
@@ -177,15 +201,15 @@ class Composer:
             if error.failure in UNCOUNTED:
                 await asyncio.to_thread(self._spending.settle, key, 0, 0)
             return error.failure
-        counted = Reply(
+        told, wrote = reply.prompt_tokens, reply.answer_tokens
+        answered = _Answered(
             reply.content,
-            tokens if reply.prompt_tokens is None else reply.prompt_tokens,
-            self._count(reply.content) if reply.answer_tokens is None else reply.answer_tokens,
+            tokens if told is None else told,
+            self._count(reply.content) if wrote is None else wrote,
         )
-        await asyncio.to_thread(
-            self._spending.settle, key, counted.prompt_tokens, counted.answer_tokens
-        )
-        return counted
+        settle = partial(self._spending.settle, key)
+        await asyncio.to_thread(settle, answered.prompt_tokens, answered.answer_tokens)
+        return answered
 
     async def aclose(self) -> None:
         """Let go of the model's connections."""

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from bot.charting import MOST_ROWS
 from bot.composed import Composed
-from bot.printing import terminal
+from bot.faults import sentence_for
+from bot.model import ModelLibraryMissingError
+from bot.printing import say, terminal
 from bot.settings import Settings
 from bot.waiting import spinner
 from bot.wiring import composer_of
@@ -66,6 +68,9 @@ class Scribe:
 def open_scribe(settings: Settings, index: "Index") -> Iterator[Scribe]:
     """A scribe for as long as it is needed. Raises what `composer_of` raises."""
     composer = composer_of(settings)
+    if composer is None and settings.llm_model is not None:
+        sentence = sentence_for(ModelLibraryMissingError())
+        say(terminal(is_stderr=True), sentence, style="yellow")
     with asyncio.Runner() as runner:
         yield Scribe(index, composer, runner)
         if composer:

@@ -1,6 +1,7 @@
 """Where the real parts meet: settings to an index, and to the bot."""
 
 import hashlib
+import logging
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import partial
@@ -9,8 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.auditing import AuditLog
+from bot.faults import sentence_for
 from bot.gaps import Gaps
 from bot.logs import keep_log
+from bot.model import LanguageModel, ModelLibraryMissingError, check_library
 from bot.settings import Settings, read_settings
 from bot.spending import Spending
 from bot.sweeping import sweeping
@@ -20,6 +23,9 @@ from retrieval.server import Server, read_server
 if TYPE_CHECKING:  # see open_index and composer_of
     from bot.composing import Composer
     from retrieval.index import Index
+
+
+log = logging.getLogger(__name__)
 
 
 class TokenMissingError(Exception):
@@ -63,13 +69,17 @@ def open_index(settings: Settings) -> "Iterator[Index]":
 def composer_of(settings: Settings) -> "Composer | None":
     """What has the operator's language model connect findings; None where there is none.
 
-    Raises PromptError and ModelLibraryMissingError.
+    Where only its library is missing the log says so: the findings do without. Raises PromptError.
     """
     if settings.llm_base_url is None or settings.llm_model is None:
         return None
+    try:
+        check_library()
+    except ModelLibraryMissingError as error:
+        log.warning("%s", sentence_for(error))
+        return None
     # Imported here because it takes a second, and few have a language model.
     from bot.composing import Allowance, Composer  # noqa: PLC0415
-    from bot.model import LanguageModel  # noqa: PLC0415
     from prompts.budget import counter  # noqa: PLC0415
     from prompts.template import Prompts  # noqa: PLC0415
 

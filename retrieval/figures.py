@@ -84,7 +84,7 @@ def _read(text: str) -> Iterator[Found | None]:
         word, behind = found[at][0], found[at + 1][0] if at + 1 < len(found) else ""
         is_hung = bool(behind) and found[at].end() == found[at + 1].start()
         pair = _read_pair(word, behind, is_hung=is_hung)
-        yield from pair or [_read_word(word)]
+        yield from pair or (_read_word(word),)
         at += 2 if pair else 1
 
 
@@ -106,8 +106,11 @@ def _read_pair(word: str, behind: str, *, is_hung: bool) -> list[Found]:
     number = _read_word(word)
     if word[0].isdigit() and number is not None and behind.isalpha():
         size = SHORT_SIZES.get(behind)
-        return [number, (size, True)] if size else [(number[0] + behind, False)]
-    return [(word + behind, False)] if word.isalpha() and behind[0].isdigit() else []
+        if size is None:
+            return [(number[0] + behind, False)]
+        return [number, (size, True)]
+    is_name = word.isalpha() and behind[0].isdigit()
+    return [(word + behind, False)] if is_name else []
 
 
 def _join(found: Iterator[Found | None]) -> Iterator[str]:

@@ -3,9 +3,10 @@
 import asyncio
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from bot.composing import Allowance, Composer
-from bot.model import Reply
+from bot.reply import Reply
 from bot.spending import Spending
 from prompts.budget import estimate
 from prompts.template import Prompts
@@ -23,7 +24,7 @@ class ScriptedModel:
         self.is_closed = False
 
     async def complete(
-        self, system: str, user: str, *, schema: Mapping[str, object], most_tokens: int
+        self, system: str, user: str, *, schema: Mapping[str, Any], most_tokens: int
     ) -> Reply:
         assert system
         assert schema

@@ -9,7 +9,7 @@ import pytest
 
 from bot.catalogue import ENGLISH, every_catalogue
 from bot.composed import NO_TEXT, Cause, Composed
-from bot.model import Failure, ModelFailedError
+from bot.reply import Failure, ModelFailedError
 from bot.rewording import reword
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.comparison import Account, Comparison
@@ -189,4 +189,4 @@ def test_every_note_has_its_words_in_every_language(cause: Cause) -> None:
     told = {reword(NO_TEXT[cause], words) for words in every_catalogue()}
 
     assert len(told) == len(list(every_catalogue()))
-    assert NO_TEXT[cause] in {each.forms[""] for each in ENGLISH.sentences.values()}
+    assert NO_TEXT[cause] in {each.forms.get("") for each in ENGLISH.sentences.values()}
