@@ -12,7 +12,7 @@ import pytest
 from tests.bot.second_server import MISSING, SecondServer, serving
 
 if MISSING:
-    pytest.skip(f"the extra dev is not installed: {MISSING} missing", allow_module_level=True)
+    pytest.skip("not installed: " + ", ".join(MISSING), allow_module_level=True)
 
 import openai
 from openai.types.chat import ChatCompletion
