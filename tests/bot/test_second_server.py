@@ -5,7 +5,9 @@ Most of the time goes into loading PyTorch: here, and once more in the server.
 
 import asyncio
 import json
+import time
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 
 import pytest
 
@@ -16,7 +18,9 @@ if MISSING:
 
 import openai
 from openai.types.chat import ChatCompletion
+from pydantic import SecretStr
 
+from bot.model import LanguageModel, ModelFailedError, Reply
 from retrieval.drafts import SCHEMA, MalformedDraftError
 from retrieval.evidence import Evidence
 from retrieval.writing import check_draft
@@ -26,6 +30,8 @@ EVIDENCE = (
     Evidence(1, "Tove Marsh says; May 2021; printed in Gazette", "Dredging begins when paid for."),
     Evidence(2, "Tove Marsh says; May 2021; printed in Gazette", "Our harbour stays closed."),
 )
+SYSTEM = "You report what was printed."
+QUESTION = "What did Tove Marsh say?"
 DRAFTS = 40
 MOST_TOKENS = 120
 
@@ -52,14 +58,28 @@ async def client(server: SecondServer) -> AsyncIterator[openai.AsyncOpenAI]:
         yield client
 
 
+@asynccontextmanager
+async def _asking(
+    server: SecondServer, *, name: str = "tiny", seconds: float = 20.0
+) -> AsyncIterator[LanguageModel]:
+    async with LanguageModel(
+        base_url=server.url, name=name, key=SecretStr("invented"), timeout=seconds, at_once=4
+    ) as model:
+        yield model
+
+
+async def _complete(model: LanguageModel, *, most: int = 20) -> Reply:
+    return await model.complete(SYSTEM, QUESTION, schema=SCHEMA, most_tokens=most)
+
+
 async def _ask(
     client: openai.AsyncOpenAI, *, model: str = "tiny", most: int = 5, seed: int | None = None
 ) -> ChatCompletion:
     return await client.chat.completions.create(
         model=model,
         messages=[
-            {"role": "system", "content": "You report what was printed."},
-            {"role": "user", "content": "What did Tove Marsh say?"},
+            {"role": "system", "content": SYSTEM},
+            {"role": "user", "content": QUESTION},
         ],
         response_format={
             "type": "json_schema",
@@ -130,6 +150,52 @@ async def test_nothing_is_left_of_nonsense(client: openai.AsyncOpenAI) -> None:
 
     assert len(set(drafts)) == DRAFTS
     assert [draft for draft in drafts if _is_kept(draft)] == []
+
+
+async def test_the_bots_own_client_gets_on_with_it(server: SecondServer) -> None:
+    async with _asking(server) as model:
+        replies = await asyncio.gather(*(_complete(model, most=5) for _ in range(6)))
+
+    assert all(reply.content for reply in replies)
+    assert {reply.answer_tokens for reply in replies} == {5}
+    assert all(reply.prompt_tokens for reply in replies)
+    assert not any(_is_kept(reply.content) for reply in replies)
+
+
+async def test_to_the_bots_own_client_a_model_that_is_not_there_is_a_failure(
+    server: SecondServer,
+) -> None:
+    async with _asking(server, name="nobodys") as model:
+        with pytest.raises(ModelFailedError) as failed:
+            await _complete(model)
+
+    # It says 400, as for anything else that it does not like.
+    assert failed.value.failure == "broken"
+
+
+async def test_to_the_bots_own_client_an_address_without_its_end_is_not_known(
+    server: SecondServer,
+) -> None:
+    astray = SecondServer(server.url.removesuffix("/v1"), server.model)
+
+    async with _asking(astray) as model:
+        with pytest.raises(ModelFailedError) as failed:
+            await _complete(model)
+
+    assert failed.value.failure == "unknown"
+
+
+async def test_the_bots_own_client_waits_no_longer_than_it_may(server: SecondServer) -> None:
+    began = time.monotonic()
+    async with _asking(server, seconds=0.01) as hasty, _asking(server) as patient:
+        with pytest.raises(ModelFailedError) as failed:
+            await _complete(hasty, most=200)
+        waited = time.monotonic() - began
+        reply = await _complete(patient)
+
+    assert failed.value.failure == "late"
+    assert waited < 1.0
+    assert reply.content
 
 
 def _is_kept(draft: str) -> bool:
