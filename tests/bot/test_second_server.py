@@ -8,6 +8,8 @@ import json
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -20,10 +22,15 @@ import openai
 from openai.types.chat import ChatCompletion
 from pydantic import SecretStr
 
+from bot.composed import NO_TEXT
 from bot.model import LanguageModel, ModelFailedError, Reply
+from bot.settings import Settings
+from bot.wiring import composer_of
+from retrieval.answer import Answer
 from retrieval.drafts import SCHEMA, MalformedDraftError
 from retrieval.evidence import Evidence
 from retrieval.writing import check_draft
+from tests.bot.newsroom import Newsroom
 
 # No word of it is one of the model's, so that nothing it says of it can be right.
 EVIDENCE = (
@@ -196,6 +203,25 @@ async def test_the_bots_own_client_waits_no_longer_than_it_may(server: SecondSer
     assert failed.value.failure == "late"
     assert waited < 1.0
     assert reply.content
+
+
+async def test_of_nonsense_a_reader_gets_the_findings_alone_and_a_note(
+    server: SecondServer, newsroom: Newsroom, tmp_path: Path
+) -> None:
+    composer = composer_of(
+        Settings(data_dir=tmp_path, llm_base_url=SecretStr(server.url), llm_model=server.model)
+    )
+    assert composer is not None
+    found = newsroom.follow("What did Ada Finch say of the bridge?")
+    with_text, composed = await composer.add_to_turn(found, newsroom)
+    await composer.aclose()
+
+    assert isinstance(found.outcome, Answer)
+    assert composed is not None
+    assert composed.cause in {"rules", "malformed", "silent"}
+    assert with_text.outcome == replace(
+        found.outcome, notes=(*found.outcome.notes, NO_TEXT[composed.cause])
+    )
 
 
 def _is_kept(draft: str) -> bool:
