@@ -7,6 +7,7 @@ from rich.console import Console
 from bot.composed import Composed
 from bot.face import Face
 from bot.printing import INDENT, say
+from retrieval.plainness import LONGEST
 
 NO_MODEL = "No language model took part: LLM_BASE_URL and LLM_MODEL are not both set."
 NOT_ASKED = "The language model was not asked: it takes no part in this answer."
@@ -22,7 +23,7 @@ def print_explanation(console: Console, composed: Composed | None, *, is_set: bo
     for told in _tell(composed):
         say(console, told, indent=INDENT)
     for each in composed.dropped:
-        say(console, f"dropped ({each.fault}): {each.text}", indent=INDENT, style="yellow")
+        say(console, f"dropped ({each.fault}): {_cut(each.text)}", indent=INDENT, style="yellow")
 
 
 def of_composed(composed: Composed | None) -> Face | None:
@@ -39,9 +40,14 @@ def of_composed(composed: Composed | None) -> Face | None:
         "answer_tokens": composed.answer_tokens,
         "seconds": composed.seconds,
         "kept": len(composed.statements),
-        "dropped": [{"text": each.text, "why": each.fault} for each in composed.dropped],
+        "dropped": [{"text": _cut(each.text), "why": each.fault} for each in composed.dropped],
         "failure": composed.cause,
     }
+
+
+def _cut(text: str) -> str:
+    """A sentence as far as anybody would read on."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 def _tell(composed: Composed) -> Iterable[str]:
