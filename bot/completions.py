@@ -9,6 +9,8 @@ from bot.reply import ModelFailedError, Reply
 
 # No request costs as many tokens: a server that says so has miscounted.
 MOST_TOKENS = 2_000_000
+# No model is allowed to write as much: a server lets it that heeds no bounds.
+MOST_LETTERS = 100_000
 # A server that holds back what the model wrote says so with this.
 WITHHELD = "content_filter"
 # The model had more to write than it was allowed.
@@ -62,6 +64,8 @@ def _read_text(content: object) -> str:
     """A text that can be shown; a model that only thought aloud has written none."""
     if not isinstance(content, str) or not content.strip():
         raise ModelFailedError("malformed", "the message has no text")
+    if len(content) > MOST_LETTERS:
+        raise ModelFailedError("endless", f"more than {MOST_LETTERS} characters")
     try:
         content.encode()
     except UnicodeEncodeError:  # half of a pair of surrogates

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.completions import MOST_TOKENS, read_completion
+from bot.completions import MOST_LETTERS, MOST_TOKENS, read_completion
 from bot.reply import ModelFailedError, Reply
 from tests.bot.model_server import completion
 
@@ -90,6 +90,13 @@ def test_what_is_no_text_is_malformed(told: object) -> None:
         _read(told)
 
     assert caught.value.failure == "malformed"
+
+
+def test_a_flood_of_words_is_endless() -> None:
+    with pytest.raises(ModelFailedError) as caught:
+        _read(completion("word " * MOST_LETTERS))
+
+    assert caught.value.failure == "endless"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """A language model's words come whole and in time, or one kind of failure does."""
 
 import asyncio
+import gzip
 import json
 import logging
 import subprocess
@@ -50,6 +51,7 @@ SYSTEM = "Write of the findings alone."
 USER = "Who crossed the bridge?"
 SCHEMA = {"type": "object", "properties": {"sentences": {"type": "array"}}}
 TEXT = "Ada Byrne crossed the bridge [1]."
+TWICE_FOLDED = gzip.compress(gzip.compress(json.dumps(completion(TEXT)).encode()))
 TIMEOUT = 0.5
 ROOT = Path(__file__).parents[2]
 
@@ -116,7 +118,7 @@ async def test_a_text_comes_with_the_tokens_that_the_server_counted() -> None:
         (sending(b" " * 5_000_000), "endless"),
         (unfolding(20_000_000), "endless"),
         (sending(b"{}", content_encoding="gzip"), "malformed"),
-        (sending(b"{}", content_encoding="gzip, gzip"), "malformed"),
+        (sending(TWICE_FOLDED, content_encoding="gzip, gzip"), "malformed"),
         (sending(json.dumps(completion(TEXT)).encode()[:-9]), "malformed"),
         (sending(b"<html>Welcome</html>", content_type="text/html"), "malformed"),
         (sending(b""), "malformed"),
@@ -173,6 +175,25 @@ async def test_what_a_server_says_of_its_failure_is_told_by_its_code_alone() -> 
 
     assert unknown.value.detail == "HTTP 404, model_not_found"
     assert refused.value.detail == "HTTP 403"
+
+
+async def test_a_code_that_holds_the_key_is_not_told() -> None:
+    async with (
+        serving(failing(403, "no_harbour")) as server,
+        LanguageModel(
+            base_url=server.base_url, name="tiny", key=SecretStr("harbour"), timeout=5, at_once=1
+        ) as model,
+    ):
+        with pytest.raises(ModelFailedError) as caught:
+            await _ask(model)
+
+    assert caught.value.detail == "HTTP 403"
+
+
+async def test_an_answer_that_is_folded_once_is_read() -> None:
+    folded = gzip.compress(json.dumps(completion(TEXT)).encode())
+    async with asking(sending(folded, content_encoding="gzip")) as (model, _):
+        assert (await _ask(model)).content == TEXT
 
 
 async def test_a_key_is_not_carried_to_where_a_server_redirects() -> None:

@@ -124,15 +124,29 @@ def test_a_new_day_begins_anew_and_the_day_of_the_booking_pays(tmp_path: Path) -
     assert spending.reserve(900, 100) is not None
 
 
-def test_days_are_those_of_utc(tmp_path: Path) -> None:
+# At any hour it is another day at one of these places than in UTC.
+@pytest.mark.parametrize("place", ["Etc/GMT-14", "Etc/GMT+12"])
+def test_days_are_those_of_utc(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
     spending = Spending(tmp_path, most_tokens=None, most_cost=None, prompt_price=0, answer_price=0)
+    monkeypatch.setenv("TZ", place)
+    time.tzset()
     before = datetime.now(UTC).date()
 
     spending.reserve(1, 1)
 
+    monkeypatch.undo()
+    time.tzset()
     with closing(sqlite3.connect(tmp_path / FILE)) as connection:
         ((day,),) = connection.execute("SELECT day FROM requests")
     assert day in {before.isoformat(), datetime.now(UTC).date().isoformat()}
+
+
+def test_a_ceiling_that_is_a_sum_of_costs_can_be_reached(tmp_path: Path) -> None:
+    spending = open_spending(tmp_path, most_cost=0.3)
+
+    keys = [spending.reserve(0, 10_000) for _ in range(4)]
+
+    assert [key is None for key in keys] == [False, False, False, True]
 
 
 def test_old_days_are_dropped_and_no_key_is_given_twice(tmp_path: Path) -> None:
