@@ -16,6 +16,7 @@ from bot.spending import Spent
 from bot.wiring import data_folder, open_index, server_of, spending_of, token_of
 from corpus.reading import survey
 from prompts.budget import ENCODING, find_vocabulary
+from prompts.template import PromptError, Prompts
 from retrieval.embedding import find_package_weights
 from retrieval.locking import DataDirectoryError
 
@@ -157,7 +158,8 @@ def _find_model(settings: Settings) -> tuple[State, ...]:
         return ()
     try:
         check_library()
-    except ModelLibraryMissingError as error:
+        Prompts(settings.prompts_dir)
+    except (ModelLibraryMissingError, PromptError) as error:
         return (State("missing", sentence_for(error)),)
     host = _host(settings.llm_base_url.get_secret_value())
     told = f"Language model: {settings.llm_model} at {host}, not tried here"

@@ -149,6 +149,8 @@ class Timeline:
         is_first: bool = False,
     ) -> None:
         sought, words = read_head(TIMELINE, head), language_of(TIMELINE, head)
+        # What stood below the head belonged to the page before.
+        head = head_of(TIMELINE, sought, words)
         first, last = read_bounds(sought["first"], sought["last"], asked.date())
         shown = await self._desk.timeline(
             partial(_lay_out, head=head, number=number),

@@ -21,6 +21,7 @@ class ScriptedModel:
         self.answer = answer
         self.seconds = seconds
         self.asked: list[str] = []
+        self.is_asked = asyncio.Event()
         self.is_closed = False
 
     async def complete(
@@ -30,6 +31,7 @@ class ScriptedModel:
         assert schema
         assert most_tokens > 0
         self.asked.append(user)
+        self.is_asked.set()
         await asyncio.sleep(self.seconds)
         if isinstance(self.answer, Exception):
             raise self.answer

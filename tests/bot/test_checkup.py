@@ -201,6 +201,17 @@ def test_spending_that_cannot_be_booked_is_told(with_model: Settings) -> None:
     assert told.sentence.endswith("which the log tells more of, so it is not asked.")
 
 
+def test_prompts_of_the_operator_s_own_that_cannot_be_used_are_missing(
+    with_model: Settings, tmp_path: Path
+) -> None:
+    (tmp_path / "answer.md").write_text("$question", encoding="utf-8")
+    states = find_states(with_model.model_copy(update={"prompts_dir": tmp_path}))
+
+    told = next(state for state in states if "answer.md" in state.sentence)
+    assert told.grade == "missing"
+    assert "without $findings" in told.sentence
+
+
 def test_a_missing_library_for_a_language_model_is_missing(
     with_model: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -46,6 +46,7 @@ INNER = {
     "CheckFailedError",
     "FieldsError",
     "LineError",
+    "MalformedDraftError",
     "MisunderstoodError",
     "ModelFailedError",
     "NotEdtfError",

@@ -4,7 +4,14 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
+from bot import model as language_model
+from bot import scribe
+from bot.explaining import NO_MODEL
+from bot.printing import WRITTEN
 from tests.bot.commands.conftest import IndexedNewsroom
+from tests.bot.scripted_model import ScriptedModel, composer_for
 from tests.bot.terminal import Terminal
 
 
@@ -198,3 +205,102 @@ def test_settings_that_cannot_be_used_are_told_in_one_line(
     assert said.err.startswith("ADMIN_USERS must be Discord ids")
     assert said.err.count("\n") == 1
     assert newsroom.asked == []
+
+
+@pytest.fixture
+def model(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ScriptedModel:
+    """A language model that the settings are taken to name."""
+    model = ScriptedModel("The bridge will open in May [1].\nIt opens, said “Bo Lund” [1].")
+    monkeypatch.setattr(scribe, "composer_of", lambda _: composer_for(model, tmp_path))
+    return model
+
+
+def test_a_text_stands_above_the_findings(
+    newsroom: IndexedNewsroom, terminal: Terminal, model: ScriptedModel
+) -> None:
+    said = terminal("ask", "What of the bridge?")
+
+    assert said.out.startswith(
+        f"The bridge will open in May. [1]\n{WRITTEN}\nIn the articles:\n1. "
+    )
+    assert "Bo Lund" not in said.out
+    assert newsroom.asked == ["What of the bridge?"]
+    assert len(model.asked) == 1
+    assert model.is_closed
+
+
+def test_programs_are_given_the_text_with_places_of_citations(
+    newsroom: IndexedNewsroom, terminal: Terminal, model: ScriptedModel
+) -> None:
+    said = terminal("ask", "What of the bridge?", "--json")
+
+    told = json.loads(said.out)
+    assert told["written"] == [{"text": "The bridge will open in May.", "findings": [1]}]
+    assert "explained" not in told
+    assert newsroom.asked
+    assert model.asked
+
+
+def test_explaining_tells_what_the_model_was_given_and_why_sentences_are_missing(
+    newsroom: IndexedNewsroom, terminal: Terminal, model: ScriptedModel
+) -> None:
+    said = terminal("ask", "What of the bridge?", "--explain")
+
+    told = said.out[said.out.index("Text by tiny\n") :]
+    assert re.search(r"prompt [0-9a-f]{12}; findings given: 1, 2", told)
+    assert "1 sentences shown, 1 dropped" in told
+    assert "dropped (quotation): It opens, said “Bo Lund”." in told
+    assert newsroom.asked
+    assert model.asked
+
+
+def test_explaining_to_a_program_says_the_same(
+    newsroom: IndexedNewsroom, terminal: Terminal, model: ScriptedModel
+) -> None:
+    said = terminal("ask", "What of the bridge?", "--explain", "--json")
+
+    told = json.loads(said.out)["explained"]
+    assert told["dropped"] == [{"text": "It opens, said “Bo Lund”.", "why": "quotation"}]
+    assert (told["model"], told["kept"], told["failure"]) == ("tiny", 1, None)
+    assert newsroom.asked
+    assert model.asked
+
+
+def test_without_a_model_explaining_says_that_none_took_part(
+    newsroom: IndexedNewsroom, terminal: Terminal
+) -> None:
+    said = terminal("ask", "What of the bridge?", "--explain")
+    as_json = terminal("ask", "What of the bridge?", "--explain", "--json")
+
+    assert said.out.endswith(f"{NO_MODEL}\n")
+    assert json.loads(as_json.out)["explained"] is None
+    assert len(newsroom.asked) == 2
+
+
+def test_a_model_is_asked_for_each_question_of_a_file(
+    newsroom: IndexedNewsroom, terminal: Terminal, model: ScriptedModel, empty_place: Path
+) -> None:
+    lines = '{"question": "What of the bridge?"}\n{"question": "Who sang?"}\n'
+    (empty_place / "asked.jsonl").write_text(lines, encoding="utf-8")
+
+    said = terminal("ask", "--questions", "asked.jsonl", "--json")
+
+    answers = [json.loads(line) for line in said.out.splitlines()]
+    assert [len(answer["written"]) for answer in answers] == [1, 0]
+    assert len(model.asked) == 1
+    assert newsroom.asked
+
+
+def test_a_missing_library_is_told_and_costs_nobody_the_answer(
+    newsroom: IndexedNewsroom, terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LLM_BASE_URL", "http://127.0.0.1:9/v1")
+    monkeypatch.setenv("LLM_MODEL", "tiny")
+    monkeypatch.setattr(language_model, "find_spec", lambda _: None)
+
+    said = terminal("ask", "What of the bridge?")
+
+    assert said.code == 0
+    assert said.out.startswith("In the articles:\n")
+    assert "pip install 'on-the-record[llm]'" in said.err
+    assert newsroom.asked
