@@ -85,29 +85,30 @@ class Desk:
         self.progress: Progress | None = None
 
     async def ask(
-        self, question: str, *, user: int, former: Turn | None = None, is_noted: bool = True
+        self, question: str, *, user: int, former: Turn | None = None, is_typed: bool = True
     ) -> Turn:
         """What the index answers after `former`; a question that is declined may be noted.
 
+        Words that the person did not type themselves are neither noted nor put to a model.
         What several people ask at once is answered once. Raises what the index raises, BusyError,
         StillAskingError and TooSoonError.
         """
 
         def follow() -> Turn:
             turn = self._index.follow(question, former)
-            if is_noted and turn.question and isinstance(turn.outcome, NotInCorpus):
+            if is_typed and turn.question and isinstance(turn.outcome, NotInCorpus):
                 self._note(turn.question)
             return turn
 
         # As `retrieval.question` squeezes it; capitals tell names, so they must agree.
-        asked = (" ".join(question.split()), former, is_noted)
+        asked = (" ".join(question.split()), former, is_typed)
         with self._seat(user, waits=asked not in self._pool):
-            return await self._pool.get(asked, partial(self._answer, follow))
+            return await self._pool.get(asked, partial(self._answer, follow, is_typed=is_typed))
 
-    async def _answer(self, follow: Callable[[], Turn]) -> Turn:
+    async def _answer(self, follow: Callable[[], Turn], *, is_typed: bool) -> Turn:
         turn = await self._work(follow)
         # A language model is waited for where nobody else's question waits for that.
-        if self._composer:
+        if self._composer and is_typed:
             turn, _ = await self._composer.add_to_turn(turn, self._index)
         return turn
 
@@ -243,6 +244,11 @@ class Desk:
         """Go back from the generation that is `meant`. Raises as `reload` does."""
         with self._job():
             return await asyncio.to_thread(self._index.rollback, meant)
+
+    @property
+    def has_model(self) -> bool:
+        """Whether a language model may connect what answers."""
+        return self._composer is not None
 
     @contextmanager
     def _job(self) -> Iterator[None]:

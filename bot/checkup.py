@@ -23,6 +23,12 @@ from retrieval.locking import DataDirectoryError
 # So many articles of a kind are named, the others counted.
 MOST_NAMED = 10
 
+HALF_A_MODEL = (
+    "Language model: LLM_BASE_URL and LLM_MODEL belong together, and only one of them is set, so "
+    "none is asked: set the other too, such as https://api.openai.com/v1 and a model that is "
+    "served there."
+)
+
 Grade = Literal["ready", "hint", "missing"]
 
 
@@ -154,8 +160,10 @@ def _find_token_vocabulary() -> State:
 
 def _find_model(settings: Settings) -> tuple[State, ...]:
     """The language model, where one is set; it is not asked here."""
-    if settings.llm_base_url is None or settings.llm_model is None:
+    if settings.llm_base_url is None and settings.llm_model is None:
         return ()
+    if settings.llm_base_url is None or settings.llm_model is None:
+        return (State("hint", HALF_A_MODEL),)
     try:
         check_library()
         Prompts(settings.prompts_dir)

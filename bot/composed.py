@@ -32,7 +32,8 @@ class Composed:
 
     `prompt` is the digest of the prompt that was filled. Of the findings, counted from 1, the
     `given` ones stood in it, those of `around` with what is printed beside them, and those of
-    `left_out` did not fit. `cause` is why there are no statements, None where there are some.
+    `left_out` did not fit. `cause` is why there are no statements, None where there are some;
+    `detail` is what else is known of it, and quotes nobody.
     """
 
     prompt: str
@@ -46,6 +47,7 @@ class Composed:
     answer_tokens: int = 0
     seconds: float = 0.0
     cause: Cause | None = None
+    detail: str = ""
 
     @property
     def notes(self) -> tuple[str, ...]:

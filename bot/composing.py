@@ -11,6 +11,7 @@ from typing import Any, Protocol, TypeVar
 from bot.composed import Cause, Composed
 from bot.index import Index
 from bot.reply import ModelFailedError, Reply
+from bot.resting import Rest
 from bot.spending import Spending
 from prompts.budget import Counter
 from prompts.fencing import Material, fence_question
@@ -32,8 +33,8 @@ from retrieval.written import Written
 log = logging.getLogger(__name__)
 
 Found = TypeVar("Found", Answer, Comparison, Timeline)
-# A server that could not be reached, or that would not have us, counts nothing.
-UNCOUNTED: frozenset[Cause] = frozenset(("unreachable", "refused", "unknown", "busy"))
+# Texts written at a time: whoever asks while so many are being written gets none.
+MOST_WRITING = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,8 @@ class Composer:
         self._spending = spending
         self._allowance = allowance
         self._count = count
+        self._rest = Rest()
+        self._writing = 0
 
     async def add_to_turn(self, turn: Turn, index: Index) -> tuple[Turn, Composed | None]:
         """The turn with a text; as it is where it declines, or tells a detail of the one before."""
@@ -133,6 +136,7 @@ class Composer:
         Where not all have room, those that come first in `order` do; as they are without.
         """
         started = time.monotonic()
+        self._writing += 1
         try:
             contexts = await asyncio.to_thread(_find_contexts, citations, index)
             evidence = find_evidence(citations, contexts)
@@ -141,6 +145,8 @@ class Composer:
         except Exception:
             log.exception("A language model's text could not be composed")
             composed = Composed(self._prompts.digest(kind), self.model, cause="broken")
+        finally:
+            self._writing -= 1
         composed = replace(composed, seconds=round(time.monotonic() - started, 3))
         _tell_log(composed)
         return composed
@@ -158,9 +164,13 @@ class Composer:
         )
         if not fitted.numbers:
             return replace(told, cause="room")
+        if self._rest.is_due or self._writing > MOST_WRITING:
+            return replace(told, cause="busy", detail="it is not asked for now")
         asked = await self._ask(self._fill(kind, request, fitted.text), fitted.tokens)
-        if not isinstance(asked, _Answered):
-            return replace(told, cause=asked)
+        if isinstance(asked, ModelFailedError):
+            return replace(told, cause=asked.failure, detail=asked.detail)
+        if asked is None:
+            return replace(told, cause="spent")
         given = [each for each in evidence if each.number in fitted.numbers]
         written, cause = await asyncio.to_thread(_check, asked.content, given)
         return replace(
@@ -185,22 +195,24 @@ class Composer:
     def _fill(self, kind: PromptName, request: str, findings: str) -> str:
         return self._prompts.fill(kind, question=fence_question(request), findings=findings)
 
-    async def _ask(self, prompt: str, tokens: int) -> "_Answered | Cause":
-        """What the model answers, with the tokens that were booked; why not where it does not."""
+    async def _ask(self, prompt: str, tokens: int) -> "_Answered | ModelFailedError | None":
+        """What the model answers, with its tokens; None where it may cost no more today."""
         most = self._allowance.answer
         key = await asyncio.to_thread(self._spending.reserve, tokens, most)
         if key is None:
-            return "spent"
+            return None
         try:
             reply = await self._model.complete(
                 self._prompts.system, prompt, schema=SCHEMA, most_tokens=most
             )
         except ModelFailedError as error:
-            log.warning("The language model failed: %s: %s", error.failure, error.detail)
+            log.warning("The language model failed: %s", error)
+            self._rest.note(error.failure)
             # What was not answered may have been counted there all the same.
-            if error.failure in UNCOUNTED:
+            if error.is_free:
                 await asyncio.to_thread(self._spending.settle, key, 0, 0)
-            return error.failure
+            return error
+        self._rest.note(None)
         told, wrote = reply.prompt_tokens, reply.answer_tokens
         answered = _Answered(
             reply.content,

@@ -26,6 +26,8 @@ FAILURES: dict[int, Failure] = {
 MISUNDERSTOOD = frozenset(
     (HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.NOT_IMPLEMENTED)
 )
+# Put differently, such a request would be refused all the same.
+UNDERSTOOD = frozenset(("context_length_exceeded", "content_filter", "model_not_found"))
 # "model_not_found", which tells the operator more than 404 does.
 CODE = re.compile(r"[a-z_]{1,40}")
 
@@ -83,11 +85,13 @@ class Courier:
         code = error.code
         if isinstance(code, str) and CODE.fullmatch(code) and self._plain not in code:
             detail = f"{detail}, {code}"
-        if status in MISUNDERSTOOD:
-            return MisunderstoodError("broken", detail)
+        if status in MISUNDERSTOOD and code not in UNDERSTOOD:
+            return MisunderstoodError("broken", detail, is_free=True)
         if status < HTTPStatus.BAD_REQUEST:
-            return ModelFailedError("unknown", f"{detail}: it is elsewhere, and is not followed")
-        return ModelFailedError(FAILURES.get(status, "broken"), detail)
+            elsewhere = f"{detail}: it is elsewhere, and is not followed"
+            return ModelFailedError("unknown", elsewhere, is_free=True)
+        is_free = status < HTTPStatus.INTERNAL_SERVER_ERROR
+        return ModelFailedError(FAILURES.get(status, "broken"), detail, is_free=is_free)
 
     async def aclose(self) -> None:
         """Let go of the connections."""

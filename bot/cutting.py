@@ -11,7 +11,7 @@ END = re.compile(rf"{NUMBERS}\s{{0,3}}[.!?…] | [.!?…]{NUMBERS}", re.VERBOSE)
 def drop_half(text: str) -> str:
     """The text up to the last end of a sentence; half a sentence may say what nobody said.
 
-    Half an object stays half an object, which nobody can read.
+    Of half an object, whose sentences end otherwise, nothing is left.
     """
     ends = [match.end() for match in END.finditer(text)]
     return text[: ends[-1]] if ends else ""

@@ -42,6 +42,7 @@ def of_composed(composed: Composed | None) -> Face | None:
         "kept": len(composed.statements),
         "dropped": [{"text": _cut(each.text), "why": each.fault} for each in composed.dropped],
         "failure": composed.cause,
+        "detail": composed.detail,
     }
 
 
@@ -58,7 +59,8 @@ def _tell(composed: Composed) -> Iterable[str]:
     yield f"{tokens}, {composed.seconds:.1f} s"
     yield f"{len(composed.statements)} sentences shown, {len(composed.dropped)} dropped"
     if composed.cause:
-        yield f"no text is shown: {composed.cause}"
+        detail = f" ({composed.detail})" if composed.detail else ""
+        yield f"no text is shown: {composed.cause}{detail}"
 
 
 def _listed(numbers: Iterable[int]) -> str:

@@ -57,11 +57,15 @@ class LanguageModel:
         """
         messages = [{"role": "system", "content": system}, {"role": "user", "content": user}]
         asked = {"model": self.name, "messages": messages, "stream": False}
+        is_sent = False
         try:
             async with asyncio.timeout(self._timeout), self._slots:
+                is_sent = True
                 return read_completion(await self._ask(asked, schema, most_tokens))
         except TimeoutError:
-            raise ModelFailedError("late", f"no answer within {self._timeout:g} s") from None
+            told = "no answer" if is_sent else "no turn"
+            detail = f"{told} within {self._timeout:g} s"
+            raise ModelFailedError("late", detail, is_free=not is_sent) from None
 
     async def _ask(
         self, asked: Mapping[str, Any], schema: Mapping[str, Any], most_tokens: int

@@ -32,7 +32,7 @@ VERDICTS: dict[VerdictKind, str] = {
 }
 STYLES: dict[VerdictKind, str] = {"verbatim": "green", "altered": "yellow", "absent": "yellow"}
 NOTHING = "(nothing)"
-WRITTEN = "The sentences above are a language model’s; the words in the findings are the articles’."
+WRITTEN = "A language model’s words; those in the findings below are the articles’:"
 INDENT = 3
 SEPARATOR = " · "
 
@@ -85,8 +85,8 @@ def print_answer(console: Console, outcome: Answer | NotInCorpus) -> None:
 
 def _print_text(console: Console, text: str) -> None:
     if text:
-        say(console, text)
         say(console, WRITTEN, style="dim")
+        say(console, text)
 
 
 def print_check(console: Console, verdict: Verdict) -> None:

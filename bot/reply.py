@@ -31,12 +31,14 @@ class ModelFailedError(Exception):
     """The model gave no reply: `detail` is for the operator's log, and quotes no text and no key.
 
     What a server says of its own failures may repeat the prompt, so none of it is in `detail`.
+    With `is_free` no server counts any tokens for it: nothing was sent, or nothing was taken.
     """
 
-    def __init__(self, failure: Failure, detail: str) -> None:
+    def __init__(self, failure: Failure, detail: str, *, is_free: bool = False) -> None:
         super().__init__(f"{failure}: {detail}")
         self.failure = failure
         self.detail = detail
+        self.is_free = is_free
 
 
 class MisunderstoodError(ModelFailedError):

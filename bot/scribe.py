@@ -72,6 +72,8 @@ def open_scribe(settings: Settings, index: "Index") -> Iterator[Scribe]:
         sentence = sentence_for(ModelLibraryMissingError())
         say(terminal(is_stderr=True), sentence, style="yellow")
     with asyncio.Runner() as runner:
-        yield Scribe(index, composer, runner)
-        if composer:
-            runner.run(composer.aclose())
+        try:
+            yield Scribe(index, composer, runner)
+        finally:
+            if composer:
+                runner.run(composer.aclose())

@@ -155,12 +155,6 @@ def read_settings(**options: Path | None) -> Settings:
 
 def _find_contradictions(settings: Settings) -> Iterator[str]:
     """What is wrong with the settings together, though each may stand by itself."""
-    if (settings.llm_base_url is None) != (settings.llm_model is None):
-        yield (
-            "LLM_BASE_URL and LLM_MODEL belong together, and only one of them is set: set the "
-            "other too, such as https://api.openai.com/v1 and a model that is served there, or "
-            "neither."
-        )
     if settings.llm_base_url and settings.llm_api_key and _has_user(settings.llm_base_url):
         yield (
             "LLM_API_KEY and a name or a password in LLM_BASE_URL cannot both be sent: remove one "

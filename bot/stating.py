@@ -7,6 +7,7 @@ from bot.accounts import Group, Key, key_of
 from bot.catalogue import ENGLISH, Catalogue
 from bot.escaping import inline
 from bot.fitting import label, utterances
+from bot.limits import length
 from retrieval.citation import Citation
 from retrieval.comparison import Comparison
 from retrieval.plainness import LONGEST
@@ -14,6 +15,8 @@ from retrieval.written import Statement
 
 # Room for the numbers behind a sentence, and for what escaping adds to it.
 STATEMENT_LENGTH = 2 * LONGEST
+# The findings are what was asked for: a text takes no more of a message than this.
+TEXT_LENGTH = 900
 
 
 def number_findings(citations: Sequence[Citation]) -> dict[int, int]:
@@ -59,13 +62,17 @@ def state(written: Iterable[Statement], numbers: Mapping[int, int]) -> str:
 def state_on_discord(
     written: Iterable[Statement], numbers: Mapping[int, int], words: Catalogue = ENGLISH
 ) -> list[str]:
-    """The same as lines of a message, below which it says whose sentences they are."""
-    told = [
-        inline(state([statement], numbers), STATEMENT_LENGTH)
-        for statement in written
-        if numbers.keys() >= set(statement.findings)
-    ]
-    return [" ".join(told), f"-# {words.say('answer.written')}"] if told else []
+    """The same as lines of a message, above which it says whose sentences they are.
+
+    Of a text that is too long the first sentences are shown, in TEXT_LENGTH characters at most.
+    """
+    whose = f"-# {words.say('answer.written')}"
+    told: list[str] = []
+    for statement in written:
+        text = inline(state([statement], numbers), STATEMENT_LENGTH)
+        if text and length("\n".join([whose, " ".join([*told, text])])) <= TEXT_LENGTH:
+            told.append(text)
+    return [whose, " ".join(told)] if told else []
 
 
 def _pointed(statement: Statement, numbers: Mapping[int, int]) -> list[int]:

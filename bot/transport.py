@@ -41,7 +41,8 @@ class BoundedTransport(httpx2.AsyncBaseTransport):
                 await response.aclose()
         except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
             detail = " ".join(str(error).split())[:DETAIL_LENGTH]
-            raise ModelFailedError("unreachable", detail or type(error).__name__) from None
+            reason = detail or type(error).__name__
+            raise ModelFailedError("unreachable", reason, is_free=True) from None
         except httpx2.DecodingError:
             raise ModelFailedError("malformed", "the body cannot be unfolded") from None
         except httpx2.RequestError as error:

@@ -13,7 +13,7 @@ from bot.auditing import AuditLog
 from bot.faults import sentence_for
 from bot.gaps import Gaps
 from bot.logs import keep_log
-from bot.model import LanguageModel, ModelLibraryMissingError, check_library
+from bot.model import LanguageModel, ModelLibraryMissingError
 from bot.settings import Settings, read_settings
 from bot.spending import Spending
 from bot.sweeping import sweeping
@@ -24,6 +24,8 @@ if TYPE_CHECKING:  # see open_index and composer_of
     from bot.composing import Composer
     from retrieval.index import Index
 
+
+REQUESTS = "/chat/completions"
 
 log = logging.getLogger(__name__)
 
@@ -69,31 +71,44 @@ def open_index(settings: Settings) -> "Iterator[Index]":
 def composer_of(settings: Settings) -> "Composer | None":
     """What has the operator's language model connect findings; None where there is none.
 
-    Where only its library is missing the log says so: the findings do without. Raises PromptError.
+    Raises PromptError.
     """
     if settings.llm_base_url is None or settings.llm_model is None:
-        return None
-    try:
-        check_library()
-    except ModelLibraryMissingError as error:
-        log.warning("%s", sentence_for(error))
         return None
     # Imported here because it takes a second, and few have a language model.
     from bot.composing import Allowance, Composer  # noqa: PLC0415
     from prompts.budget import counter  # noqa: PLC0415
     from prompts.template import Prompts  # noqa: PLC0415
 
-    model = LanguageModel(
-        base_url=settings.llm_base_url.get_secret_value(),
-        name=settings.llm_model,
-        key=settings.llm_api_key,
-        timeout=settings.llm_timeout,
-        at_once=settings.llm_at_once,
-    )
-    spending = spending_of(settings)
-    allowance = Allowance(settings.llm_prompt_tokens, settings.llm_answer_tokens)
     prompts = Prompts(settings.prompts_dir)
+    model = model_of(settings)
+    if model is None:
+        return None
+    allowance = Allowance(settings.llm_prompt_tokens, settings.llm_answer_tokens)
+    spending = spending_of(settings)
     return Composer(model, prompts, spending, allowance=allowance, count=counter())
+
+
+def model_of(settings: Settings) -> LanguageModel | None:
+    """The operator's language model; None where there is none.
+
+    Where only its library is missing the log says so: the findings do without.
+    """
+    if settings.llm_base_url is None or settings.llm_model is None:
+        return None
+    # Whoever copies the address of requests means the server.
+    address = settings.llm_base_url.get_secret_value().rstrip("/").removesuffix(REQUESTS)
+    try:
+        return LanguageModel(
+            base_url=address,
+            name=settings.llm_model,
+            key=settings.llm_api_key,
+            timeout=settings.llm_timeout,
+            at_once=settings.llm_at_once,
+        )
+    except ModelLibraryMissingError as error:
+        log.warning("%s", sentence_for(error))
+        return None
 
 
 def spending_of(settings: Settings) -> Spending:

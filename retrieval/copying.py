@@ -23,6 +23,7 @@ COPY_SAYINGS = """
 INSERT INTO sayings SELECT person, part, passage + ?
 FROM former.sayings WHERE passage BETWEEN ? AND ? ORDER BY rowid
 """
+HAS_PIECES = "SELECT 1 FROM former.sqlite_master WHERE name = 'pieces'"
 COPY_PIECES = """
 INSERT INTO pieces SELECT * FROM former.pieces WHERE window IN (SELECT id FROM windows)
 """
@@ -60,8 +61,10 @@ def copy_pieces(record: Path, former: Path) -> None:
     """Copy the word pieces of the windows of `record` from `former`. Raises sqlite3.Error."""
     with closing(open_unsettled(record)) as connection:
         _attach(connection, former)
-        with connection:
-            connection.execute(COPY_PIECES)
+        # A record of an older version may have none.
+        if connection.execute(HAS_PIECES).fetchone():
+            with connection:
+                connection.execute(COPY_PIECES)
 
 
 def open_unsettled(path: Path) -> sqlite3.Connection:

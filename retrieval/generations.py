@@ -135,6 +135,27 @@ def write_whole(path: Path, text: str) -> None:
     draft.replace(path)
 
 
+def finish(directory: Path, stamp: str) -> None:
+    """Have the disk hold a generation, and only then the stamp that says that it is whole.
+
+    Neither it nor a pointer to it may outlive in a power cut what it stands for.
+    """
+    for path in (*directory.rglob("*"), directory):
+        _sync(path)
+    write_whole(directory / STAMP, stamp)
+    _sync(directory)
+    _sync(directory.parent)
+
+
+def _sync(path: Path) -> None:
+    """Write a file, or a folder's list of files, down to the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def is_tidy(directory: Path) -> bool:
     """Whether `prune` would find nothing to do, or only what is being read."""
     return _read_pointer(directory) == find_current(directory) and not any(_needless(directory))

@@ -24,8 +24,8 @@ from corpus.reading import (
 )
 from retrieval.copying import copy_pieces
 from retrieval.embedding import Embedder
-from retrieval.generation import RECORD, STAMP, STAMPS, Generation, Stamp, place_vectors
-from retrieval.generations import write_whole
+from retrieval.generation import RECORD, STAMPS, Generation, Stamp, place_vectors
+from retrieval.generations import finish
 from retrieval.pausing import pausing_search
 from retrieval.pieces import pack
 from retrieval.pooling import Pooled, pool, read_titles
@@ -136,7 +136,7 @@ def build_generation(
             copy_pieces(directory / RECORD, same.directory / RECORD)
         _store_vectors(reused, directory / RECORD, drafts, embedder, report)
         stamp = _validate(directory, survey, embedder.model, entries, reused)
-    write_whole(directory / STAMP, STAMPS.dump_json(stamp, indent=1).decode())
+    finish(directory, STAMPS.dump_json(stamp, indent=1).decode())
     return refused
 
 

@@ -64,7 +64,6 @@ def _build(
             refused = build_generation(
                 directory, found, embedder, former=former, server=server, report=report
             )
-            _settle(directory)
     except BaseException:
         remove(directory, server)
         raise
@@ -85,11 +84,3 @@ def _telling(data_dir: Path, directory: Path) -> Iterator[None]:
             raise DataDirectoryError(data_dir, str(error)) from error
         reason = error.reason if isinstance(error, VectorStoreError) else str(error)
         raise InvalidGenerationError(directory, reason) from error
-
-
-def _settle(directory: Path) -> None:
-    """Have the disk hold what was written: a pointer to it must not outlive it in a power cut."""
-    for path in directory.rglob("*"):
-        if path.is_file():
-            with path.open("rb") as file:
-                os.fsync(file.fileno())

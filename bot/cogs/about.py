@@ -55,7 +55,7 @@ class About:
             await fill(interaction, sentence_layout(words.say("about.no_words")))
             return
         # The words are somebody else's, who asked nothing.
-        turn = await self._desk.ask(question, user=interaction.user.id, is_noted=False)
+        turn = await self._desk.ask(question, user=interaction.user.id, is_typed=False)
         lay_out = partial(self._lay_out, turn, words, is_cut=question != told)
         layout = await asyncio.to_thread(lay_out)
         channel = interaction.channel_id or interaction.id

@@ -25,9 +25,8 @@ from bot.rendering import FOOT_LENGTH, sentence_layout, timeline_layout
 from bot.replying import fill
 from bot.rewording import reword
 from bot.sought import TIMELINE, head_of, language_of, nobody_sentence, read_head
-from bot.stating import state_on_discord
+from bot.stating import TEXT_LENGTH, state_on_discord
 from bot.timelines import (
-    PAGE_EVENTS,
     lay_out_events,
     rows_of,
     told_nearest,
@@ -153,14 +152,14 @@ class Timeline:
         head = head_of(TIMELINE, sought, words)
         first, last = read_bounds(sought["first"], sought["last"], asked.date())
         shown = await self._desk.timeline(
-            partial(_lay_out, head=head, number=number),
+            partial(_lay_out, head=head, number=number, has_text=self._desk.has_model),
             user=interaction.user.id,
             topic=sought["topic"],
             person=sought["person"],
             first=first,
             last=last,
             # Whoever turns pages back is not made to wait for a text again.
-            request=words_asked(sought) or TIMELINE.title if is_first else None,
+            request=(words_asked(sought) or words.say(TIMELINE.title)) if is_first else None,
         )
         nobody = None if shown.page else await self._desk.nobody(sought["person"])
         if nobody:
@@ -179,8 +178,12 @@ class Timeline:
         await fill(interaction, layout, files)
 
 
-def _lay_out(found: Found, *, head: str, number: int) -> _Shown:
-    """The page with its picture: not for the event loop, which both would hold up."""
+def _lay_out(found: Found, *, head: str, number: int, has_text: bool) -> _Shown:
+    """The page with its picture: not for the event loop, which both would hold up.
+
+    Where the first page may have a text, all leave room for one, so that each begins where the
+    one before it ends.
+    """
     words = language_of(TIMELINE, head)
     asked = words_asked(read_head(TIMELINE, head), words)
     events = found.events or found.nearest
@@ -188,8 +191,7 @@ def _lay_out(found: Found, *, head: str, number: int) -> _Shown:
     said = notes if found.events else (*notes, f"**{told_nothing(asked, words)}**")
     if not found.events and events:
         said = (*said, told_nearest(found.dropped, words))
-    text = _state(found, range(PAGE_EVENTS), words)
-    reserved = length("\n".join([head, *said, *text])) + FOOT_LENGTH
+    reserved = length("\n".join([head, *said])) + FOOT_LENGTH + has_text * TEXT_LENGTH
     page = find_page_of(events, number, lay_out_events, reserved=reserved, words=words)
     picture = _draw(events, page, words) if page and found.events else None
     said = (*said, *_state(found, page.places if page else range(0), words))

@@ -30,7 +30,8 @@ def compare(
         with spinner(terminal(is_stderr=True), "Searching"):
             outcome = index.compare(without_surrogates(question))
         outcome, _ = scribe.add_to_comparison(outcome)
-    if json:
-        typer.echo(face.line(face.of_comparison(outcome)))
-    else:
-        print_comparison(terminal(), outcome)
+        # Told before the scribe leaves, which may have to wait for a name to be looked up.
+        if json:
+            typer.echo(face.line(face.of_comparison(outcome)))
+        else:
+            print_comparison(terminal(), outcome)

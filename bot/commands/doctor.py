@@ -8,6 +8,7 @@ from bot.checkup import Grade, State, find_states
 from bot.commands.options import Corpus, Data
 from bot.faults import FAILED
 from bot.printing import say, terminal
+from bot.settings import Settings
 from bot.waiting import spinner
 from bot.wiring import begin
 from prompts.budget import ENCODING, FetchState, fetch_vocabulary
@@ -28,7 +29,10 @@ FETCHED: dict[FetchState, tuple[Grade, str]] = {
 }
 
 Warm = Annotated[
-    bool, typer.Option("--warm", help="First fetch what counts a language model's tokens.")
+    bool,
+    typer.Option(
+        "--warm", help="First fetch what counts a language model's tokens, and ask it a word."
+    ),
 ]
 
 
@@ -36,7 +40,7 @@ def doctor(*, corpus: Corpus = None, data: Data = None, warm: Warm = False) -> N
     """Say what is missing, and how to mend it."""
     console = terminal()
     settings = begin(corpus=corpus, data=data)
-    warmed = (_warm(),) if warm else ()
+    warmed = (_warm(), *_try_model(settings)) if warm else ()
     states = (*warmed, *find_states(settings))
     for state in states:
         mark, style = MARKS[state.grade]
@@ -50,3 +54,11 @@ def _warm() -> State:
         fetched = fetch_vocabulary(WARM_SECONDS)
     grade, sentence = FETCHED[fetched.state]
     return State(grade, sentence.format(reason=fetched.reason))
+
+
+def _try_model(settings: Settings) -> tuple[State, ...]:
+    # Imported here because it takes a second, and few have a language model.
+    from bot.trying import try_model  # noqa: PLC0415
+
+    with spinner(terminal(is_stderr=True), "Asking"):
+        return try_model(settings)

@@ -81,7 +81,8 @@ def timeline(
     with open_index(settings) as index, open_scribe(settings, index) as scribe:
         refresh(index.catch_up, terminal(is_stderr=True))
         found = index.timeline(topic=topic, person=person, first=begins, last=ends)
-        found, _ = scribe.add_to_timeline(found, asked or "Timeline")
+        if not csv:
+            found, _ = scribe.add_to_timeline(found, asked or "Timeline")
         nobody = None if found.events else index.nobody(person)
     if nobody:
         say(terminal(is_stderr=json or csv), nobody_sentence(nobody), style="yellow")

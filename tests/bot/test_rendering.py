@@ -250,8 +250,8 @@ def test_a_text_stands_above_the_findings_that_it_points_at() -> None:
     lines = shown(components_of(answer_layout(answer, is_question_shown=False))).split("\n")
 
     assert lines[:3] == [
-        "▌ Finch said the bridge opens in May. [1]",
         f"▌   {ENGLISH.say('answer.written')}",
+        "▌ Finch said the bridge opens in May. [1]",
         RULE,
     ]
     assert [line for line in lines if line.startswith("▌ [")] == [

@@ -5,7 +5,9 @@ import pytest
 from bot.accounts import Group, key_of
 from bot.catalogue import Catalogue, every_catalogue
 from bot.escaping import unescape
+from bot.limits import length
 from bot.stating import (
+    TEXT_LENGTH,
     number_accounts,
     number_findings,
     number_groups,
@@ -39,15 +41,15 @@ def test_a_sentence_whose_finding_is_not_shown_is_not_shown() -> None:
 
 
 @pytest.mark.parametrize("words", every_catalogue())
-def test_whose_sentences_they_are_is_said_below_them(words: Catalogue) -> None:
-    text, whose = state_on_discord([OPENS], {1: 1}, words)
+def test_whose_sentences_they_are_is_said_above_them(words: Catalogue) -> None:
+    whose, text = state_on_discord([OPENS], {1: 1}, words)
 
     assert unescape(text) == f"{OPENS.text} [1]"
     assert whose == f"-# {words.say('answer.written')}"
 
 
 def test_nothing_in_a_sentence_is_markdown() -> None:
-    text, _ = state_on_discord([Statement("- **Finch** <@1> `x`", (1,))], {1: 1})
+    _, text = state_on_discord([Statement("- **Finch** <@1> `x`", (1,))], {1: 1})
 
     assert text == "\\- \\*\\*Finch\\*\\* \\<\\@1\\> \\`x\\` \\[1\\]"
 
@@ -55,7 +57,17 @@ def test_nothing_in_a_sentence_is_markdown() -> None:
 def test_the_longest_sentence_keeps_its_numbers() -> None:
     longest = Statement("x" * LONGEST, (1, 2))
 
-    assert unescape(state_on_discord([longest], {1: 1, 2: 2})[0]).endswith("xx [1][2]")
+    assert unescape(state_on_discord([longest], {1: 1, 2: 2})[1]).endswith("xx [1][2]")
+
+
+def test_a_text_takes_no_more_of_a_message_than_it_may() -> None:
+    written = [Statement(f"{'*' * LONGEST}{number}", (1,)) for number in range(3)]
+    short = Statement("It opens.", (1,))
+
+    lines = state_on_discord([written[0], short, *written[1:]], {1: 1})
+
+    assert length("\n".join(lines)) <= TEXT_LENGTH
+    assert lines[1].endswith("0 \\[1\\] It opens. \\[1\\]")
 
 
 def test_what_a_comparison_shows_twice_has_one_number() -> None:

@@ -14,7 +14,7 @@ from typing import Any
 from corpus import swapping
 from corpus.shelf import Told, UnknownArticleError
 from corpus.upload import Draft
-from retrieval import indexing, keeping, renewing
+from retrieval import indexing, keeping
 from retrieval.generation import IndexMissingError
 from retrieval.generations import NothingBeforeError, open_current
 from retrieval.index import Index
@@ -51,7 +51,7 @@ MARKED = {
     "copying": (indexing, "reuse_vectors"),
     "validating": (indexing, "_validate"),
     "stamping": (indexing, "write_whole"),
-    "settling": (renewing, "_settle"),
+    "settling": (indexing, "finish"),
     "opening": (keeping, "Generation"),
     "publishing": (keeping, "publish"),
     "holding": (keeping, "hold"),

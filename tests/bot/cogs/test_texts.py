@@ -50,7 +50,7 @@ async def test_an_answer_has_its_text_above_numbered_findings(
     asked = await reader.slash(channel, "ask", question="the bridge?")
 
     lines = lines_of(asked)
-    assert lines[1:3] == [f"▌ {TEXT}", f"▌   {WHOSE}"]
+    assert lines[1:3] == [f"▌   {WHOSE}", f"▌ {TEXT}"]
     assert [line for line in lines if line.startswith(("▌ [1]", "▌ [2]"))] == [
         "▌ [1] Ada Finch → the council",
         "▌ [2] Ada Finch · paraphrase by the article",

@@ -221,7 +221,7 @@ def test_a_text_stands_above_the_findings(
     said = terminal("ask", "What of the bridge?")
 
     assert said.out.startswith(
-        f"The bridge will open in May. [1]\n{WRITTEN}\nIn the articles:\n1. "
+        f"{WRITTEN}\nThe bridge will open in May. [1]\nIn the articles:\n1. "
     )
     assert "Bo Lund" not in said.out
     assert newsroom.asked == ["What of the bridge?"]
