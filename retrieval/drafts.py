@@ -57,8 +57,8 @@ class MalformedDraftError(Exception):
         self.reason = reason
 
 
-def read_draft(content: str) -> tuple[Statement, ...]:
-    """The sentences of an answer as they stand, unchecked; none where the model has no answer.
+def read_draft(content: str) -> tuple[tuple[Statement, ...], ...]:
+    """The sentences of each line of an answer, unchecked; none where the model has no answer.
 
     Either an object after SCHEMA, or plain text with the numbers of findings in square brackets
     at the end of each sentence. Raises MalformedDraftError.
@@ -75,7 +75,7 @@ def read_draft(content: str) -> tuple[Statement, ...]:
     return tuple(_read_lines(text, ()))
 
 
-def _read_object(text: str) -> Iterator[Statement]:
+def _read_object(text: str) -> Iterator[tuple[Statement, ...]]:
     try:
         told = json.loads(text)["sentences"]
         pairs = [(each["text"], each["findings"]) for each in told]
@@ -88,10 +88,11 @@ def _read_object(text: str) -> Iterator[Statement]:
         yield from _read_lines(words, tuple(findings))
 
 
-def _read_lines(text: str, findings: tuple[int, ...]) -> Iterator[Statement]:
-    """The sentences of a text, each with its own pointers and with `findings`."""
+def _read_lines(text: str, findings: tuple[int, ...]) -> Iterator[tuple[Statement, ...]]:
+    """The sentences of each line, each with its own pointers and with `findings`."""
     for line in text.splitlines():
-        yield from _read_line(BULLET.sub("", line), findings)
+        if line.strip():
+            yield tuple(_read_line(BULLET.sub("", line), findings))
 
 
 def _read_line(line: str, findings: tuple[int, ...]) -> Iterator[Statement]:

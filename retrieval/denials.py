@@ -1,0 +1,130 @@
+"""A sentence and printed words in, whether it turns them round out."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from corpus.lexicon import words
+from retrieval.opposites import find_sides
+from retrieval.terms import SILENT, find_words, fold_word, stem
+
+# So many words behind a denial it may deny; of those that tell something, this share tells it.
+DENIED = 6
+TELLING = 0.6
+LEADING = 0.5
+# A denial ends with its clause: "he does not mind, but the delegation is nervous".
+CLAUSE = re.compile(
+    r"[.;:!?,()\"“”–—]+|\s-+\s|\b(?:but|although|though|whereas|while|because)\b", re.IGNORECASE
+)
+# Stands for a denial within what is denied: "not impossible".
+DENIAL = "¬"
+# Denials that two words make, as one.
+TURNED_DOWN = re.compile(r"\bturn(?:s|ed|ing)?\s+down\b", re.IGNORECASE)
+BARELY = """
+hardly barely scarcely seldom rarely nobody none nowhere unable impossible impossibility lack lacks
+lacked lacking fail fails failed failing failure false falsely wrong wrongly untrue cant dont isnt
+mustnt neednt shant without stop stops stopped stopping
+""".split()
+REFUSING = """
+refuse refuses refused refusing refusal reject rejects rejected rejecting rejection decline
+declines declined declining deny denies denied denying denial dispute disputes disputed disputing
+oppose opposes opposed opposing opposition object objects objected objecting objection objections
+rule rules ruled ruling dismiss dismisses dismissed dismissing contradict contradicts contradicted
+contradicting refute refutes refuted refuting exclude excludes excluded excluding prevent prevents
+prevented preventing turneddown resist resists resisted resisting avoid avoids avoided avoiding
+""".split()
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The stems of what is told: as being so, and for each denial as not being so."""
+
+    affirmed: frozenset[str]
+    denied: tuple[tuple[str, ...], ...]
+    refuses: bool
+
+
+def turns_round(text: str, printed: Sequence[str]) -> bool:
+    """Whether a text denies what nothing printed does, leaves a denial out, or says the reverse."""
+    told = _read(text)
+    others = [_read(each) for each in printed]
+    denied = [each for other in others for each in other.denied]
+    if told.refuses and not (denied or any(other.refuses for other in others)):
+        return True
+    if not all(_is_denied(scope, denied) for scope in told.denied):
+        return True
+    if any(_is_affirmed(scope, told) for scope in denied):
+        return True
+    return _reverses(text, printed)
+
+
+def _read(text: str) -> _Told:
+    affirmed: set[str] = set()
+    denied: list[tuple[str, ...]] = []
+    refuses = False
+    for clause in CLAUSE.split(TURNED_DOWN.sub("turneddown", text)):
+        row = find_words(clause)
+        at = next((n for n, word in enumerate(row) if word in _denying()), None)
+        refuses |= not _refusing().isdisjoint(row)
+        if at is None:
+            affirmed.update(_stems(row))
+            continue
+        behind, beyond = row[at + 1 : at + 1 + DENIED], row[at + 1 + DENIED :]
+        # "Entry is impossible" denies what stands before.
+        is_last = not _stems(behind)
+        denied.append(_stems(row[:at] if is_last else behind))
+        affirmed.update(_stems(beyond) if is_last else _stems([*row[:at], *beyond]))
+    return _Told(frozenset(affirmed), tuple(denied), refuses)
+
+
+def _is_denied(scope: Sequence[str], denied: Sequence[Sequence[str]]) -> bool:
+    """Whether what a text denies is denied in print: the word behind the denial tells."""
+    if not scope:
+        return bool(denied)
+    return any(
+        scope[0] in each and (DENIAL in scope) == (DENIAL in each) for each in denied
+    )
+
+
+def _is_affirmed(scope: Sequence[str], told: _Told) -> bool:
+    """Whether a text tells as being so most of what is denied in print, and denies none of it."""
+    if not scope or any(not set(scope).isdisjoint(each) for each in told.denied) or told.refuses:
+        return False
+    share = len(told.affirmed.intersection(scope)) / len(set(scope))
+    return share >= (LEADING if scope[0] in told.affirmed else TELLING)
+
+
+def _reverses(text: str, printed: Sequence[str]) -> bool:
+    """Whether the text is on one side, and what is printed on the other alone."""
+    stems = set(map(stem, find_words(text)))
+    others = {stem(word) for each in printed for word in find_words(each)}
+    return any(
+        _is_reverse(stems, others, left, right) or _is_reverse(stems, others, right, left)
+        for left, right in find_sides()
+    )
+
+
+def _is_reverse(
+    stems: set[str], others: set[str], side: frozenset[str], reverse: frozenset[str]
+) -> bool:
+    return bool(stems & side and others & reverse) and not (stems & reverse or others & side)
+
+
+def _stems(row: Sequence[str]) -> tuple[str, ...]:
+    """The stems of what tells something; a denial among it is DENIAL."""
+    return tuple(
+        DENIAL if word in _denying() else stem(word)
+        for word in row
+        if word in _denying() or word not in SILENT
+    )
+
+
+@cache
+def _denying() -> frozenset[str]:
+    return frozenset(map(fold_word, (*words("oppositions", "negating"), *BARELY)))
+
+
+@cache
+def _refusing() -> frozenset[str]:
+    return frozenset(map(fold_word, (*words("oppositions", "denying"), *REFUSING)))

@@ -1,0 +1,165 @@
+"""A sentence in, who it has say something out, and whether they do so in its evidence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import chain, pairwise
+
+from corpus.lexicon import verbs, words
+from retrieval.evidence import Evidence
+from retrieval.proper import find_names, is_title
+from retrieval.terms import SILENT, find_words, fold_word, split_words
+
+# Between a name and the word of saying that is its own: "Putin later also said".
+REACH = 3
+KINDS = ("speaking", "publishing")
+# "…, said Putin", "according to Putin", "told by Putin", "the account of Putin"
+INVERTED = re.compile(
+    r"""
+    (?: [,\s] \s* (?:said|says|added|adds|replied|replies|answered|answers|explained|wrote|writes
+            |told|tells|stressed|noted)
+    | \b according \s+ to
+    | \b (?:told|said|made|given|written|described|reported|claimed|voiced|quoted|stated) \s+ by
+    | \b in \s+ the \s+ (?:words|account|view|opinion) \s+ of
+    ) \s+ (?:the\s+)? $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# "US Secretary of State Antony Blinken" is one person.
+OF = re.compile(r"\s+of(?:\s+the)?\s+$")
+# Names do not go on over these.
+BREAK = re.compile(r"[^\w\s'’.-]+|\s[-–—]+\s|\.\s|\n")
+# Whoever stands right before one of these says something, with a name or without.
+SAID = frozenset(
+    """
+    said says told tells added adds replied replies answered answers wrote writes stated states
+    explained explains argued argues stressed stresses noted notes claimed claims recalled recalls
+    """.split()
+)
+ACCORDING = re.compile(r"\b(?:according\s+to|said|told\s+by)\s+the\s+([^\W\d_]+(?:\s+[^\W\d_]+)?)")
+# What is read says something, too, and is nobody.
+IMPERSONAL = frozenset(
+    """
+    article articles account accounts report reports finding findings text version versions
+    interview source sources document documents transcript question idea proposal the a an this that
+    another other others one people
+    """.split()
+)
+
+
+def speak(text: str, evidence: Sequence[Evidence]) -> bool:
+    """Whether all whom `text` has say something do so in its evidence.
+
+    Where it names a speaker, none of its findings may be somebody else's alone.
+    """
+    named = {name[-1] for name in find_sayers(text)}
+    roles = set(_find_roles(text))
+    known = {name for each in evidence for name in _find_known(each)}
+    if not named <= known:
+        return False
+    if not all(role in known or _is_of_speaker(role, evidence) for role in roles):
+        return False
+    speakers = [set(map(_last, each.speakers)) for each in evidence]
+    told = set(find_words(text))
+    is_named = bool(named) or not roles.isdisjoint(chain(*speakers))
+    is_one = len(speakers) == 1
+    return is_one or not is_named or all(not each or told & each for each in speakers)
+
+
+def find_sayers(text: str) -> Iterator[tuple[str, ...]]:
+    """The folded words of each name that is said to have said something."""
+    names = list(_place_names(text))
+    for number, (name, start, end) in enumerate(names):
+        if _is_saying(text[end:]):
+            yield name
+        elif INVERTED.search(text[:start]):
+            yield _whole_name(text, names[number:])
+
+
+def _place_names(text: str) -> Iterator[tuple[tuple[str, ...], int, int]]:
+    at = 0
+    for name in find_names(text):
+        start = text.index(name[0], at)
+        end = at = start + len(name[0])
+        for word in name[1:]:
+            end = at = text.index(word, at) + len(word)
+        yield tuple(map(fold_word, name)), start, end
+
+
+def _whole_name(text: str, names: Sequence[tuple[tuple[str, ...], int, int]]) -> tuple[str, ...]:
+    """The words of the first name and of those that "of" hangs on it."""
+    whole, _, end = names[0]
+    for name, start, behind in names[1:]:
+        if not OF.fullmatch(text[end:start]):
+            break
+        whole, end = whole + name, behind
+    return whole
+
+
+def _is_saying(rest: str) -> bool:
+    """Whether a word of saying comes next, but for small words before it."""
+    if BREAK.match(rest) or rest[:1] in "'’":
+        return False
+    for word in find_words(BREAK.split(rest)[0])[:REACH]:
+        if word in _saying():
+            return True
+        if word not in SILENT and word not in _adverbs():
+            return False
+    return False
+
+
+def _find_known(evidence: Evidence) -> Iterator[str]:
+    """Folded words of those who say something in a finding: names, titles, roles."""
+    for name in evidence.speakers:
+        yield from map(fold_word, split_words(name))
+    for name in find_sayers(evidence.words):
+        yield from name
+    yield from _find_roles(evidence.words)
+
+
+def _find_roles(text: str) -> Iterator[str]:
+    """Who is said to say something without a name: "the host" said, according to "the minister"."""
+    for clause in BREAK.split(text):
+        row = [word for word in find_words(clause) if word != "who" and word not in _adverbs()]
+        for word, behind in pairwise(row):
+            if behind in SAID and _is_somebody(word, clause):
+                yield word
+    for found in ACCORDING.finditer(text.replace(".", " ")):
+        nouns = [word for word in find_words(found[1]) if word not in _adverbs()]
+        if not any(any(map(str.isupper, word)) for word in split_words(found[1])):
+            yield next((noun for noun in reversed(nouns) if is_title(noun)), nouns[0] if nouns else "")
+
+
+def _is_somebody(word: str, clause: str) -> bool:
+    """Whether a word before one of saying is a noun in small letters."""
+    if word in SILENT or word in _adverbs() or word in IMPERSONAL or word in _saying():
+        return False
+    return any(fold_word(printed) == word and printed.islower() for printed in split_words(clause))
+
+
+def _is_of_speaker(role: str, evidence: Sequence[Evidence]) -> bool:
+    """Whether a speaker of the evidence is printed with a role before their name."""
+    if role in IMPERSONAL or not role:
+        return True
+    for each in evidence:
+        speakers = set(map(_last, each.speakers))
+        for name in find_names(each.words):
+            folded = list(map(fold_word, name))
+            if role in folded[:-1] and folded[-1] in speakers:
+                return True
+    return False
+
+
+def _last(name: str) -> str:
+    row = find_words(name)
+    return row[-1] if row else ""
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(fold_word(form) for form, verb in verbs().items() if verb.kind in KINDS)
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    return frozenset(map(fold_word, words("grammar", "adverbs") | words("grammar", "auxiliaries")))
