@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from corpus.lexicon import words
 from retrieval.opposites import find_sides
@@ -54,7 +55,8 @@ def turns_round(text: str, printed: Sequence[str]) -> bool:
         return True
     if not all(_is_denied(scope, denied) for scope in told.denied):
         return True
-    if any(_is_affirmed(scope, told) for scope in denied):
+    known = frozenset(chain.from_iterable(other.affirmed for other in others))
+    if any(_is_affirmed(scope, told, told.affirmed - known) for scope in denied):
         return True
     return _reverses(text, printed)
 
@@ -87,12 +89,17 @@ def _is_denied(scope: Sequence[str], denied: Sequence[Sequence[str]]) -> bool:
     )
 
 
-def _is_affirmed(scope: Sequence[str], told: _Told) -> bool:
-    """Whether a text tells as being so most of what is denied in print, and denies none of it."""
-    if not scope or any(not set(scope).isdisjoint(each) for each in told.denied) or told.refuses:
+def _is_affirmed(scope: Sequence[str], told: _Told, fresh: frozenset[str]) -> bool:
+    """Whether a text tells as being so what is denied in print.
+
+    `fresh` is what it tells so that print does not.
+    """
+    if not scope or (told.refuses and _refused_stems().isdisjoint(scope)):
         return False
-    share = len(told.affirmed.intersection(scope)) / len(set(scope))
-    return share >= (LEADING if scope[0] in told.affirmed else TELLING)
+    length = len(set(scope))
+    if scope[0] in fresh:
+        return len(told.affirmed.intersection(scope)) >= LEADING * length
+    return len(fresh.intersection(scope)) >= TELLING * length
 
 
 def _reverses(text: str, printed: Sequence[str]) -> bool:
@@ -128,3 +135,8 @@ def _denying() -> frozenset[str]:
 @cache
 def _refusing() -> frozenset[str]:
     return frozenset(map(fold_word, (*words("oppositions", "denying"), *REFUSING)))
+
+
+@cache
+def _refused_stems() -> frozenset[str]:
+    return frozenset(map(stem, _refusing()))

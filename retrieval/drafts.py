@@ -7,6 +7,7 @@ from typing import Any
 
 from corpus.layout.sentences import find_sentences
 from corpus.span import Span
+from retrieval.plainness import count_marks
 from retrieval.written import Statement
 
 # No answer of a few sentences is as long: such a draft is not read.
@@ -91,8 +92,9 @@ def _read_object(text: str) -> Iterator[tuple[Statement, ...]]:
 def _read_lines(text: str, findings: tuple[int, ...]) -> Iterator[tuple[Statement, ...]]:
     """The sentences of each line, each with its own pointers and with `findings`."""
     for line in text.splitlines():
-        if line.strip():
-            yield tuple(_read_line(BULLET.sub("", line), findings))
+        words = BULLET.sub("", line)
+        if words.strip():
+            yield tuple(_read_line(words, findings))
 
 
 def _read_line(line: str, findings: tuple[int, ...]) -> Iterator[Statement]:
@@ -108,7 +110,7 @@ def _read_line(line: str, findings: tuple[int, ...]) -> Iterator[Statement]:
         sentence = span.of(marked)
         pointed = [n for at in re.findall(r"\x00(\d+)\x00", sentence) for n in pointers[int(at)]]
         words = " ".join(re.sub(r"\x00\d+\x00", "", sentence).split())
-        if any(letter.isalnum() for letter in words):
+        if any(letter.isalnum() for letter in words) or count_marks(words):
             yield Statement(words, tuple(dict.fromkeys((*findings, *pointed))))
 
 

@@ -64,7 +64,12 @@ def _is_name(word: str) -> bool:
 
 
 def _opens(word: str, rest: str) -> bool:
-    """Whether the first word of a sentence is no name: "However", not "Will" of "Will Smith"."""
+    """Whether the first word of a sentence is no name: "However", not "Will" of "Will Smith".
+
+    "US" is one, and so is what has accents.
+    """
+    if not word.replace("’", "'").isascii() or (len(word) > 1 and word.isupper()):
+        return False
     is_before_name = rest[:1] in JOINS and has_capital(rest[1:2])
     may_be_name = is_before_name and gender_of_first_name(word) is not None
     return fold_word(word) in _plain() and not may_be_name

@@ -41,7 +41,7 @@ ACCORDING = re.compile(r"\b(?:according\s+to|said|told\s+by)\s+the\s+([^\W\d_]+(
 IMPERSONAL = frozenset(
     """
     article articles account accounts report reports finding findings text version versions
-    interview source sources document documents transcript question idea proposal the a an this that
+    interview document documents transcript question idea proposal the a an this that
     another other others one people
     """.split()
 )

@@ -36,16 +36,18 @@ def _judge(
     """Each sentence with its fault.
 
     Words that are set off may go on for sentences: after the first of them nothing of the line is
-    believed, and nothing of the next ones either until their closing mark is found.
+    believed. Where a mark has no other nothing of its line is, nor of the answer if none is found.
     """
+    counted = [[count_marks(statement.text) for statement in line] for line in lines]
+    is_torn = sum(map(sum, counted)) % 2 == 1
     is_open = False
-    for line in lines:
-        is_set_off = is_open
+    for line, marks in zip(lines, counted, strict=True):
+        is_odd = sum(marks) % 2 == 1
+        is_set_off = is_open or is_odd or is_torn
+        is_open ^= is_odd
         for statement in line:
-            marks = count_marks(statement.text)
             fault = _find_fault(statement, given)
-            is_set_off = is_set_off or marks > 0 or fault in SETTING_OFF
-            is_open ^= marks % 2 == 1
+            is_set_off = is_set_off or fault in SETTING_OFF
             yield statement, "quotation" if is_set_off and fault not in SETTING_OFF else fault
 
 

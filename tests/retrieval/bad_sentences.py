@@ -18,7 +18,7 @@ AFFIRMED = re.compile(
 HEDGED = re.compile(r"\b(?:might|could|would|was|had|is|has)\b")
 # These stand before names, too, and are then no other than they.
 TITLES = frozenset("President Secretary Senator Minister Former Russian American Soviet".split())
-SAID = re.compile(r"\b(?:sa|repl|t[eo]ld?|ask|answ|wr[io]t|accord|add|not|recall|stat|claim)\w*")
+SAID = re.compile(r"\b(?:sa|repl|t[eo]ld?|ask|answ|wr[io]t|accord|add|not|recall|stat|claim|off|prop|sugg)\w*")
 NAMED_FRAMES = (
     *("{name} said that {tail}", "According to {name}, {tail}", "{body}, {name} added"),
     *("{body} in {name}", "{body}, as {name} reported", "{body} together with {name}"),
@@ -298,6 +298,7 @@ def _other_speaker(scene: Scene) -> Bad | None:
         for found in NAME.finditer(words)
         if found[0] not in " ".join(scene.told.speakers)
         and found[0] not in TITLES
+        and found.start() > 0
         and not SAID.search(words[max(0, found.start() - 60) : found.end() + 60].lower())
     ]
     if not fit:
