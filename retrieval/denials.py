@@ -8,7 +8,8 @@ from itertools import chain
 
 from corpus.lexicon import words
 from retrieval.opposites import find_sides
-from retrieval.terms import SILENT, find_words, fold_word, stem
+from retrieval.proper import has_capital
+from retrieval.terms import SILENT, fold_word, find_words, split_words, stem
 
 # So many words behind a denial it may deny; of those that tell something, this share tells it.
 DENIED = 6
@@ -20,8 +21,9 @@ CLAUSE = re.compile(
 )
 # Stands for a denial within what is denied: "not impossible".
 DENIAL = "¬"
-# Denials that two words make, as one.
+# Denials that two words make, as one; and a question that denies nothing, but is printed or not.
 TURNED_DOWN = re.compile(r"\bturn(?:s|ed|ing)?\s+down\b", re.IGNORECASE)
+WHY_NOT = re.compile(r"\bwhy\s+not\b", re.IGNORECASE)
 BARELY = """
 hardly barely scarcely seldom rarely nobody none nowhere unable impossible impossibility lack lacks
 lacked lacking fail fails failed failing failure false falsely wrong wrongly untrue cant dont isnt
@@ -50,6 +52,8 @@ def turns_round(text: str, printed: Sequence[str]) -> bool:
     """Whether a text denies what nothing printed does, leaves a denial out, or says the reverse."""
     told = _read(text)
     others = [_read(each) for each in printed]
+    if WHY_NOT.search(text) and not any(map(WHY_NOT.search, printed)):
+        return True
     denied = [each for other in others for each in other.denied]
     if told.refuses and not (denied or any(other.refuses for other in others)):
         return True
@@ -65,17 +69,18 @@ def _read(text: str) -> _Told:
     affirmed: set[str] = set()
     denied: list[tuple[str, ...]] = []
     refuses = False
-    for clause in CLAUSE.split(TURNED_DOWN.sub("turneddown", text)):
-        row = find_words(clause)
-        at = next((n for n, word in enumerate(row) if word in _denying()), None)
-        refuses |= not _refusing().isdisjoint(row)
+    for clause in CLAUSE.split(WHY_NOT.sub(" ", TURNED_DOWN.sub("turneddown", text))):
+        row = split_words(clause)
+        folded = find_words(clause)
+        refuses |= not _refusing().isdisjoint(folded)
+        at = next((n for n, word in enumerate(folded) if word in _denying()), None)
         if at is None:
             affirmed.update(_stems(row))
             continue
         behind, beyond = row[at + 1 : at + 1 + DENIED], row[at + 1 + DENIED :]
-        # "Entry is impossible" denies what stands before.
+        # "Entry is impossible" denies what stands before, the nearest first.
         is_last = not _stems(behind)
-        denied.append(_stems(row[:at] if is_last else behind))
+        denied.append(_stems(row[:at])[::-1] if is_last else _stems(behind))
         affirmed.update(_stems(beyond) if is_last else _stems([*row[:at], *beyond]))
     return _Told(frozenset(affirmed), tuple(denied), refuses)
 
@@ -83,10 +88,8 @@ def _read(text: str) -> _Told:
 def _is_denied(scope: Sequence[str], denied: Sequence[Sequence[str]]) -> bool:
     """Whether what a text denies is denied in print: the word behind the denial tells."""
     if not scope:
-        return bool(denied)
-    return any(
-        scope[0] in each and (DENIAL in scope) == (DENIAL in each) for each in denied
-    )
+        return any(not each for each in denied)
+    return any(scope[0] in each and (DENIAL in scope) == (DENIAL in each) for each in denied)
 
 
 def _is_affirmed(scope: Sequence[str], told: _Told, fresh: frozenset[str]) -> bool:
@@ -119,10 +122,13 @@ def _is_reverse(
 
 
 def _stems(row: Sequence[str]) -> tuple[str, ...]:
-    """The stems of what tells something; a denial among it is DENIAL."""
+    """The stems of what tells something, without names if it can; a denial among it is DENIAL."""
+    folded = [fold_word(word) for word in row if not has_capital(word)]
+    if SILENT.issuperset(folded):
+        folded = list(map(fold_word, row))
     return tuple(
         DENIAL if word in _denying() else stem(word)
-        for word in row
+        for word in folded
         if word in _denying() or word not in SILENT
     )
 

@@ -34,8 +34,14 @@ def find_strange(text: str, printed: Sequence[str], said: Sequence[str]) -> Iter
         if not _exact(word).isascii() and _exact(word) not in exact:
             if is_english or not {_script(letter) for letter in word} <= scripts:
                 yield word
-        elif is_english and not _is_plain(word) and stem(fold_word(word)) not in known:
+        elif is_english and not is_plain(word) and stem(fold_word(word)) not in known:
             yield word
+
+
+def is_plain(word: str) -> bool:
+    """Whether a word in small letters is one of those in which anything is reported."""
+    folded = fold_word(word)
+    return folded in _plain() or stem(folded) in _plain_stems()
 
 
 def _find_small(rows: Sequence[Sequence[str]]) -> Iterator[str]:
@@ -44,11 +50,6 @@ def _find_small(rows: Sequence[Sequence[str]]) -> Iterator[str]:
         for at, word in enumerate(row):
             if word.islower() or at == 0 or fold_word(word) in _titles():
                 yield word
-
-
-def _is_plain(word: str) -> bool:
-    folded = fold_word(word)
-    return folded in _plain() or stem(folded) in _plain_stems()
 
 
 def _exact(word: str) -> str:

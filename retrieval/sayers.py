@@ -7,17 +7,17 @@ from itertools import chain, pairwise
 
 from corpus.lexicon import verbs, words
 from retrieval.evidence import Evidence
-from retrieval.proper import find_names, is_title
+from retrieval.proper import SAID, find_names, is_title
 from retrieval.terms import SILENT, find_words, fold_word, split_words
 
 # Between a name and the word of saying that is its own: "Putin later also said".
 REACH = 3
 KINDS = ("speaking", "publishing")
-# "…, said Putin", "according to Putin", "told by Putin", "the account of Putin"
+# "…, said Putin", "according to Putin", "told by Putin", "in the words of Putin"
 INVERTED = re.compile(
     r"""
-    (?: [,\s] \s* (?:said|says|added|adds|replied|replies|answered|answers|explained|wrote|writes
-            |told|tells|stressed|noted)
+    (?: , \s* (?:said|says|added|adds|replied|replies|answered|answers|explained|wrote|writes
+            |stressed|noted)
     | \b according \s+ to
     | \b (?:told|said|made|given|written|described|reported|claimed|voiced|quoted|stated) \s+ by
     | \b in \s+ the \s+ (?:words|account|view|opinion) \s+ of
@@ -25,18 +25,18 @@ INVERTED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "… said Putin."; not "Clinton said Russia was …"
+CLOSING = re.compile(r"\b(?:said|says|added|adds|replied|wrote|stressed|noted)\s+(?:the\s+)?$")
+END = re.compile(r"\s*(?:[.,;)]|$)")
 # "US Secretary of State Antony Blinken" is one person.
 OF = re.compile(r"\s+of(?:\s+the)?\s+$")
 # Names do not go on over these.
 BREAK = re.compile(r"[^\w\s'’.-]+|\s[-–—]+\s|\.\s|\n")
-# Whoever stands right before one of these says something, with a name or without.
-SAID = frozenset(
-    """
-    said says told tells added adds replied replies answered answers wrote writes stated states
-    explained explains argued argues stressed stresses noted notes claimed claims recalled recalls
-    """.split()
+# "according to the minister", "…, said the host"
+ACCORDING = re.compile(
+    r"(?:\baccording\s+to|,\s*said|\btold\s+by)\s+(?:the\s+)?([^\W\d_]+(?:\s+[^\W\d_]+)?)",
+    re.IGNORECASE,
 )
-ACCORDING = re.compile(r"\b(?:according\s+to|said|told\s+by)\s+the\s+([^\W\d_]+(?:\s+[^\W\d_]+)?)")
 # What is read says something, too, and is nobody.
 IMPERSONAL = frozenset(
     """
@@ -72,7 +72,9 @@ def find_sayers(text: str) -> Iterator[tuple[str, ...]]:
     for number, (name, start, end) in enumerate(names):
         if _is_saying(text[end:]):
             yield name
-        elif INVERTED.search(text[:start]):
+        elif INVERTED.search(text[:start]) or (
+            CLOSING.search(text[:start]) and END.match(text, end)
+        ):
             yield _whole_name(text, names[number:])
 
 
@@ -103,7 +105,7 @@ def _is_saying(rest: str) -> bool:
     for word in find_words(BREAK.split(rest)[0])[:REACH]:
         if word in _saying():
             return True
-        if word not in SILENT and word not in _adverbs():
+        if word not in SILENT and not _is_adverb(word):
             return False
     return False
 
@@ -120,26 +122,26 @@ def _find_known(evidence: Evidence) -> Iterator[str]:
 def _find_roles(text: str) -> Iterator[str]:
     """Who is said to say something without a name: "the host" said, according to "the minister"."""
     for clause in BREAK.split(text):
-        row = [word for word in find_words(clause) if word != "who" and word not in _adverbs()]
+        row = [word for word in find_words(clause) if word != "who" and not _is_adverb(word)]
         for word, behind in pairwise(row):
             if behind in SAID and _is_somebody(word, clause):
                 yield word
     for found in ACCORDING.finditer(text.replace(".", " ")):
-        nouns = [word for word in find_words(found[1]) if word not in _adverbs()]
         if not any(any(map(str.isupper, word)) for word in split_words(found[1])):
-            yield next((noun for noun in reversed(nouns) if is_title(noun)), nouns[0] if nouns else "")
+            nouns = [word for word in find_words(found[1]) if not _is_adverb(word)]
+            yield next(filter(is_title, reversed(nouns)), nouns[0] if nouns else "")
 
 
 def _is_somebody(word: str, clause: str) -> bool:
     """Whether a word before one of saying is a noun in small letters."""
-    if word in SILENT or word in _adverbs() or word in IMPERSONAL or word in _saying():
+    if word in SILENT or _is_adverb(word) or word in IMPERSONAL or word in _saying():
         return False
     return any(fold_word(printed) == word and printed.islower() for printed in split_words(clause))
 
 
 def _is_of_speaker(role: str, evidence: Sequence[Evidence]) -> bool:
     """Whether a speaker of the evidence is printed with a role before their name."""
-    if role in IMPERSONAL or not role:
+    if role in IMPERSONAL or role in SILENT or not role:
         return True
     for each in evidence:
         speakers = set(map(_last, each.speakers))
@@ -148,6 +150,10 @@ def _is_of_speaker(role: str, evidence: Sequence[Evidence]) -> bool:
             if role in folded[:-1] and folded[-1] in speakers:
                 return True
     return False
+
+
+def _is_adverb(word: str) -> bool:
+    return word in _adverbs() or word.endswith("ly")
 
 
 def _last(name: str) -> str:

@@ -20,6 +20,9 @@ account accounts version versions finding findings differ differs differing disa
 agree agrees contradict contradicts however both meanwhile elsewhere separately similarly same
 question asked later earlier
 """.split()
+# "Russia", "Russian", "Russians"
+OF_COUNTRY = ("n", "ns")
+SHORTEST_COUNTRY = 5
 
 Rows = Sequence[Sequence[str]]
 
@@ -68,7 +71,20 @@ def _is_same(word: str, printed: str) -> bool:
     folded = fold_word(word)
     if not _bare(word).isascii() and _bare(word) != _bare(printed):
         return False
-    return folded == fold_word(printed) and (has_capital(printed) or is_title(folded))
+    if not (has_capital(printed) or is_title(folded)):
+        return False
+    return folded == fold_word(printed) or _are_of_one_country(folded, fold_word(printed))
+
+
+def _are_of_one_country(one: str, other: str) -> bool:
+    """Whether a word tells who is of what the other names: "Russians" and "Russia"."""
+    shorter, longer = sorted((one, other), key=len)
+    root = shorter.removesuffix("e").removesuffix("n")
+    return (
+        len(root) >= SHORTEST_COUNTRY
+        and root[-1:] in "aio"
+        and (longer.startswith(root) and longer[len(root) :] in OF_COUNTRY)
+    )
 
 
 def _bare(word: str) -> str:

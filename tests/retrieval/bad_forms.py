@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
+from retrieval.evidence import Evidence
 from tests.retrieval.bad_sentences import Scene
 
 FLOOD = 400_000  # characters: some 100,000 tokens
@@ -24,8 +25,16 @@ class Item:
         return "".join(f"[{number}]" for number in self.findings)
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a model answers, and what of it must not be read; `evidence` where it has its own."""
+
+    content: str
+    poison: tuple[str, ...]
+    evidence: tuple[Evidence, ...] = ()
+
+
 Form = Callable[[Random, Sequence[Item]], str]
-Made = tuple[str, tuple[str, ...]]
 Make = Callable[[Scene], Made | None]
 
 
@@ -90,7 +99,7 @@ def _pointed(pointers: Sequence[str]) -> Make:
         pointer = scene.rng.choice(pointers).format(more=most + scene.rng.randint(1, 5))
         frame = scene.rng.choice(("{} {}.", "{}{}.", "{}. {}"))
         text = frame.format(scene.body, pointer) if pointer else f"{scene.body}."
-        return text, (scene.body,)
+        return Made(text, (scene.body,))
 
     return make
 
@@ -99,7 +108,8 @@ def _numbered_as(numbers: Sequence[str]) -> Make:
     def make(scene: Scene) -> Made:
         findings = scene.rng.choice(numbers).format(more=len(scene.evidence) + 1)
         text = json.dumps(scene.reports[0].text)
-        return f'{{"sentences": [{{"text": {text}, "findings": {findings}}}]}}', (scene.body,)
+        content = f'{{"sentences": [{{"text": {text}, "findings": {findings}}}]}}'
+        return Made(content, (scene.body,))
 
     return make
 
@@ -109,15 +119,17 @@ def _grouped(scene: Scene) -> Made:
     good, bad = scene.body, f"{scene.body} in Berlin"
     first, second = scene.rng.sample((good, bad), 2)
     numbers = f"[{scene.reports[0].finding}]"
-    text = scene.rng.choice((f"{first}. {bad} {numbers}.", f"{bad}. {second} and Berlin {numbers}."))
-    return text, (bad, good)
+    text = scene.rng.choice(
+        (f"{first}. {bad} {numbers}.", f"{bad}. {second} and Berlin {numbers}.")
+    )
+    return Made(text, (bad, good))
 
 
 def _half(scene: Scene) -> Made:
     whole = _object(scene.rng, [Item(each.text, (each.finding,)) for each in scene.reports])
     cut = scene.rng.randint(1, len(whole) - 1)
     half = scene.rng.choice((whole[:cut], f"Here it is: {whole}", f"{whole}{whole[:cut]}"))
-    return half, ("sentences", "findings", *(each.text for each in scene.reports))
+    return Made(half, ("sentences", "findings", *(each.text for each in scene.reports)))
 
 
 def _mistyped(scene: Scene) -> Made:
@@ -144,51 +156,89 @@ def _mistyped(scene: Scene) -> Made:
         "true",
         "NaN",
     )
-    return scene.rng.choice(forms), (scene.body, "sentences", "null", "true", "NaN")
+    return Made(scene.rng.choice(forms), (scene.body, "sentences", "null", "true", "NaN"))
 
 
 def _nested(scene: Scene) -> Made:
     depth = scene.rng.choice((10, 100, 1_000, 3_900))
     opening, closing = scene.rng.choice((("[", "]"), ('{"sentences":', "}"), ('[{"a":', "}]")))
     depth //= len(opening)
-    return f"{opening * depth}{json.dumps(scene.body)}{closing * depth}", (scene.body,)
+    nest = f"{opening * depth}{json.dumps(scene.body)}{closing * depth}"
+    return Made(nest, (scene.body,))
 
 
 def _flood(scene: Scene) -> Made:
     pointed = point(scene.rng, Item(scene.reports[0].text, (scene.reports[0].finding,)))
     unit = scene.rng.choice((f"{pointed}\n", "a", "\n", " ", "[1]", "{", "“", "nervous ", "1"))
     length = scene.rng.choice((8_001, 20_000, FLOOD))
-    return f"{pointed}\n{unit * (length // len(unit) + 1)}", (scene.body,)
+    return Made(f"{pointed}\n{unit * (length // len(unit) + 1)}", (scene.body,))
 
 
 def _silent(scene: Scene) -> Made:
     blank = scene.rng.choice(("", " ", "\n\n", "\u200b", "...", "[1]", "“”", "-", "```\n```"))
-    return blank, ("\u200b", "...", "“")
+    return Made(blank, ("\u200b", "...", "“"))
 
 
 def _denying_to_answer(scene: Scene) -> Made:
     pointed = point(scene.rng, Item(scene.reports[0].text, (scene.reports[0].finding,)))
-    frame = scene.rng.choice(("{no}. {it}", "{it} {no}", "{it}\n{no}.", "{no}\n\n- {it}", "*{no}* {it}"))
-    return frame.format(no=NO_ANSWER, it=pointed), (scene.body, NO_ANSWER)
+    frame = scene.rng.choice(
+        ("{no}. {it}", "{it} {no}", "{it}\n{no}.", "{no}\n\n- {it}", "*{no}* {it}")
+    )
+    return Made(frame.format(no=NO_ANSWER, it=pointed), (scene.body, NO_ANSWER))
 
 
 def _repeated(scene: Scene) -> Made:
     """The same sentence over and over; what a reader sees twice is judged apart."""
     pointed = point(scene.rng, Item(scene.reports[0].text, (scene.reports[0].finding,)))
     times = scene.rng.randint(2, 20)
-    return "\n".join([pointed] * times), ("\n",)
+    return Made("\n".join([pointed] * times), ("\n",))
 
 
 def _run_on(scene: Scene) -> Made:
     """A sentence without an end."""
     told = ", ".join([scene.body] * (1 + 400 // len(scene.body)))
-    return f"{told} [{scene.reports[0].finding}].", (told,)
+    return Made(f"{told} [{scene.reports[0].finding}].", (told,))
 
 
-WRONG = ("[{more}]", "[0]", "[-1]", "[99999]", "[9999]", "[0, 1]", "[1, {more}]", "[1-999]", "[{more}-1]")
+WRONG = (
+    "[{more}]",
+    "[0]",
+    "[-1]",
+    "[99999]",
+    "[9999]",
+    "[0, 1]",
+    "[1, {more}]",
+    "[1-999]",
+    "[{more}-1]",
+)
 STRANGE = (
-    *("[x]", "[one]", "[1.5]", "[¹]", "[i]", "[1a]", "[1e3]", "[]", "[?]", "[ ]", "[１.５]", "[+1]"),
-    *("(1)", "{{1}}", "<1>", "1", "finding 1", "(finding 1)", "[1", "1]", "^1", "[source]", "[[1]]x"),
+    *(
+        "[x]",
+        "[one]",
+        "[1.5]",
+        "[¹]",
+        "[i]",
+        "[1a]",
+        "[1e3]",
+        "[]",
+        "[?]",
+        "[ ]",
+        "[１.５]",
+        "[+1]",
+    ),
+    *(
+        "(1)",
+        "{{1}}",
+        "<1>",
+        "1",
+        "finding 1",
+        "(finding 1)",
+        "[1",
+        "1]",
+        "^1",
+        "[source]",
+        "[[1]]x",
+    ),
 )
 POINTING: Mapping[str, Make] = {
     "a wrong number": _pointed(WRONG),
@@ -198,7 +248,19 @@ POINTING: Mapping[str, Make] = {
         ("[]", "[0]", "[-1]", "[{more}]", "[1, {more}]", "[999999999999999999999]", "[1, 0]")
     ),
     "no number in an object": _numbered_as(
-        ("null", '"1"', "[1.0]", "[true]", '["1"]', "[[1]]", "{{}}", "1", "[null]", "[1e400]", "[NaN]")
+        (
+            "null",
+            '"1"',
+            "[1.0]",
+            "[true]",
+            '["1"]',
+            "[[1]]",
+            "{{}}",
+            "1",
+            "[null]",
+            "[1e400]",
+            "[NaN]",
+        )
     ),
 }
 SHAPES: Mapping[str, Make] = {

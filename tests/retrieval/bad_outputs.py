@@ -6,7 +6,7 @@ from itertools import cycle
 from random import Random
 
 from retrieval.evidence import Evidence
-from tests.retrieval.bad_forms import FORMS, POINTING, SHAPES, Item
+from tests.retrieval.bad_forms import FORMS, POINTING, SHAPES, Item, Made, Make
 from tests.retrieval.bad_sentences import SENTENCES, Bad, Scene, bare
 from tests.retrieval.reported import pick_evidence, report
 
@@ -32,7 +32,7 @@ def make_bad_outputs(seed: int) -> Iterator[BadOutput]:
             scene = set_scene(rng)
             made = make(scene) if scene else None
             if scene and made:
-                yield BadOutput(kind, made[0], scene.evidence, made[1])
+                yield BadOutput(kind, made.content, made.evidence or scene.evidence, made.poison)
                 break
         else:
             raise AssertionError(f"nothing can be made of {kind}")
@@ -46,21 +46,19 @@ def set_scene(rng: Random) -> Scene | None:
     return Scene(rng, evidence, tuple(reports)) if reports else None
 
 
-Make = Callable[[Scene], tuple[str, tuple[str, ...]] | None]
-
-
 def _among_others(spoil: Callable[[Scene], Bad | None]) -> Make:
     """A bad sentence with good ones around it, in one of the forms that models write."""
 
-    def make(scene: Scene) -> tuple[str, tuple[str, ...]] | None:
+    def make(scene: Scene) -> Made | None:
         bad = spoil(scene)
         if bad is None:
             return None
         fit = [each for each in scene.reports[1:] if not _holds(each.text, bad.poison)]
-        items = [Item(each.text, (each.finding,)) for each in fit[: scene.rng.randint(0, 2)]]
+        most = 0 if bad.evidence else scene.rng.randint(0, 2)
+        items = [Item(each.text, (each.finding,)) for each in fit[:most]]
         place = scene.rng.randint(0, len(items))
         items.insert(place, Item(bad.text, bad.findings or (scene.reports[0].finding,)))
-        return scene.rng.choice(FORMS)(scene.rng, items), bad.poison
+        return Made(scene.rng.choice(FORMS)(scene.rng, items), bad.poison, bad.evidence)
 
     return make
 

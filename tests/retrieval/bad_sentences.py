@@ -15,10 +15,17 @@ NUMBER = re.compile(r"\d+")
 AFFIRMED = re.compile(
     r"\b(?:will|would|is|was|were|are|has|had|could|did|should|must|might)\b(?! not| never)"
 )
+# "he does not object" → "he object"
+CUT = re.compile(
+    r"\b(?:(?:did|does|do|is|was|were|has|had|have|will|would|could|can)\s?(?:not|n['’]t)"
+    r"|cannot|won['’]t|never|(?P<before>there (?:is|are|were) )no) "
+)
 HEDGED = re.compile(r"\b(?:might|could|would|was|had|is|has)\b")
 # These stand before names, too, and are then no other than they.
 TITLES = frozenset("President Secretary Senator Minister Former Russian American Soviet".split())
-SAID = re.compile(r"\b(?:sa|repl|t[eo]ld?|ask|answ|wr[io]t|accord|add|not|recall|stat|claim|off|prop|sugg)\w*")
+SAID = re.compile(
+    r"\b(?:sa|repl|t[eo]ld?|ask|answ|wr[io]t|accord|add|not|recall|stat|claim|off|prop|sugg)\w*"
+)
 NAMED_FRAMES = (
     *("{name} said that {tail}", "According to {name}, {tail}", "{body}, {name} added"),
     *("{body} in {name}", "{body}, as {name} reported", "{body} together with {name}"),
@@ -27,12 +34,21 @@ NAMED_FRAMES = (
 )
 SPEAKING_FRAMES = (
     *("{name} said that {tail}", "According to {name}, {tail}", "{body}, {name} added"),
-    *("{body}, said {name}", "{name} later also argued that {tail}", "{name} told others that {tail}"),
+    *(
+        "{body}, said {name}",
+        "{name} later also argued that {tail}",
+        "{name} told others that {tail}",
+    ),
     *("As {name} said, {tail}", "{name} replied that {tail}", "{body}, according to {name}"),
     *("{body}, {name} stressed", "It was {name} who said that {tail}"),
 )
 FIGURE_FRAMES = (
-    *("{body} on {it} occasions", "In {it}, {tail}", "{body}, {it} years ago", "{it} said that {tail}"),
+    *(
+        "{body} on {it} occasions",
+        "In {it}, {tail}",
+        "{body}, {it} years ago",
+        "{it} said that {tail}",
+    ),
     *("{body} with {it} others", "{body} {it}", "After {it} meetings, {tail}", "{body} ({it})"),
 )
 SENSE = (
@@ -73,11 +89,12 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Bad:
-    """A bad sentence, and what of it must not be read; `findings` where it needs them."""
+    """A bad sentence, and what of it must not be read; `findings` or `evidence` of its own."""
 
     text: str
     poison: tuple[str, ...]
     findings: tuple[int, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 Spoil = Callable[[Scene], Bad | None]
@@ -186,6 +203,10 @@ def _undeny(scene: Scene, words: str) -> str | None:
     return drop_negation(scene.rng, words)
 
 
+def _cut(scene: Scene, words: str) -> str | None:
+    return CUT.sub(lambda found: found["before"] or "", words, count=1)
+
+
 def _redate(scene: Scene, words: str) -> str | None:
     changed = change_digit(scene.rng, words)
     if changed is None:
@@ -247,7 +268,9 @@ def _named(scene: Scene, name: str, poison: str | None = None) -> Bad | None:
 def _person(scene: Scene) -> Bad | None:
     first, last = scene.rng.choice(foreign.PEOPLE)
     name = scene.rng.choice((last, f"{first} {last}", first, f"{first[0]}. {last}", f"Mr {last}"))
-    return _named(scene, scene.rng.choice((name, name.upper(), f"President {last}", f"{last}-{first}")))
+    return _named(
+        scene, scene.rng.choice((name, name.upper(), f"President {last}", f"{last}-{first}"))
+    )
 
 
 def _place(scene: Scene) -> Bad | None:
@@ -290,6 +313,14 @@ def _figure(scene: Scene) -> Bad | None:
     return Bad(_frame(scene, FIGURE_FRAMES, figure), (figure,))
 
 
+def _resized(scene: Scene) -> Bad:
+    """A figure of a finding with another size, sign or unit."""
+    figure = scene.rng.choice(foreign.RESIZED)
+    evidence = (Evidence(1, "Ada Lunt is reported to say", foreign.SIZED, frozenset({"Ada Lunt"})),)
+    text = f"Ada Lunt said that the port spent {figure} on ships."
+    return Bad(text, (f"spent {figure}",), (1,), evidence)
+
+
 def _other_speaker(scene: Scene) -> Bad | None:
     """Somebody whom the finding names without letting them speak."""
     words = scene.told.words
@@ -314,7 +345,8 @@ def _speaker_of_another(scene: Scene) -> Bad | None:
     others = [
         each
         for each in scene.evidence
-        if each.speakers and not any(one.split()[-1] in known for one in each.speakers)
+        if min(each.speakers, default="")[:1].isupper()
+        and not any(one.split()[-1] in known for one in each.speakers)
     ]
     if not others or " said that " not in scene.body or not scene.told.speakers:
         return None
@@ -353,6 +385,7 @@ SENTENCES: Mapping[str, Spoil] = {
     "altered, in marks": _altered_in_marks,
     "denied": _altered(_deny),
     "undenied": _altered(_undeny),
+    "cut": _altered(_cut),
     "another digit": _altered(_redate),
     "hardened": _altered(_harden),
     "renamed": _altered(_rename),
@@ -366,6 +399,7 @@ SENTENCES: Mapping[str, Spoil] = {
     "a name respelt": _respelt,
     "a role": _role,
     "a figure": _figure,
+    "another size": _resized,
     "another speaker": _other_speaker,
     "the speaker of another finding": _speaker_of_another,
     "an order": _order,

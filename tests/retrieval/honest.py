@@ -11,7 +11,9 @@ from retrieval.evidence import Evidence, find_evidence
 from tests.retrieval.reported import as_third_person, read_citations, report
 
 REPORTS = Path(__file__).parents[1] / "labels" / "reports.jsonl"
-SAID_THAT = re.compile(r"(?P<speaker>.+?) said that (?P<tail>.+)\.")
+SAID_THAT = re.compile(
+    r"(?P<speaker>(?!He |The |In )(?:[A-Z][\w’]+ ?){1,3}) said that (?P<tail>.+)\."
+)
 TENSES = {"is": "was", "are": "were", "has": "had", "have": "had"}
 TENSE = re.compile(r"\b(?:is|are|has|have)\b")
 
@@ -36,7 +38,9 @@ def by_hand() -> Iterator[Honest]:
     evidence = find_evidence([each for article in read_citations() for each in article])
     for line in REPORTS.read_text(encoding="utf-8").splitlines():
         told = json.loads(line)
-        yield Honest(told["text"], tuple(_find(words, evidence) for words in told["about"]), evidence)
+        yield Honest(
+            told["text"], tuple(_find(words, evidence) for words in told["about"]), evidence
+        )
 
 
 def by_rule() -> Iterator[Honest]:
