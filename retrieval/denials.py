@@ -4,12 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 
 from corpus.lexicon import words
 from retrieval.opposites import find_sides
 from retrieval.proper import has_capital
-from retrieval.terms import SILENT, fold_word, find_words, split_words, stem
+from retrieval.terms import SILENT, find_words, fold_word, split_words, stem
 
 # So many words behind a denial it may deny; of those that tell something, this share tells it.
 DENIED = 6
@@ -59,8 +58,11 @@ def turns_round(text: str, printed: Sequence[str]) -> bool:
         return True
     if not all(_is_denied(scope, denied) for scope in told.denied):
         return True
-    known = frozenset(chain.from_iterable(other.affirmed for other in others))
-    if any(_is_affirmed(scope, told, told.affirmed - known) for scope in denied):
+    if any(
+        _is_affirmed(scope, told, told.affirmed - other.affirmed)
+        for other in others
+        for scope in other.denied
+    ):
         return True
     return _reverses(text, printed)
 
@@ -95,7 +97,7 @@ def _is_denied(scope: Sequence[str], denied: Sequence[Sequence[str]]) -> bool:
 def _is_affirmed(scope: Sequence[str], told: _Told, fresh: frozenset[str]) -> bool:
     """Whether a text tells as being so what is denied in print.
 
-    `fresh` is what it tells so that print does not.
+    `fresh` is what it tells so that the same print does not.
     """
     if not scope or (told.refuses and _refused_stems().isdisjoint(scope)):
         return False

@@ -87,7 +87,10 @@ def _read(text: str) -> Iterator[Found | None]:
         word, behind = found[at][0], found[at + 1][0] if at + 1 < len(found) else ""
         is_hung = bool(behind) and found[at].end() == found[at + 1].start()
         pair = _read_pair(word, behind, is_hung=is_hung)
-        yield from pair or [_read_word(word)]
+        if pair:
+            yield from pair
+        else:
+            yield _read_word(word)
         at += 2 if pair else 1
 
 
@@ -114,7 +117,7 @@ def _read_pair(word: str, behind: str, *, is_hung: bool) -> list[Found]:
 
 
 def _join(found: Iterator[Found | None]) -> Iterator[str]:
-    """Numbers with the sizes behind them, and with signs of money; a size by itself: "a million"."""
+    """Numbers with sizes behind them, and with signs of money; a size by itself: "a million"."""
     sign = held = ""
     for each in (*found, None):
         if each is not None and each[1]:

@@ -16,6 +16,8 @@ APOSTROPHES = frozenset("'‘’‚‛＇′")
 LEADING = re.compile(
     r":|^\s*[-–—―]|\s(?:[–—―]|-+)\s|--|\b(?:un|end\s)?quote[sd]?\b(?!\s+by)", re.IGNORECASE
 )
+# A sentence that goes on with a small letter is two: "It is open. it is shut"
+RUN_ON = re.compile(r"[^\W\d_]{3}[.!?…]+\s+(?=[^\W\d_])(?![A-ZÀ-Ý])[^\W\d_]")
 CLOCK = re.compile(r"(?<=\d):(?=\d)")
 # Who writes of findings speaks for nobody, and to nobody; "ill", "were" and "well" are words too.
 VOICES = frozenset(
@@ -50,7 +52,9 @@ def find_oddity(text: str) -> Fault | None:
         return "quotation"
     if LINK.search(plain):
         return "link"
-    if not all(map(_is_plain, text)) or _has_odd_accents(text):
+    if not all(map(_is_plain, CLOCK.sub(".", text))) or _has_odd_accents(text):
+        return "markup"
+    if RUN_ON.search(plain):
         return "markup"
     words = find_words(COUNTRY.sub(" ", plain))
     return None if VOICES.isdisjoint(words) else "first person"

@@ -22,7 +22,7 @@ SAID = frozenset(
     explained explains argued argues stressed stresses noted notes claimed claims recalled recalls
     """.split()
 )
-LONGEST_WORD = 40
+LONGEST_REACH = 60
 GRAMMAR = ("determiners", "prepositions", "conjunctions", "adverbs", "pronouns", "auxiliaries")
 
 
@@ -80,12 +80,18 @@ def _opens(word: str, rest: str) -> bool:
     if not word.replace("’", "'").isascii() or (len(word) > 1 and word.isupper()):
         return False
     folded = fold_word(word)
-    behind = next(iter(find_words(rest[:LONGEST_WORD])), "")
-    if behind in SAID and folded not in _standing_alone():
+    if _is_saying(rest) and folded not in _standing_alone():
         return False
     is_before_name = rest[:1] in JOINS and has_capital(rest[1:2])
     may_be_name = is_before_name and gender_of_first_name(word) is not None
     return (folded in _plain() or is_plain(word)) and not may_be_name
+
+
+def _is_saying(rest: str) -> bool:
+    """Whether a word of saying comes next, but for adverbs before it."""
+    row = find_words(rest[:LONGEST_REACH])
+    behind = (word for word in row if word not in words("grammar", "adverbs"))
+    return next(behind, "") in SAID
 
 
 @cache

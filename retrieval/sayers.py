@@ -114,8 +114,8 @@ def _find_known(evidence: Evidence) -> Iterator[str]:
     """Folded words of those who say something in a finding: names, titles, roles."""
     for name in evidence.speakers:
         yield from map(fold_word, split_words(name))
-    for name in find_sayers(evidence.words):
-        yield from name
+    for sayer in find_sayers(evidence.words):
+        yield from sayer
     yield from _find_roles(evidence.words)
 
 

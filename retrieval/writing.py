@@ -21,10 +21,8 @@ def check_draft(content: str, evidence: Sequence[Evidence]) -> Written:
     statements: list[Statement] = []
     dropped: list[Dropped] = []
     for statement, fault in _judge(read_draft(content), given):
-        if len(statements) >= MOST_STATEMENTS:
-            fault = fault or "too long"
-        if fault:
-            dropped.append(Dropped(statement.text, fault))
+        if fault or len(statements) >= MOST_STATEMENTS:
+            dropped.append(Dropped(statement.text, fault or "too long"))
         elif statement.text not in {each.text for each in statements}:
             statements.append(statement)
     return Written(tuple(statements), tuple(dropped))

@@ -16,9 +16,9 @@ from retrieval.drafts import MalformedDraftError
 from retrieval.writing import check_draft
 from retrieval.written import Fault, Written
 from tests.retrieval.bad_outputs import BadOutput, make_bad_outputs
-from tests.retrieval.bad_sentences import bare
 from tests.retrieval.honest import Honest, by_hand, by_rule
 from tests.retrieval.reading_over import read_over
+from tests.retrieval.scene import bare
 
 COUNT, SEED = 10_000, 8
 # Shorter poison may stand in honest words by chance; it is sought as it was written alone.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from random import Random
 
 from retrieval.evidence import Evidence
-from tests.retrieval.bad_sentences import Scene
+from tests.retrieval.scene import Scene
 
 FLOOD = 400_000  # characters: some 100,000 tokens
 NO_ANSWER = "NOT IN THESE ARTICLES"
@@ -56,6 +56,7 @@ def _lines(rng: Random, items: Sequence[Item]) -> str:
 
 
 def _paragraph(rng: Random, items: Sequence[Item]) -> str:
+    del rng
     return " ".join(f"{each.text.removesuffix('.')} {each.pointers}." for each in items)
 
 

@@ -6,9 +6,11 @@ from itertools import cycle
 from random import Random
 
 from retrieval.evidence import Evidence
+from tests.retrieval.bad_claims import CLAIMS
 from tests.retrieval.bad_forms import FORMS, POINTING, SHAPES, Item, Made, Make
-from tests.retrieval.bad_sentences import SENTENCES, Bad, Scene, bare
+from tests.retrieval.bad_quotations import QUOTATIONS
 from tests.retrieval.reported import pick_evidence, report
+from tests.retrieval.scene import Bad, Scene, bare
 
 # A kind of badness may find nothing to spoil among the findings that were picked.
 MOST_TRIES = 400
@@ -68,7 +70,7 @@ def _holds(text: str, poison: tuple[str, ...]) -> bool:
 
 
 KINDS: Mapping[str, Make] = {
-    **{kind: _among_others(spoil) for kind, spoil in SENTENCES.items()},
+    **{kind: _among_others(spoil) for kind, spoil in (QUOTATIONS | CLAIMS).items()},
     **POINTING,
     **SHAPES,
 }

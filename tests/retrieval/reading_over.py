@@ -25,10 +25,10 @@ COUNTED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 DENIES = re.compile(
-    r"\b(?:not|no|never|nobody|nothing|none|neither|cannot|hardly)\b|n['’]t\b", re.I
+    r"\b(?:not|no|never|nobody|nothing|none|neither|cannot|hardly)\b|n['’]t\b", re.IGNORECASE
 )
 REFUSES = re.compile(
-    r"refus|reject|declin|turned down|impossib|without|den[iy]|misunder|un\w+ed", re.I
+    r"refus|reject|declin|turned down|impossib|without|den[iy]|misunder|un\w+ed", re.IGNORECASE
 )
 SAYS = re.compile(r"\b([A-Z][\w’]+) (?:also |later )?(?:said|told|added|replied|stressed|argued)\b")
 SAYING = (

@@ -73,7 +73,7 @@ def report(evidence: Sequence[Evidence]) -> Iterator[Report]:
     """A report of each finding that can be told by rule."""
     for each in evidence:
         words = each.words.rstrip(" ,.")
-        if SET_OFF.search(words) or not SHORTEST_REPORTED <= len(words.split()):
+        if SET_OFF.search(words) or not len(words.split()) >= SHORTEST_REPORTED:
             continue
         if len(words) > LONGEST_REPORTED:
             continue
