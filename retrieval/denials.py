@@ -16,7 +16,7 @@ TELLING = 0.6
 LEADING = 0.5
 # A denial ends with its clause: "he does not mind, but the delegation is nervous".
 CLAUSE = re.compile(
-    r"[.;:!?,()\"“”–—]+|\s-+\s|\b(?:but|although|though|whereas|while|because)\b", re.IGNORECASE
+    r"[.;:!?,()\"“”–—]+|\s-+\s|\b(?:and|but|although|though|whereas|while|because)\b", re.IGNORECASE
 )
 # Stands for a denial within what is denied: "not impossible".
 DENIAL = "¬"
@@ -88,10 +88,18 @@ def _read(text: str) -> _Told:
 
 
 def _is_denied(scope: Sequence[str], denied: Sequence[Sequence[str]]) -> bool:
-    """Whether what a text denies is denied in print: the word behind the denial tells."""
+    """Whether what a text denies is denied in print: the word behind the denial tells, or most."""
     if not scope:
         return any(not each for each in denied)
-    return any(scope[0] in each and (DENIAL in scope) == (DENIAL in each) for each in denied)
+    return any(
+        (DENIAL in scope) == (DENIAL in each)
+        and (
+            scope[0] in each
+            or each[:1] == scope[1:2]
+            or len(set(each).intersection(scope)) >= TELLING * len(scope)
+        )
+        for each in denied
+    )
 
 
 def _is_affirmed(scope: Sequence[str], told: _Told, fresh: frozenset[str]) -> bool:

@@ -32,10 +32,14 @@ END = re.compile(r"\s*(?:[.,;)]|$)")
 OF = re.compile(r"\s+of(?:\s+the)?\s+$")
 # Names do not go on over these.
 BREAK = re.compile(r"[^\w\s'’.-]+|\s[-–—]+\s|\.\s|\n")
-# "according to the minister", "…, said the host"
-ACCORDING = re.compile(
-    r"(?:\baccording\s+to|,\s*said|\btold\s+by)\s+(?:the\s+)?([^\W\d_]+(?:\s+[^\W\d_]+)?)",
-    re.IGNORECASE,
+# "according to the minister", "…, said the host."; not "…, said the ferry would sail"
+ROLE = r"(?:the\s+)?([^\W\d_]+(?:\s+[^\W\d_]+)?)"
+ACCORDING = re.compile(rf"\b(?:according\s+to|told\s+by)\s+{ROLE}", re.IGNORECASE)
+SAID_THE = re.compile(rf",\s*said\s+{ROLE}\s*(?:[,;)]|$|\s(?:who|of|in|at|on|when)\b)", re.IGNORECASE)
+# "said Putin had" is said of Putin.
+OF_WHOM = re.compile(
+    r"\s+(?:would|was|is|had|has|have|did|does|do|will|were|are|should|could|might|may|must|can|not"
+    r"|never|\w+ed)\b"
 )
 # What is read says something, too, and is nobody.
 IMPERSONAL = frozenset(
@@ -72,10 +76,15 @@ def find_sayers(text: str) -> Iterator[tuple[str, ...]]:
     for number, (name, start, end) in enumerate(names):
         if _is_saying(text[end:]):
             yield name
-        elif INVERTED.search(text[:start]) or (
-            CLOSING.search(text[:start]) and END.match(text, end)
-        ):
+        elif _stands_behind(text, start, end):
             yield _whole_name(text, names[number:])
+
+
+def _stands_behind(text: str, start: int, end: int) -> bool:
+    """Whether a word of saying that stands before a name is its own."""
+    if INVERTED.search(text[:start]):
+        return OF_WHOM.match(text, end) is None
+    return bool(CLOSING.search(text[:start]) and END.match(text, end))
 
 
 def _place_names(text: str) -> Iterator[tuple[tuple[str, ...], int, int]]:
@@ -126,7 +135,8 @@ def _find_roles(text: str) -> Iterator[str]:
         for word, behind in pairwise(row):
             if behind in SAID and _is_somebody(word, clause):
                 yield word
-    for found in ACCORDING.finditer(text.replace(".", " ")):
+    plain = text.replace(".", " ")
+    for found in chain(ACCORDING.finditer(plain), SAID_THE.finditer(plain)):
         if not any(any(map(str.isupper, word)) for word in split_words(found[1])):
             nouns = [word for word in find_words(found[1]) if not _is_adverb(word)]
             yield next(filter(is_title, reversed(nouns)), nouns[0] if nouns else "")
