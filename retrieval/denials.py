@@ -71,7 +71,9 @@ def _read(text: str) -> _Told:
     affirmed: set[str] = set()
     denied: list[tuple[str, ...]] = []
     refuses = False
-    for clause in CLAUSE.split(WHY_NOT.sub(" ", TURNED_DOWN.sub("turneddown", text))):
+    # The first word is no name for its capital.
+    plain = text[:1].lower() + text[1:]
+    for clause in CLAUSE.split(WHY_NOT.sub(" ", TURNED_DOWN.sub("turneddown", plain))):
         row = split_words(clause)
         folded = find_words(clause)
         refuses |= not _refusing().isdisjoint(folded)

@@ -1,4 +1,4 @@
-"""What a language model answered in, its sentences with the findings they point at out."""
+"""A model's answer in, its sentences and what they point at out."""
 
 import json
 import re

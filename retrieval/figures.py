@@ -1,4 +1,4 @@
-"""A text in, its figures out, each in one form: "2,000", "twenty-one", "4.5bn"."""
+"""A text in, its figures out, each in one form however printed."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""A sentence and printed words in, its words that are neither printed nor plain out."""
+"""A sentence in, its words that are neither printed nor plain out."""
 
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -23,18 +23,19 @@ def find_strange(text: str, printed: Sequence[str], said: Sequence[str]) -> Iter
     English those are strange whose script is not printed.
     """
     rows = [split_words(each) for each in printed]
-    printed_words = set(chain.from_iterable(rows))
     known = {stem(fold_word(word)) for word in _find_small(rows)}
-    exact = set(map(_exact, printed_words))
+    exact = set(map(_exact, chain.from_iterable(rows)))
     is_english = _is_english(said)
-    scripts = {_script(letter) for word in printed_words for letter in word}
+    scripts = {_script(letter) for each in said for letter in each if letter.islower()}
     for word in split_words(text):
         if not word[0].isalpha() or any(map(str.isupper, word)):
             continue
-        if not _exact(word).isascii() and _exact(word) not in exact:
-            if is_english or not {_script(letter) for letter in word} <= scripts:
-                yield word
-        elif is_english and not is_plain(word) and stem(fold_word(word)) not in known:
+        is_strange = not is_plain(word) and stem(fold_word(word)) not in known
+        if not _exact(word).isascii():
+            is_strange = _exact(word) not in exact
+        if not is_english:
+            is_strange = not {_script(letter) for letter in word} <= scripts
+        if is_strange:
             yield word
 
 

@@ -1,4 +1,4 @@
-"""A sentence in, who it has say something out, and whether they do so in its evidence."""
+"""A sentence in, who says something in it out, and whether they do."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -35,7 +35,9 @@ BREAK = re.compile(r"[^\w\s'’.-]+|\s[-–—]+\s|\.\s|\n")
 # "according to the minister", "…, said the host."; not "…, said the ferry would sail"
 ROLE = r"(?:the\s+)?([^\W\d_]+(?:\s+[^\W\d_]+)?)"
 ACCORDING = re.compile(rf"\b(?:according\s+to|told\s+by)\s+{ROLE}", re.IGNORECASE)
-SAID_THE = re.compile(rf",\s*said\s+{ROLE}\s*(?:[,;)]|$|\s(?:who|of|in|at|on|when)\b)", re.IGNORECASE)
+SAID_THE = re.compile(
+    rf",\s*said\s+{ROLE}\s*(?:[,;)]|$|\s(?:who|of|in|at|on|when)\b)", re.IGNORECASE
+)
 # "said Putin had" is said of Putin.
 OF_WHOM = re.compile(
     r"\s+(?:would|was|is|had|has|have|did|does|do|will|were|are|should|could|might|may|must|can|not"

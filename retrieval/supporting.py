@@ -1,4 +1,4 @@
-"""A sentence and its evidence in, what in it the evidence does not hold out."""
+"""A sentence and its evidence in, what lacks evidence out."""
 
 import unicodedata
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What a language model answered to findings in, as much of it as may be shown out."""
+"""A model's answer to findings in, what of it may be shown out."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
