@@ -12,8 +12,8 @@ from retrieval.terms import SILENT, find_words, fold_word, split_words, stem
 
 # So many words behind a denial it may deny; of those that tell something, this share tells it.
 DENIED = 6
-TELLING = 0.6
-LEADING = 0.5
+TELLING = 0.5
+LEADING = 0.4
 # A denial ends with its clause: "he does not mind, but the delegation is nervous".
 CLAUSE = re.compile(
     r"[.;:!?,()\"“”–—]+|\s-+\s|\b(?:and|but|although|though|whereas|while|because)\b", re.IGNORECASE

@@ -1,16 +1,27 @@
 """A sentence in, its words that are neither printed nor plain out."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 
 from corpus.lexicon import words
-from retrieval.terms import POSSESSIVE, SILENT, fold_word, split_words, stem
+from retrieval.terms import POSSESSIVE, SILENT, find_words, fold_word, split_words, stem
 
 # Printed words are English if so many of them are plain; fewer than these tell nothing.
 ENGLISH = 0.3
 FEWEST_TELLING = 8
+# What may be, would be or should be must be printed so, in one of these ways.
+MODALS = {
+    "would": "would will shall wouldnt wont ll d",
+    "should": "should must ought shall shouldnt need needs necessary",
+    "could": "could can cannot couldnt cant able unable may might possible possibly",
+    "may": "may might could can possible possibly perhaps maybe",
+    "might": "may might could can possible possibly perhaps maybe",
+}
+# "they’ll" is "they" and "ll".
+APART = re.compile(r"['’](?=(?:ll|d)\b)")
 LISTS = ("small", "irregular", "speaking", "doing", "matters", "being")
 TITLES = ("offices", "things", "abbreviated", "male", "female")
 
@@ -31,6 +42,7 @@ def find_strange(text: str, printed: Sequence[str], said: Sequence[str]) -> Iter
         if not word[0].isalpha() or any(map(str.isupper, word)):
             continue
         is_strange = not is_plain(word) and stem(fold_word(word)) not in known
+        is_strange |= fold_word(word) in MODALS and not _may(fold_word(word), printed)
         if not _exact(word).isascii():
             is_strange = _exact(word) not in exact
         if not is_english:
@@ -43,6 +55,12 @@ def is_plain(word: str) -> bool:
     """Whether a word in small letters is one of those in which anything is reported."""
     folded = fold_word(word)
     return folded in _plain() or stem(folded) in _plain_stems()
+
+
+def _may(modal: str, printed: Sequence[str]) -> bool:
+    """Whether something of what a modal verb tells is printed."""
+    found = {word for each in printed for word in find_words(APART.sub(" ", each))}
+    return not found.isdisjoint(MODALS[modal].split())
 
 
 def _find_small(rows: Sequence[Sequence[str]]) -> Iterator[str]:

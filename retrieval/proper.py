@@ -22,6 +22,7 @@ SAID = frozenset(
     explained explains argued argues stressed stresses noted notes claimed claims recalled recalls
     """.split()
 )
+SHOWING = ("showing", "appearing")
 LONGEST_REACH = 60
 GRAMMAR = ("determiners", "prepositions", "conjunctions", "adverbs", "pronouns", "auxiliaries")
 
@@ -91,7 +92,8 @@ def _is_saying(rest: str) -> bool:
     """Whether a word of saying comes next, but for adverbs before it."""
     row = find_words(rest[:LONGEST_REACH])
     behind = (word for word in row if word not in words("grammar", "adverbs"))
-    return next(behind, "") in SAID
+    found = verbs().get(next(behind, ""))
+    return found is not None and found.form == "finite" and found.kind not in SHOWING
 
 
 @cache

@@ -12,7 +12,14 @@ from retrieval.terms import SILENT, find_words, fold_word, split_words
 
 # Between a name and the word of saying that is its own: "Putin later also said".
 REACH = 3
-KINDS = ("speaking", "publishing")
+KINDS = ("speaking", "publishing", "calling")
+# Of the verbs of thinking these tell what somebody must have said.
+THINKING = frozenset("believe think consider hope fear doubt regret worry wish assume view".split())
+# "a friend of Putin said": not Putin.
+WHOSE = "of for to from with near under before after around behind against about beside beyond"
+OF_THEIRS = re.compile(rf"\b({WHOSE.replace(' ', '|')})\s+(?:the\s+)?$")
+# These make a clause of what was said.
+CLAUSAL = frozenset(("that", "how", "why", "whether"))
 # "…, said Putin", "according to Putin", "told by Putin", "in the words of Putin"
 INVERTED = re.compile(
     r"""
@@ -33,10 +40,11 @@ OF = re.compile(r"\s+of(?:\s+the)?\s+$")
 # Names do not go on over these.
 BREAK = re.compile(r"[^\w\s'’.-]+|\s[-–—]+\s|\.\s|\n")
 # "according to the minister", "…, said the host."; not "…, said the ferry would sail"
-ROLE = r"(?:the\s+)?([^\W\d_]+(?:\s+[^\W\d_]+)?)"
+ROLE = r"(?:(?:the|an?|some|one|his|her|their)\s+)?([^\W\d_]+(?:\s+[^\W\d_]+)?)"
 ACCORDING = re.compile(rf"\b(?:according\s+to|told\s+by)\s+{ROLE}", re.IGNORECASE)
 SAID_THE = re.compile(
-    rf",\s*said\s+{ROLE}\s*(?:[,;)]|$|\s(?:who|of|in|at|on|when)\b)", re.IGNORECASE
+    rf",\s*said\s+{ROLE}\s*(?:[,;)]|$|\s(?:who|in|at|on|when|close|{WHOSE.replace(' ', '|')})\b)",
+    re.IGNORECASE,
 )
 # "said Putin had" is said of Putin.
 OF_WHOM = re.compile(
@@ -48,7 +56,7 @@ IMPERSONAL = frozenset(
     """
     article articles account accounts report reports finding findings text version versions
     interview document documents transcript question idea proposal the a an this that
-    another other others one people
+    another other others one
     """.split()
 )
 
@@ -76,8 +84,9 @@ def find_sayers(text: str) -> Iterator[tuple[str, ...]]:
     """The folded words of each name that is said to have said something."""
     names = list(_place_names(text))
     for number, (name, start, end) in enumerate(names):
+        whose = OF_THEIRS.search(text[:start])
         if _is_saying(text[end:]):
-            yield name
+            yield (f"{whose[1]} {name[-1]}",) if whose else name
         elif _stands_behind(text, start, end):
             yield _whole_name(text, names[number:])
 
@@ -113,9 +122,11 @@ def _is_saying(rest: str) -> bool:
     """Whether a word of saying comes next, but for small words before it."""
     if BREAK.match(rest) or rest[:1] in "'’":
         return False
+    is_passive = False
     for word in find_words(BREAK.split(rest)[0])[:REACH]:
         if word in _saying():
-            return True
+            return not is_passive or word.endswith("ing")
+        is_passive |= word in _being()
         if word not in SILENT and not _is_adverb(word):
             return False
     return False
@@ -133,15 +144,27 @@ def _find_known(evidence: Evidence) -> Iterator[str]:
 def _find_roles(text: str) -> Iterator[str]:
     """Who is said to say something without a name: "the host" said, according to "the minister"."""
     for clause in BREAK.split(text):
-        row = [word for word in find_words(clause) if word != "who" and not _is_adverb(word)]
-        for word, behind in pairwise(row):
-            if behind in SAID and _is_somebody(word, clause):
-                yield word
+        row = list(_without_adverbs(find_words(clause)))
+        for at, (word, behind) in enumerate(pairwise(row)):
+            is_clausal = not CLAUSAL.isdisjoint(row[at + 2 : at + 3])
+            may_say = behind in _saying() and (word in _people() or is_clausal)
+            if (behind in SAID or may_say) and _is_somebody(word, clause):
+                before = [each for each in row[max(0, at - 2) : at] if each != "the"]
+                is_theirs = bool(before) and before[-1] in WHOSE.split()
+                yield f"{before[-1]} {word}" if is_theirs else word
     plain = text.replace(".", " ")
     for found in chain(ACCORDING.finditer(plain), SAID_THE.finditer(plain)):
         if not any(any(map(str.isupper, word)) for word in split_words(found[1])):
             nouns = [word for word in find_words(found[1]) if not _is_adverb(word)]
             yield next(filter(is_title, reversed(nouns)), nouns[0] if nouns else "")
+
+
+def _without_adverbs(row: Sequence[str]) -> Iterator[str]:
+    """The words between which adverbs do not stand; "was told" stays, "was saying" does not."""
+    for word, behind in pairwise([*row, ""]):
+        is_passive = word in _being() and not behind.endswith("ing")
+        if is_passive or not (word == "who" or _is_adverb(word)):
+            yield word
 
 
 def _is_somebody(word: str, clause: str) -> bool:
@@ -175,7 +198,22 @@ def _last(name: str) -> str:
 
 @cache
 def _saying() -> frozenset[str]:
-    return frozenset(fold_word(form) for form, verb in verbs().items() if verb.kind in KINDS)
+    return frozenset(
+        fold_word(form)
+        for form, verb in verbs().items()
+        if verb.kind in KINDS or verb.base in THINKING
+    )
+
+
+@cache
+def _people() -> frozenset[str]:
+    keys = ("offices", "people", "callings", "relatives", "nameless")
+    return frozenset(chain.from_iterable(words("titles", key) for key in keys))
+
+
+@cache
+def _being() -> frozenset[str]:
+    return frozenset(map(fold_word, words("grammar", "being")))
 
 
 @cache

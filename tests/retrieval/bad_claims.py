@@ -28,6 +28,8 @@ SPEAKING_FRAMES = (
     ),
     *("As {name} said, {tail}", "{name} replied that {tail}", "{body}, according to {name}"),
     *("{body}, {name} stressed", "It was {name} who said that {tail}"),
+    *("{name} described how {tail}", "{name} believes that {tail}", "{name} thought that {tail}"),
+    *("{name} criticised that {tail}", "{name} hopes that {tail}", "{name} claimed {tail}"),
 )
 FIGURE_FRAMES = (
     *(
@@ -161,6 +163,16 @@ def _order(scene: Scene) -> Bad:
     return Bad(f"{order}.", (order,))
 
 
+def _somebody_of_theirs(scene: Scene) -> Bad | None:
+    """A friend, a critic or a spokesman of who speaks, made to speak for them."""
+    if not scene.speaker[0].isupper() or scene.speaker == "He":
+        return None
+    name = scene.speaker.split()[-1]
+    whose = scene.rng.choice(foreign.THEIRS).format(name)
+    text = _frame(scene, SPEAKING_FRAMES, whose)
+    return Bad(text[0].upper() + text[1:], (whose,))
+
+
 CLAIMS: dict[str, Spoil] = {
     "a person": _person,
     "a place, a party, an outlet": _place,
@@ -173,6 +185,7 @@ CLAIMS: dict[str, Spoil] = {
     "another size": _resized,
     "another speaker": _other_speaker,
     "the speaker of another finding": _speaker_of_another,
+    "somebody of the speaker's": _somebody_of_theirs,
     "an order": _order,
     "a link": _injected(foreign.LINKS),
     "a mention": _injected(foreign.MENTIONS),

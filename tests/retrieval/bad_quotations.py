@@ -18,6 +18,8 @@ CUT = re.compile(
     r"\b(?:(?:did|does|do|is|was|were|has|had|have|will|would|could|can)\s?(?:not|n['’]t)"
     r"|cannot|won['’]t|never|(?P<before>there (?:is|are|were) )no) "
 )
+MAYBE = re.compile(r"\b(?:might|may|could|can|should)\b")
+PROMISED = re.compile(r"\b(?:will|would|shall|won['’]t)\b|['’](?:ll|d)\b")
 HARD = re.compile(r"\b(?:will|must|shall)\b")
 HEDGED = re.compile(r"\b(?:might|could|would|was|had|is|has)\b")
 SENSE = (
@@ -136,6 +138,15 @@ def _harden(scene: Scene, words: str) -> str | None:
     return words[: at.start()] + scene.rng.choice(("will", "must", "shall")) + words[at.end() :]
 
 
+def _promise(scene: Scene, words: str) -> str | None:
+    """ "might join" → "would join", where nothing that would be is printed."""
+    found = list(MAYBE.finditer(words))
+    if not found or any(PROMISED.search(each.words) for each in scene.evidence):
+        return None
+    at = scene.rng.choice(found)
+    return words[: at.start()] + "would" + words[at.end() :]
+
+
 def _rename(scene: Scene, words: str) -> str | None:
     found = list(NAME.finditer(words))
     if not found:
@@ -185,6 +196,7 @@ QUOTATIONS: dict[str, Spoil] = {
     "undenied": _altered(_undeny),
     "cut": _altered(_cut),
     "another digit": _altered(_redate),
+    "promised": _altered(_promise),
     "hardened": _altered(_harden),
     "renamed": _altered(_rename),
     "turned": _altered(_turn),

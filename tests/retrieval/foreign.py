@@ -24,6 +24,12 @@ ROLES = (
     *("archbishop", "sheriff", "prosecutor", "queen"),
 )
 
+THEIRS = (
+    *("a friend of {}", "the spokesman for {}", "a critic of {}", "people close to {}"),
+    *("{}'s wife", "an envoy from {}", "the {} camp", "{} aides", "a source near {}"),
+    *("officials under {}", "the opponents of {}", "{}'s interviewer", "the leader before {}"),
+)
+
 INVENTED = (
     "NATO will be finished within a generation",
     "Russia has already bought the summit",
