@@ -1,4 +1,4 @@
-"""A sentence in, who says something in it out, and whether they do."""
+"""A sentence in, who says something in it out, with a name or without."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,6 @@ from functools import cache
 from itertools import chain, pairwise
 
 from corpus.lexicon import verbs, words
-from retrieval.evidence import Evidence
 from retrieval.proper import SAID, find_names, is_title
 from retrieval.terms import SILENT, find_words, fold_word, split_words
 
@@ -43,13 +42,20 @@ BREAK = re.compile(r"[^\w\s'’.-]+|\s[-–—]+\s|\.\s|\n")
 ROLE = r"(?:(?:the|an?|some|one|his|her|their)\s+)?([^\W\d_]+(?:\s+[^\W\d_]+)?)"
 ACCORDING = re.compile(rf"\b(?:according\s+to|told\s+by)\s+{ROLE}", re.IGNORECASE)
 SAID_THE = re.compile(
-    rf",\s*said\s+{ROLE}\s*(?:[,;)]|$|\s(?:who|in|at|on|when|close|{WHOSE.replace(' ', '|')})\b)",
+    rf",\s*said\s+{ROLE}\s*(?:[,;)'’]|$|\s(?:who|in|at|on|when|close|{WHOSE.replace(' ', '|')})\b)",
     re.IGNORECASE,
 )
 # "said Putin had" is said of Putin.
 OF_WHOM = re.compile(
     r"\s+(?:would|was|is|had|has|have|did|does|do|will|were|are|should|could|might|may|must|can|not"
     r"|never|\w+ed)\b"
+)
+OWN = ("'s", "’s", "s'", "s’")
+ACCOUNTS = frozenset(
+    """
+    account accounts version versions words view opinion statement remarks report telling article
+    recollection interview
+    """.split()
 )
 # What is read says something, too, and is nobody.
 IMPERSONAL = frozenset(
@@ -61,34 +67,25 @@ IMPERSONAL = frozenset(
 )
 
 
-def speak(text: str, evidence: Sequence[Evidence]) -> bool:
-    """Whether all whom `text` has say something do so in its evidence.
+def find_sayers(text: str, *, thinking: bool = False) -> Iterator[tuple[str, ...]]:
+    """The folded words of each name that is said to have said something, or to think it.
 
-    Where it names a speaker, none of its findings may be somebody else's alone.
+    Of somebody who is only of theirs it is one word: "of putin".
     """
-    named = {name[-1] for name in find_sayers(text)}
-    roles = set(_find_roles(text))
-    known = {name for each in evidence for name in _find_known(each)}
-    if not named <= known:
-        return False
-    if not all(role in known or _is_of_speaker(role, evidence) for role in roles):
-        return False
-    speakers = [set(map(_last, each.speakers)) for each in evidence]
-    told = set(find_words(text))
-    is_named = bool(named) or not roles.isdisjoint(chain(*speakers))
-    is_one = len(speakers) == 1
-    return is_one or not is_named or all(not each or told & each for each in speakers)
-
-
-def find_sayers(text: str) -> Iterator[tuple[str, ...]]:
-    """The folded words of each name that is said to have said something."""
+    saying = _saying() | _thinking() if thinking else _saying()
     names = list(_place_names(text))
     for number, (name, start, end) in enumerate(names):
         whose = OF_THEIRS.search(text[:start])
-        if _is_saying(text[end:]):
+        if _is_saying(text[end:], saying):
             yield (f"{whose[1]} {name[-1]}",) if whose else name
         elif _stands_behind(text, start, end):
-            yield _whole_name(text, names[number:])
+            is_theirs = text[:end].endswith(OWN) and not _is_account(text[end:])
+            yield (f"of {name[-1]}",) if is_theirs else _whole_name(text, names[number:])
+
+
+def _is_account(rest: str) -> bool:
+    """Whether what somebody says comes next: "Putin's account", not "Putin's friend"."""
+    return not ACCOUNTS.isdisjoint(find_words(rest)[:1])
 
 
 def _stands_behind(text: str, start: int, end: int) -> bool:
@@ -118,13 +115,13 @@ def _whole_name(text: str, names: Sequence[tuple[tuple[str, ...], int, int]]) ->
     return whole
 
 
-def _is_saying(rest: str) -> bool:
+def _is_saying(rest: str, saying: frozenset[str]) -> bool:
     """Whether a word of saying comes next, but for small words before it."""
     if BREAK.match(rest) or rest[:1] in "'’":
         return False
     is_passive = False
     for word in find_words(BREAK.split(rest)[0])[:REACH]:
-        if word in _saying():
+        if word in saying:
             return not is_passive or word.endswith("ing")
         is_passive |= word in _being()
         if word not in SILENT and not _is_adverb(word):
@@ -132,29 +129,22 @@ def _is_saying(rest: str) -> bool:
     return False
 
 
-def _find_known(evidence: Evidence) -> Iterator[str]:
-    """Folded words of those who say something in a finding: names, titles, roles."""
-    for name in evidence.speakers:
-        yield from map(fold_word, split_words(name))
-    for sayer in find_sayers(evidence.words):
-        yield from sayer
-    yield from _find_roles(evidence.words)
-
-
-def _find_roles(text: str) -> Iterator[str]:
+def find_roles(text: str) -> Iterator[str]:
     """Who is said to say something without a name: "the host" said, according to "the minister"."""
     for clause in BREAK.split(text):
         row = list(_without_adverbs(find_words(clause)))
         for at, (word, behind) in enumerate(pairwise(row)):
             is_clausal = not CLAUSAL.isdisjoint(row[at + 2 : at + 3])
-            may_say = behind in _saying() and (word in _people() or is_clausal)
+            may_say = behind in _saying() | _thinking() and (word in _people() or is_clausal)
             if (behind in SAID or may_say) and _is_somebody(word, clause):
                 before = [each for each in row[max(0, at - 2) : at] if each != "the"]
                 is_theirs = bool(before) and before[-1] in WHOSE.split()
                 yield f"{before[-1]} {word}" if is_theirs else word
     plain = text.replace(".", " ")
     for found in chain(ACCORDING.finditer(plain), SAID_THE.finditer(plain)):
-        if not any(any(map(str.isupper, word)) for word in split_words(found[1])):
+        if plain[found.end(1) : found.end(1) + 1] in ("'", "’"):
+            yield f"of {fold_word(found[1])}"
+        elif not any(any(map(str.isupper, word)) for word in split_words(found[1])):
             nouns = [word for word in find_words(found[1]) if not _is_adverb(word)]
             yield next(filter(is_title, reversed(nouns)), nouns[0] if nouns else "")
 
@@ -174,35 +164,18 @@ def _is_somebody(word: str, clause: str) -> bool:
     return any(fold_word(printed) == word and printed.islower() for printed in split_words(clause))
 
 
-def _is_of_speaker(role: str, evidence: Sequence[Evidence]) -> bool:
-    """Whether a speaker of the evidence is printed with a role before their name."""
-    if role in IMPERSONAL or role in SILENT or not role:
-        return True
-    for each in evidence:
-        speakers = set(map(_last, each.speakers))
-        for name in find_names(each.words):
-            folded = list(map(fold_word, name))
-            if role in folded[:-1] and folded[-1] in speakers:
-                return True
-    return False
-
-
 def _is_adverb(word: str) -> bool:
     return word in _adverbs() or word.endswith("ly")
 
 
-def _last(name: str) -> str:
-    row = find_words(name)
-    return row[-1] if row else ""
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(fold_word(form) for form, verb in verbs().items() if verb.kind in KINDS)
 
 
 @cache
-def _saying() -> frozenset[str]:
-    return frozenset(
-        fold_word(form)
-        for form, verb in verbs().items()
-        if verb.kind in KINDS or verb.base in THINKING
-    )
+def _thinking() -> frozenset[str]:
+    return frozenset(fold_word(form) for form, verb in verbs().items() if verb.base in THINKING)
 
 
 @cache

@@ -3,12 +3,13 @@
 import unicodedata
 from collections.abc import Sequence
 
+from retrieval.attributing import speak
 from retrieval.denials import turns_round
 from retrieval.evidence import Evidence
 from retrieval.figures import find_figures
 from retrieval.plain_words import find_strange
 from retrieval.proper import find_names, has_capital, is_title
-from retrieval.sayers import BREAK, speak
+from retrieval.sayers import BREAK
 from retrieval.terms import POSSESSIVE, find_terms, fold_word, split_words, stem
 from retrieval.written import Fault
 

@@ -1,8 +1,6 @@
 import pytest
 
-from retrieval.evidence import Evidence
-from retrieval.sayers import find_sayers, speak
-from tests.retrieval.harbour_evidence import DREDGE, FERRY
+from retrieval.sayers import find_roles, find_sayers
 
 
 @pytest.mark.parametrize(
@@ -29,25 +27,33 @@ def test_those_who_say_something_stand_beside_a_word_of_saying(
 
 
 @pytest.mark.parametrize(
-    ("text", "evidence", "is_so"),
+    ("text", "sayers"),
     [
-        ("The mayor said that it would be dredged.", DREDGE, True),
-        ("The article says that it would be dredged.", DREDGE, True),
-        ("He said that the ferry cannot sail.", FERRY, True),
-        ("The host said that the ferry cannot sail.", FERRY, False),
-        ("The ferry cannot sail, said the host.", FERRY, False),
-        ("According to the host, the ferry cannot sail.", FERRY, False),
-        ("According to ferry, it cannot sail.", FERRY, False),
-        ("Adler said the ferry cannot sail.", FERRY, True),
-        ("Finch said the ferry cannot sail.", FERRY, False),
+        ("A friend of Finch said that Adler left.", ["of finch"]),
+        ("Adler left, according to Finch's friend.", ["of finch"]),
+        ("According to Finch's account, Adler left.", ["finch"]),
+        ("Finch was told that Adler left.", []),
+        ("Finch was saying that Adler left.", ["finch"]),
     ],
 )
-def test_only_who_speaks_in_the_finding_is_said_to_speak(
-    text: str, evidence: Evidence, *, is_so: bool
-) -> None:
-    assert speak(text, [evidence]) == is_so
+def test_who_is_theirs_or_told_something_is_not_they(text: str, sayers: list[str]) -> None:
+    assert [name[-1] for name in find_sayers(text)] == sayers
 
 
-def test_who_speaks_in_each_finding_is_named() -> None:
-    assert speak("Adler complained, while Finch said that she would.", [DREDGE, FERRY])
-    assert not speak("Finch said that the ferry cannot sail.", [DREDGE, FERRY])
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("The host said that Adler left.", ["host"]),
+        ("It was the host who later said so.", ["host"]),
+        ("Adler left, said the host.", ["host"]),
+        ("Adler left, said a source near the town.", ["source"]),
+        ("According to the prime minister, Adler left.", ["minister"]),
+        ("According to the host's friend, Adler left.", ["of host"]),
+        ("A friend of officials said so.", ["of officials"]),
+        ("The voters believe that Adler left.", ["voters"]),
+        ("The allies were rejected.", []),
+        ("He said that she had said so.", []),
+    ],
+)
+def test_who_says_something_without_a_name_is_found(text: str, roles: list[str]) -> None:
+    assert list(find_roles(text)) == roles
