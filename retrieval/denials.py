@@ -44,7 +44,7 @@ class _Told:
 
     affirmed: frozenset[str]
     denied: tuple[tuple[str, ...], ...]
-    refuses: bool
+    refusing: frozenset[str]
 
 
 def turns_round(text: str, printed: Sequence[str]) -> bool:
@@ -54,12 +54,13 @@ def turns_round(text: str, printed: Sequence[str]) -> bool:
     if WHY_NOT.search(text) and not any(map(WHY_NOT.search, printed)):
         return True
     denied = [each for other in others for each in other.denied]
-    if told.refuses and not (denied or any(other.refuses for other in others)):
+    refusing = frozenset().union(*(other.refusing for other in others))
+    if told.refusing and not (denied or refusing):
         return True
     if not all(_is_denied(scope, denied) for scope in told.denied):
         return True
     if any(
-        _is_affirmed(scope, told, told.affirmed - other.affirmed)
+        _is_affirmed(scope, told, told.affirmed - other.affirmed, told.refusing - refusing)
         for other in others
         for scope in other.denied
     ):
@@ -70,13 +71,13 @@ def turns_round(text: str, printed: Sequence[str]) -> bool:
 def _read(text: str) -> _Told:
     affirmed: set[str] = set()
     denied: list[tuple[str, ...]] = []
-    refuses = False
+    refusing: set[str] = set()
     # The first word is no name for its capital.
     plain = text[:1].lower() + text[1:]
     for clause in CLAUSE.split(WHY_NOT.sub(" ", TURNED_DOWN.sub("turneddown", plain))):
         row = split_words(clause)
         folded = find_words(clause)
-        refuses |= not _refusing().isdisjoint(folded)
+        refusing |= _refusing().intersection(folded)
         at = next((n for n, word in enumerate(folded) if word in _denying()), None)
         if at is None:
             affirmed.update(_stems(row))
@@ -86,7 +87,7 @@ def _read(text: str) -> _Told:
         is_last = not _stems(behind)
         denied.append(_stems(row[:at])[::-1] if is_last else _stems(behind))
         affirmed.update(_stems(beyond) if is_last else _stems([*row[:at], *beyond]))
-    return _Told(frozenset(affirmed), tuple(denied), refuses)
+    return _Told(frozenset(affirmed), tuple(denied), frozenset(refusing))
 
 
 def _is_denied(scope: Sequence[str], denied: Sequence[Sequence[str]]) -> bool:
@@ -104,12 +105,14 @@ def _is_denied(scope: Sequence[str], denied: Sequence[Sequence[str]]) -> bool:
     )
 
 
-def _is_affirmed(scope: Sequence[str], told: _Told, fresh: frozenset[str]) -> bool:
+def _is_affirmed(
+    scope: Sequence[str], told: _Told, fresh: frozenset[str], refusing: frozenset[str]
+) -> bool:
     """Whether a text tells as being so what is denied in print.
 
-    `fresh` is what it tells so that the same print does not.
+    `fresh` is what it tells so that the same print does not; `refusing` may stand for the denial.
     """
-    if not scope or (told.refuses and _refused_stems().isdisjoint(scope)):
+    if not scope or (refusing and _refused_stems().isdisjoint(scope)):
         return False
     length = len(set(scope))
     if scope[0] in fresh:

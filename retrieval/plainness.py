@@ -17,7 +17,7 @@ LEADING = re.compile(
     r":|^\s*[-–—―]|\s(?:[–—―]|-+)\s|--|\b(?:un|end\s)?quote[sd]?\b(?!\s+by)", re.IGNORECASE
 )
 # A sentence that goes on with a small letter is two: "It is open. it is shut"
-RUN_ON = re.compile(r"[^\W\d_]{3}[.!?…]+\s+(?=[^\W\d_])(?![A-ZÀ-Ý])[^\W\d_]")
+RUN_ON = re.compile(r"[\w%)’']{2}[.!?…]+\s+(?=[^\W\d_])(?![A-ZÀ-Ý])[^\W\d_]")
 CLOCK = re.compile(r"(?<=\d):(?=\d)")
 # Who writes of findings speaks for nobody, and to nobody; "ill", "were" and "well" are words too.
 VOICES = frozenset(

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 
+from corpus.lexicon import is_first_name, words
 from retrieval.attributing import speak
 from retrieval.denials import turns_round
 from retrieval.evidence import Evidence
@@ -36,6 +37,7 @@ def find_unsupported(text: str, evidence: Sequence[Evidence]) -> Fault | None:
     neither printed nor a plain word may be a name, and may not be said.
     """
     printed = [part for each in evidence for part in (each.told, each.words)]
+    text = _open_small(text, printed)
     if not find_figures(text) <= frozenset().union(*map(find_figures, printed)):
         return "figure"
     rows = [split_words(part) for each in printed for part in BREAK.split(each)]
@@ -49,6 +51,15 @@ def find_unsupported(text: str, evidence: Sequence[Evidence]) -> Fault | None:
     if not _is_founded(text, printed) or any(find_strange(text, printed, said)):
         return "unfounded"
     return None
+
+
+def _open_small(text: str, printed: Sequence[str]) -> str:
+    """The text with a small first letter, where its first word is printed so and is no name."""
+    first = next(iter(split_words(text)), "")
+    small = first[:1].lower() + first[1:]
+    may_be_name = is_first_name(first) or first.casefold() in words("grammar", "auxiliaries")
+    is_small = any(small in split_words(each) for each in printed)
+    return text.replace(first, small, 1) if is_small and not may_be_name else text
 
 
 def _is_named(name: Sequence[str], rows: Rows) -> bool:
