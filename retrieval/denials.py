@@ -12,7 +12,7 @@ from retrieval.terms import SILENT, find_words, fold_word, split_words, stem
 
 # So many words behind a denial it may deny; of those that tell something, this share tells it.
 DENIED = 6
-TELLING = 0.5
+TELLING = 0.6
 LEADING = 0.4
 # A denial ends with its clause: "he does not mind, but the delegation is nervous".
 CLAUSE = re.compile(
@@ -83,6 +83,9 @@ def _read(text: str) -> _Told:
             affirmed.update(_stems(row))
             continue
         behind, beyond = row[at + 1 : at + 1 + DENIED], row[at + 1 + DENIED :]
+        # Who does "not want to join" does not join.
+        if _stems(behind[:1]) and behind[1:2] == ["to"] and behind[2:]:
+            behind = [*behind[2:], behind[0]]
         # "Entry is impossible" denies what stands before, the nearest first.
         is_last = not _stems(behind)
         denied.append(_stems(row[:at])[::-1] if is_last else _stems(behind))
@@ -117,6 +120,8 @@ def _is_affirmed(
     length = len(set(scope))
     if scope[0] in fresh:
         return len(told.affirmed.intersection(scope)) >= LEADING * length
+    if any(scope[0] in each for each in told.denied):
+        return False
     return len(fresh.intersection(scope)) >= TELLING * length
 
 

@@ -11,7 +11,14 @@ from retrieval.terms import SILENT, find_words, fold_word, split_words
 
 # Between a name and the word of saying that is its own: "Putin later also said".
 REACH = 3
-KINDS = ("speaking", "publishing", "calling")
+KINDS = ("speaking", "publishing")
+# Of the verbs of calling these are no deeds as well, as "attack" is.
+CALLING = frozenset(
+    """
+    accuse blame call characterise characterize cite compare condemn criticise criticize defend
+    denounce depict describe dismiss label portray praise question
+    """.split()
+)
 # Of the verbs of thinking these tell what somebody must have said.
 THINKING = frozenset("believe think consider hope fear doubt regret worry wish assume view".split())
 # "a friend of Putin said": not Putin.
@@ -124,7 +131,7 @@ def _is_saying(rest: str, saying: frozenset[str]) -> bool:
         if word in saying:
             return not is_passive or word.endswith("ing")
         is_passive |= word in _being()
-        if word not in SILENT and not _is_adverb(word):
+        if word == "to" or (word not in SILENT and not _is_adverb(word)):
             return False
     return False
 
@@ -170,7 +177,11 @@ def _is_adverb(word: str) -> bool:
 
 @cache
 def _saying() -> frozenset[str]:
-    return frozenset(fold_word(form) for form, verb in verbs().items() if verb.kind in KINDS)
+    return frozenset(
+        fold_word(form)
+        for form, verb in verbs().items()
+        if verb.kind in KINDS or verb.base in CALLING
+    )
 
 
 @cache
