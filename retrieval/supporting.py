@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from corpus.lexicon import is_first_name, words
 from retrieval.attributing import speak
-from retrieval.denials import turns_round
+from retrieval.denials import CLAUSE, turns_round
 from retrieval.evidence import Evidence
 from retrieval.figures import find_figures
 from retrieval.plain_words import find_strange
@@ -16,6 +16,9 @@ from retrieval.written import Fault
 
 # A sentence says at least this share of what it says with words of its evidence.
 FOUNDED = 0.4
+# And each of its clauses that is not short at least this share.
+FOUNDED_CLAUSE = 0.3
+LONG_CLAUSE = 4  # terms
 # Words that join findings, and claim nothing of what they tell.
 JOINING = """
 account accounts version versions finding findings differ differs differing disagree disagrees
@@ -107,6 +110,15 @@ def _bare(word: str) -> str:
 
 def _is_founded(text: str, printed: Sequence[str]) -> bool:
     """Whether enough of what the text says is printed."""
-    told = set(find_terms(text)) - set(map(stem, JOINING))
     known = {term for each in printed for term in find_terms(each)}
-    return bool(told) and len(told & known) >= FOUNDED * len(told)
+    told = _find_told(text)
+    clauses = (_find_told(clause) for clause in CLAUSE.split(text))
+    return bool(told) and all(
+        len(each & known) >= share * len(each)
+        for share, each in [(FOUNDED, told), *((FOUNDED_CLAUSE, clause) for clause in clauses)]
+        if each is told or len(each) >= LONG_CLAUSE
+    )
+
+
+def _find_told(text: str) -> set[str]:
+    return set(find_terms(text)) - set(map(stem, JOINING))
