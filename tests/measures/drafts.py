@@ -16,7 +16,7 @@ from retrieval.drafts import MalformedDraftError
 from retrieval.writing import check_draft
 from retrieval.written import Fault, Written
 from tests.retrieval.bad_outputs import BadOutput, make_bad_outputs
-from tests.retrieval.honest import Honest, by_hand, by_rule
+from tests.retrieval.honest import Honest, by_hand, by_rule, of_invented_articles
 from tests.retrieval.reading_over import read_over
 from tests.retrieval.scene import bare
 
@@ -97,6 +97,7 @@ def main() -> None:
         *_report_bad(shown),
         *_report_honest("by rule", by_rule),
         *_report_honest("by hand", by_hand),
+        *_report_honest("of invented articles", of_invented_articles),
     ]
     sys.stdout.write("\n".join(lines) + "\n")
     if any(each.wrong for each in shown):

@@ -5,7 +5,7 @@ import pytest
 
 from tests.measures.drafts import SEED, measure_bad, measure_honest
 from tests.retrieval.bad_outputs import KINDS, make_bad_outputs
-from tests.retrieval.honest import Honest, by_hand, by_rule
+from tests.retrieval.honest import Honest, by_hand, by_rule, of_invented_articles
 
 COUNT = 500
 LEAST_SHOWN = 0.8
@@ -25,7 +25,7 @@ def test_of_ten_thousand_bad_outputs_none_reaches_a_reader() -> None:
     assert [each for each in shown if each.wrong] == []
 
 
-@pytest.mark.parametrize("make", [by_rule, by_hand])
+@pytest.mark.parametrize("make", [by_rule, by_hand, of_invented_articles])
 def test_most_honest_reports_are_shown(make: Callable[[], Iterator[Honest]]) -> None:
     outcomes = list(measure_honest(make()))
 

@@ -10,7 +10,9 @@ from pathlib import Path
 from retrieval.evidence import Evidence, find_evidence
 from tests.retrieval.reported import as_third_person, read_citations, report
 
-REPORTS = Path(__file__).parents[1] / "labels" / "reports.jsonl"
+LABELS = Path(__file__).parents[1] / "labels"
+REPORTS = LABELS / "reports.jsonl"
+INVENTED = LABELS / "invented_reports.jsonl"
 SAID_THAT = re.compile(
     r"(?P<speaker>(?!He |The |In )(?:[A-Z][\w’]+ ?){1,3}) said that (?P<tail>.+)\."
 )
@@ -41,6 +43,18 @@ def by_hand() -> Iterator[Honest]:
         yield Honest(
             told["text"], tuple(_find(words, evidence) for words in told["about"]), evidence
         )
+
+
+def of_invented_articles() -> Iterator[Honest]:
+    """Reports written by hand of findings that nobody printed, on other matters."""
+    for line in INVENTED.read_text(encoding="utf-8").splitlines():
+        told = json.loads(line)
+        evidence = tuple(
+            Evidence(number, each["told"], each["words"], frozenset(each["speakers"]))
+            for number, each in enumerate(told["findings"], 1)
+        )
+        for each in told["reports"]:
+            yield Honest(each["text"], tuple(each["findings"]), evidence)
 
 
 def by_rule() -> Iterator[Honest]:
