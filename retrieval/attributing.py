@@ -1,4 +1,4 @@
-"""A sentence and its evidence in, whether those speak who speak in it out."""
+"""A sentence and its evidence in, whether its speakers speak there out."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
