@@ -8,6 +8,7 @@ from retrieval.attributing import speak
 from retrieval.denials import CLAUSE, turns_round
 from retrieval.evidence import Evidence
 from retrieval.figures import find_figures
+from retrieval.hedges import makes_sure
 from retrieval.plain_words import find_strange
 from retrieval.proper import find_names, has_capital, is_title
 from retrieval.sayers import BREAK
@@ -51,6 +52,8 @@ def find_unsupported(text: str, evidence: Sequence[Evidence]) -> Fault | None:
     said = [each.words for each in evidence]
     if turns_round(text, said):
         return "denial"
+    if makes_sure(text, said):
+        return "unfounded"
     if not _is_founded(text, printed) or any(find_strange(text, printed, said)):
         return "unfounded"
     return None
