@@ -1,12 +1,23 @@
 """A sentence and its evidence in, whether its speakers speak there out."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from retrieval.evidence import Evidence
-from retrieval.proper import find_names
+from retrieval.proper import find_names, has_capital
 from retrieval.sayers import IMPERSONAL, find_roles, find_sayers
 from retrieval.terms import SILENT, find_words, fold_word, split_words
+
+# "told Oliver Stone that"
+HEARER = re.compile(
+    r"\b(?:told|tells|informed|assured|reminded|answered|asked)\s+((?:[A-Z][\w’'-]*\s?)+)"
+)
+# "says to Oliver Stone;" · "with his old friend Oliver Stone"
+TO = re.compile(r"\bto ([^;]+)")
+NEAR = re.compile(
+    r"\b(?:told|to|with|asked|answered|informed|assured|reminded)\s((?:[\w’'-]+\s?){1,5})"
+)
 
 
 def speak(text: str, evidence: Sequence[Evidence]) -> bool:
@@ -21,6 +32,8 @@ def speak(text: str, evidence: Sequence[Evidence]) -> bool:
     printed = (name for each in evidence for name in find_sayers(each.words, thinking=True))
     if not named <= known or not thinking - named <= known.union(*printed):
         return False
+    if not all(_hears(name, evidence) for name in HEARER.findall(text)):
+        return False
     if not all(role in known or _is_of_speaker(role, evidence) for role in roles):
         return False
     speakers = [set(map(_last, each.speakers)) for each in evidence]
@@ -28,6 +41,17 @@ def speak(text: str, evidence: Sequence[Evidence]) -> bool:
     is_named = bool(named) or not roles.isdisjoint(chain(*speakers))
     is_one = len(speakers) == 1
     return is_one or not is_named or all(not each or told & each for each in speakers)
+
+
+def _hears(name: str, evidence: Sequence[Evidence]) -> bool:
+    """Whether somebody is told something in the evidence, or is with the speaker."""
+    last = _last(name)
+    for each in evidence:
+        heard = (*TO.findall(each.told), *NEAR.findall(each.words))
+        named = (word for words in heard for word in split_words(words) if has_capital(word))
+        if last in map(fold_word, named):
+            return True
+    return False
 
 
 def _find_known(evidence: Evidence) -> Iterator[str]:

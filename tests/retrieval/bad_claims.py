@@ -13,6 +13,7 @@ TITLES = frozenset("President Secretary Senator Minister Former Russian American
 SAID = re.compile(
     r"\b(?:sa|repl|t[eo]ld?|ask|answ|wr[io]t|accord|add|not|recall|stat|claim|off|prop|sugg)\w*"
 )
+HEARS = re.compile(r"\b(?:t[oe]lls?|told|to|with|ask\w*|answer\w*|inform\w*|assur\w*)\b")
 NAMED_FRAMES = (
     *("{name} said that {tail}", "According to {name}, {tail}", "{body}, {name} added"),
     *("{body} in {name}", "{body}, as {name} reported", "{body} together with {name}"),
@@ -111,6 +112,41 @@ def _resized(scene: Scene) -> Bad:
     return Bad(text, (f"spent {figure}",), (1,), evidence)
 
 
+def _date_of_printing(scene: Scene) -> Bad | None:
+    """The year in which words were printed, as that in which it happened."""
+    before, _, printed = scene.told.told.partition("printed in ")
+    year = printed.rpartition(" ")[2]
+    if not year.isdigit() or year in f"{before} {scene.told.words}":
+        return None
+    return Bad(f"In {year}, {as_third_person(scene.body)}.", (f"In {year}",))
+
+
+def _other_hearer(scene: Scene) -> Bad | None:
+    """Somebody of another finding made to hear it; it points at both."""
+    known = f"{scene.told.told} {scene.told.words}"
+    others = [
+        (each.number, found[0])
+        for each in scene.evidence
+        for found in NAME.finditer(each.words)
+        if found[0] not in known and not _may_hear(found[0], scene)
+    ]
+    if not others or " said that " not in scene.body or not scene.told.speakers:
+        return None
+    number, name = scene.rng.choice(others)
+    text = scene.body.replace(" said that ", f" told {name} that ", 1)
+    return Bad(f"{text}.", (f"told {name} that",), (number, scene.told.number))
+
+
+def _may_hear(name: str, scene: Scene) -> bool:
+    """Whether somebody is printed anywhere behind a word of hearing."""
+    return any(
+        HEARS.search(text[: found.start()][-80:])
+        for each in scene.evidence
+        for text in (each.told, each.words)
+        for found in re.finditer(re.escape(name), text)
+    )
+
+
 def _other_speaker(scene: Scene) -> Bad | None:
     """Somebody whom the finding names without letting them speak."""
     words = scene.told.words
@@ -183,6 +219,8 @@ CLAIMS: dict[str, Spoil] = {
     "a role": _role,
     "a figure": _figure,
     "another size": _resized,
+    "the date of printing": _date_of_printing,
+    "another hearer": _other_hearer,
     "another speaker": _other_speaker,
     "the speaker of another finding": _speaker_of_another,
     "somebody of the speaker's": _somebody_of_theirs,

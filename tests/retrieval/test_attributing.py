@@ -25,6 +25,11 @@ def test_only_who_speaks_in_the_finding_is_said_to_speak(
     assert speak(text, [evidence]) == is_so
 
 
+def test_only_who_hears_it_in_the_finding_is_told_it() -> None:
+    assert speak("Finch told Bertram Adler that it would be dredged.", [DREDGE])
+    assert not speak("Adler told Finch that the ferry cannot sail.", [FERRY])
+
+
 def test_who_speaks_in_each_finding_is_named() -> None:
     assert speak("Adler complained, while Finch said that she would.", [DREDGE, FERRY])
     assert not speak("Finch said that the ferry cannot sail.", [DREDGE, FERRY])

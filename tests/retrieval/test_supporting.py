@@ -61,6 +61,12 @@ def test_what_the_finding_does_not_hold_is_a_fault(text: str, fault: Fault) -> N
     assert find_unsupported(text, [DREDGE]) == fault
 
 
+def test_when_it_was_printed_is_not_when_it_was() -> None:
+    finding = Evidence(1, "Ada Finch says; printed in The Herald, May 2022", "It is open.")
+
+    assert find_unsupported("It is open since 2022.", [finding]) == "figure"
+
+
 def test_a_denial_ends_with_its_clause() -> None:
     assert find_unsupported("Adler minded the dredger.", [FERRY]) == "denial"
     assert find_unsupported("Adler did mind it, but the ferry cannot sail.", [FERRY]) == "denial"
