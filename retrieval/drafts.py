@@ -13,6 +13,7 @@ from retrieval.written import Statement
 # No answer of a few sentences is as long: such a draft is not read.
 LONGEST = 8_000  # characters
 MOST_STATEMENTS = 8
+MOST_READ = 24  # sentences
 # What a model writes where the findings do not answer.
 NO_ANSWER = "NOT IN THESE ARTICLES"
 # Some models think aloud before they answer.
@@ -71,9 +72,11 @@ def read_draft(content: str) -> tuple[tuple[Statement, ...], ...]:
     text = fenced[1].strip() if fenced else text
     if not text or NO_ANSWER in text:
         return ()
-    if text[0] in "{[" and not POINTER.match(text):
-        return tuple(_read_object(text))
-    return tuple(_read_lines(text, ()))
+    is_object = text[0] in "{[" and not POINTER.match(text)
+    lines = tuple(_read_object(text) if is_object else _read_lines(text, ()))
+    if sum(map(len, lines)) > MOST_READ:
+        raise MalformedDraftError(f"it has more than {MOST_READ} sentences")
+    return lines
 
 
 def _read_object(text: str) -> Iterator[tuple[Statement, ...]]:

@@ -10,6 +10,8 @@ from tests.retrieval.scene import Bad, Scene, Spoil, bare
 
 # These stand before names, too, and are then no other than they.
 TITLES = frozenset("President Secretary Senator Minister Former Russian American Soviet".split())
+# Words with capitals within the furniture of a page.
+NOBODY = TITLES | {"What", "Pro", "Articles", "Forecasts", "Read", "Alliance"}
 SAID = re.compile(
     r"\b(?:sa|repl|t[eo]ld?|ask|answ|wr[io]t|accord|add|not|recall|stat|claim|off|prop|sugg)\w*"
 )
@@ -128,7 +130,7 @@ def _other_hearer(scene: Scene) -> Bad | None:
         (each.number, found[0])
         for each in scene.evidence
         for found in NAME.finditer(each.words)
-        if found[0] not in known and not _may_hear(found[0], scene)
+        if found[0] not in known and found[0] not in NOBODY and not _may_hear(found[0], scene)
     ]
     if not others or " said that " not in scene.body or not scene.told.speakers:
         return None

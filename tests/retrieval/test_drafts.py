@@ -68,6 +68,7 @@ def test_blank_lines_and_bare_marks_are_no_sentences(content: str) -> None:
         "[" * 5_000,
         "x" * (LONGEST + 1),
         "[]",
+        "The harbour is open [1].\n" * 25,
     ],
 )
 def test_what_is_of_no_form_is_malformed(content: str) -> None:

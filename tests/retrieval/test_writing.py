@@ -69,7 +69,7 @@ def test_a_mark_without_its_other_spoils_what_is_beside_it(content: str) -> None
 
 
 def test_a_sentence_is_shown_once() -> None:
-    assert _shown("\n".join([f"{DREDGED} [1]"] * 30)) == [DREDGED]
+    assert _shown("\n".join([f"{DREDGED} [1]"] * 20)) == [DREDGED]
 
 
 def test_an_object_is_checked_as_text_is() -> None:
