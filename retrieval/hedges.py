@@ -1,4 +1,4 @@
-"""A sentence and printed words in, whether it makes sure of what may be out."""
+"""A sentence and printed words in, whether it is sure of a maybe out."""
 
 from collections.abc import Iterator, Sequence
 
