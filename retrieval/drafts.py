@@ -1,4 +1,4 @@
-"""What a language model answered in, its sentences with the findings they point at out."""
+"""A model's answer in, its sentences and what they point at out."""
 
 import json
 import re
@@ -7,11 +7,13 @@ from typing import Any
 
 from corpus.layout.sentences import find_sentences
 from corpus.span import Span
+from retrieval.plainness import count_marks
 from retrieval.written import Statement
 
 # No answer of a few sentences is as long: such a draft is not read.
 LONGEST = 8_000  # characters
 MOST_STATEMENTS = 8
+MOST_READ = 24  # sentences
 # What a model writes where the findings do not answer.
 NO_ANSWER = "NOT IN THESE ARTICLES"
 # Some models think aloud before they answer.
@@ -57,8 +59,8 @@ class MalformedDraftError(Exception):
         self.reason = reason
 
 
-def read_draft(content: str) -> tuple[Statement, ...]:
-    """The sentences of an answer as they stand, unchecked; none where the model has no answer.
+def read_draft(content: str) -> tuple[tuple[Statement, ...], ...]:
+    """The sentences of each line of an answer, unchecked; none where the model has no answer.
 
     Either an object after SCHEMA, or plain text with the numbers of findings in square brackets
     at the end of each sentence. Raises MalformedDraftError.
@@ -70,12 +72,14 @@ def read_draft(content: str) -> tuple[Statement, ...]:
     text = fenced[1].strip() if fenced else text
     if not text or NO_ANSWER in text:
         return ()
-    if text[0] in "{[" and not POINTER.match(text):
-        return tuple(_read_object(text))
-    return tuple(_read_lines(text, ()))
+    is_object = text[0] in "{[" and not POINTER.match(text)
+    lines = tuple(_read_object(text) if is_object else _read_lines(text, ()))
+    if sum(map(len, lines)) > MOST_READ:
+        raise MalformedDraftError(f"it has more than {MOST_READ} sentences")
+    return lines
 
 
-def _read_object(text: str) -> Iterator[Statement]:
+def _read_object(text: str) -> Iterator[tuple[Statement, ...]]:
     try:
         told = json.loads(text)["sentences"]
         pairs = [(each["text"], each["findings"]) for each in told]
@@ -88,10 +92,12 @@ def _read_object(text: str) -> Iterator[Statement]:
         yield from _read_lines(words, tuple(findings))
 
 
-def _read_lines(text: str, findings: tuple[int, ...]) -> Iterator[Statement]:
-    """The sentences of a text, each with its own pointers and with `findings`."""
+def _read_lines(text: str, findings: tuple[int, ...]) -> Iterator[tuple[Statement, ...]]:
+    """The sentences of each line, each with its own pointers and with `findings`."""
     for line in text.splitlines():
-        yield from _read_line(BULLET.sub("", line), findings)
+        words = BULLET.sub("", line)
+        if words.strip():
+            yield tuple(_read_line(words, findings))
 
 
 def _read_line(line: str, findings: tuple[int, ...]) -> Iterator[Statement]:
@@ -107,7 +113,7 @@ def _read_line(line: str, findings: tuple[int, ...]) -> Iterator[Statement]:
         sentence = span.of(marked)
         pointed = [n for at in re.findall(r"\x00(\d+)\x00", sentence) for n in pointers[int(at)]]
         words = " ".join(re.sub(r"\x00\d+\x00", "", sentence).split())
-        if any(letter.isalnum() for letter in words):
+        if any(letter.isalnum() for letter in words) or count_marks(words):
             yield Statement(words, tuple(dict.fromkeys((*findings, *pointed))))
 
 

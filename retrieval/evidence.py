@@ -1,4 +1,4 @@
-"""Cited words in, what a language model is given of them out: numbered evidence."""
+"""Citations in, what a language model is given of them out."""
 
 import calendar
 import re

@@ -1,4 +1,4 @@
-"""A text in, its figures out, each in one form: "2,000", "twenty-one", "4.5bn"."""
+"""A text in, its figures out, each in one form however printed."""
 
 import re
 import unicodedata
@@ -43,6 +43,8 @@ PER_CENT = re.compile(r"\bper\s+cent\b", re.IGNORECASE)
 WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+|[%‰$£€¥₽₴₹¢]")
 SIGNS = frozenset("$£€¥₽₴₹¢")
 THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+# What is no year.
+COUNTED = re.compile(r"(?<![\d,])\d,\d{3}(?![\d,])")
 LETTER_NUMBERS = ("No", "Nl")
 NUMERAL = "numeral"
 
@@ -51,10 +53,11 @@ def find_figures(text: str) -> frozenset[str]:
     """Every figure of `text`: numbers in digits and in words with their sizes, and signs of money.
 
     Equal figures are equal strings, however they are printed; "4.5" is not "4.5 billion". What
-    hangs on a number belongs to it, as in "1990s", "21st" and "G8".
+    hangs on a number belongs to it, as in "1990s", "21st" and "G8". "$3" is a figure besides 3,
+    and "2,009" one besides 2009, which may be a year.
     """
     plain = PER_CENT.sub("percent", IDLE_ONE.sub(" ", _spell(text)))
-    return frozenset(_join(_read(plain)))
+    return frozenset((*_join(_read(plain)), *COUNTED.findall(plain)))
 
 
 def _spell(text: str) -> str:
@@ -84,7 +87,10 @@ def _read(text: str) -> Iterator[Found | None]:
         word, behind = found[at][0], found[at + 1][0] if at + 1 < len(found) else ""
         is_hung = bool(behind) and found[at].end() == found[at + 1].start()
         pair = _read_pair(word, behind, is_hung=is_hung)
-        yield from pair or (_read_word(word),)
+        if pair:
+            yield from pair
+        else:
+            yield _read_word(word)
         at += 2 if pair else 1
 
 
@@ -106,22 +112,20 @@ def _read_pair(word: str, behind: str, *, is_hung: bool) -> list[Found]:
     number = _read_word(word)
     if word[0].isdigit() and number is not None and behind.isalpha():
         size = SHORT_SIZES.get(behind)
-        if size is None:
-            return [(number[0] + behind, False)]
-        return [number, (size, True)]
-    is_name = word.isalpha() and behind[0].isdigit()
-    return [(word + behind, False)] if is_name else []
+        return [number, (size, True)] if size else [(number[0] + behind, False)]
+    return [(word + behind, False)] if word.isalpha() and behind[0].isdigit() else []
 
 
 def _join(found: Iterator[Found | None]) -> Iterator[str]:
-    """Numbers with the sizes behind them; a size by itself too: "a million"."""
-    held = ""
-    for each in found:
-        if each is not None and each[1] and held not in SIGNS:
+    """Numbers with sizes behind them, and with signs of money; a size by itself: "a million"."""
+    sign = held = ""
+    for each in (*found, None):
+        if each is not None and each[1]:
             held = f"{held} {each[0]}".strip()
             continue
         if held:
-            yield held
+            yield from (held, f"{sign}{held}")
+            sign = ""
         held = each[0] if each is not None else ""
-    if held:
-        yield held
+        if held in SIGNS or not held:
+            sign, held = held, ""

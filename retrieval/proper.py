@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from corpus.lexicon import gender_of_first_name, verbs, words
-from retrieval.terms import ASKING, SILENT, fold_word, split_words
+from retrieval.plain_words import is_plain
+from retrieval.terms import ASKING, SILENT, find_words, fold_word, split_words
 
 # Words of one name have a blank or a hyphen between them, and nothing else.
 JOINS = frozenset((" ", "-", "\u00a0"))
@@ -14,6 +15,15 @@ however later earlier then meanwhile separately elsewhere asked according among 
 besides since although while when whereas instead finally originally nearly almost perhaps still
 yet also together another accounts versions findings articles neither none nobody nothing
 """.split()
+# Right behind somebody these tell that they say something.
+SAID = frozenset(
+    """
+    said says told tells added adds replied replies answered answers wrote writes stated states
+    explained explains argued argues stressed stresses noted notes claimed claims recalled recalls
+    """.split()
+)
+SHOWING = ("showing", "appearing")
+LONGEST_REACH = 60
 GRAMMAR = ("determiners", "prepositions", "conjunctions", "adverbs", "pronouns", "auxiliaries")
 
 
@@ -64,10 +74,26 @@ def _is_name(word: str) -> bool:
 
 
 def _opens(word: str, rest: str) -> bool:
-    """Whether the first word of a sentence is no name: "However", not "Will" of "Will Smith"."""
+    """Whether the first word of a sentence is no name: "However", not "Will" of "Will Smith".
+
+    "US" is one, what has accents, and what says something: "May said".
+    """
+    if not word.replace("’", "'").isascii() or (len(word) > 1 and word.isupper()):
+        return False
+    folded = fold_word(word)
+    if _is_saying(rest) and folded not in _standing_alone():
+        return False
     is_before_name = rest[:1] in JOINS and has_capital(rest[1:2])
     may_be_name = is_before_name and gender_of_first_name(word) is not None
-    return fold_word(word) in _plain() and not may_be_name
+    return (folded in _plain() or is_plain(word)) and not may_be_name
+
+
+def _is_saying(rest: str) -> bool:
+    """Whether a word of saying comes next, but for adverbs before it."""
+    row = find_words(rest[:LONGEST_REACH])
+    behind = (word for word in row if word not in words("grammar", "adverbs"))
+    found = verbs().get(next(behind, ""))
+    return found is not None and found.form == "finite" and found.kind not in SHOWING
 
 
 @cache
@@ -75,6 +101,14 @@ def _plain() -> frozenset[str]:
     """Words that open sentences, and name nobody in small letters."""
     grammar = frozenset().union(*(words("grammar", key) for key in GRAMMAR))
     return frozenset(map(fold_word, {*SILENT, *ASKING, *OPENING, *grammar, *verbs()}))
+
+
+@cache
+def _standing_alone() -> frozenset[str]:
+    """Who may say something without a noun: "he", "others"."""
+    keys = ("pronouns", "determiners", "standing_alone", "conjunctions")
+    grammar = frozenset().union(*(words("grammar", key) for key in keys))
+    return frozenset(map(fold_word, {*grammar, "she", "officials", "reports"}))
 
 
 @cache
