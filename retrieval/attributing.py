@@ -47,7 +47,7 @@ def _hears(name: str, evidence: Sequence[Evidence]) -> bool:
     """Whether somebody is told something in the evidence, or is with the speaker."""
     last = _last(name)
     for each in evidence:
-        heard = (*TO.findall(each.told), *NEAR.findall(each.words))
+        heard = (*TO.findall(each.held), *NEAR.findall(each.words))
         named = (word for words in heard for word in split_words(words) if has_capital(word))
         if last in map(fold_word, named):
             return True
@@ -56,7 +56,7 @@ def _hears(name: str, evidence: Sequence[Evidence]) -> bool:
 
 def _find_known(evidence: Evidence) -> Iterator[str]:
     """Folded words of those who say something in a finding: names, titles, roles."""
-    for name in evidence.speakers:
+    for name in (*evidence.speakers, evidence.outlet):
         yield from map(fold_word, split_words(name))
     for sayer in find_sayers(evidence.words):
         yield from sayer

@@ -16,8 +16,9 @@ MOST_STATEMENTS = 8
 MOST_READ = 24  # sentences
 # What a model writes where the findings do not answer.
 NO_ANSWER = "NOT IN THESE ARTICLES"
-# Some models think aloud before they answer.
-THOUGHT = re.compile(r"^\s*<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL | re.IGNORECASE)
+# Some models think aloud before they answer; of some, a server keeps the opening to itself.
+THOUGHT = re.compile(r"^.*</think(?:ing)?>", re.DOTALL | re.IGNORECASE)
+THINKING = re.compile(r"<think(?:ing)?>", re.IGNORECASE)
 FENCE = re.compile(r"^\s*```(?:json)?\s*\n(.*?)\n?\s*```\s*$", re.DOTALL | re.IGNORECASE)
 # "[1]" · "[1, 3]" · "[1-3]" · "【2】" · "[finding 2]"
 POINTER = re.compile(
@@ -65,9 +66,12 @@ def read_draft(content: str) -> tuple[tuple[Statement, ...], ...]:
     Either an object after SCHEMA, or plain text with the numbers of findings in square brackets
     at the end of each sentence. Raises MalformedDraftError.
     """
-    if len(content) > LONGEST:
+    answer = THOUGHT.sub("", content)
+    if THINKING.search(answer):
+        raise MalformedDraftError("it thinks aloud without an end")
+    if len(answer) > LONGEST:
         raise MalformedDraftError(f"it is longer than {LONGEST} characters")
-    text = THOUGHT.sub("", content).strip()
+    text = answer.strip()
     fenced = FENCE.match(text)
     text = fenced[1].strip() if fenced else text
     if not text or NO_ANSWER in text:

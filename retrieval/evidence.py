@@ -10,14 +10,17 @@ from retrieval.context import Context
 
 EDTF = re.compile(r"(?P<year>\d{3}[\dX])(?:-(?P<month>0\d|1[0-2])(?:-(?P<day>\d\d))?)?")
 
+NARRATED = "the article's own words"
+PRINTED = "printed in "
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One finding: `told` says whose words they are, `words` are printed.
 
     `number` counts from 1, as the reader sees the findings. `speakers` are the names of those who
-    say it, or tell that it was said. `around` is what is printed before and behind: it helps to
-    understand, and nothing may rest on it.
+    say it, or tell that it was said, and `outlet` is that of who prints it. `around` is what is
+    printed before and behind: it helps to understand, and nothing may rest on it.
     """
 
     number: int
@@ -25,6 +28,16 @@ class Evidence:
     words: str
     speakers: frozenset[str] = frozenset()
     around: tuple[str, str] = ("", "")
+    outlet: str = ""
+
+    @property
+    def held(self) -> str:
+        """What of `told` a sentence may rest on: no title, and no date of printing.
+
+        A title is not what the finding says, and when words were printed nothing happened.
+        """
+        before = self.told.partition(PRINTED)[0].removeprefix(NARRATED)
+        return f"{before}{self.outlet}"
 
 
 def find_evidence(
@@ -39,6 +52,7 @@ def find_evidence(
             words=_one_line(citation.text),
             speakers=frozenset(filter(None, (citation.speaker, citation.told_by))),
             around=_around(context) if context else ("", ""),
+            outlet=citation.publisher or "",
         )
         for number, (citation, context) in enumerate(zip(citations, beside, strict=True), 1)
     )
@@ -58,7 +72,7 @@ def spell_out(edtf: str) -> str:
 def _tell(citation: Citation) -> Iterator[str]:
     """Who says it to whom, where, when, and which article prints it."""
     if citation.kind == "narration":
-        yield "the article's own words"
+        yield NARRATED
     else:
         to = f" to {citation.addressee}" if citation.addressee else ""
         how = "says" if citation.kind == "direct" else "is reported to say"
@@ -69,7 +83,7 @@ def _tell(citation: Citation) -> Iterator[str]:
         yield citation.occasion
     for date in dict.fromkeys(filter(None, (citation.said, citation.happened))):
         yield spell_out(date)
-    printed = f"printed in {citation.publisher or citation.title}"
+    printed = f"{PRINTED}{citation.publisher or citation.title}"
     yield f"{printed}, {spell_out(citation.published)}" if citation.published else printed
 
 

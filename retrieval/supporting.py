@@ -15,8 +15,6 @@ from retrieval.sayers import BREAK
 from retrieval.terms import POSSESSIVE, find_terms, fold_word, split_words, stem
 from retrieval.written import Fault
 
-# Behind this a finding tells where and when it was printed.
-PRINTED = "printed in "
 # A sentence says at least this share of what it says with words of its evidence.
 FOUNDED = 0.4
 # And each of its clauses that is not short at least this share.
@@ -42,12 +40,9 @@ def find_unsupported(text: str, evidence: Sequence[Evidence]) -> Fault | None:
     denial must be one there, one there must be told, and both must be about the same. What is
     neither printed nor a plain word may be a name, and may not be said.
     """
-    printed = [part for each in evidence for part in (each.told, each.words)]
+    printed = [part for each in evidence for part in (each.held, each.words)]
     text = _open_small(text, printed)
-    # When words were printed is not when anything happened.
-    dated = [each.told.partition(PRINTED)[0] for each in evidence]
-    counted = map(find_figures, (*dated, *(each.words for each in evidence)))
-    if not find_figures(text) <= frozenset().union(*counted):
+    if not find_figures(text) <= frozenset().union(*map(find_figures, printed)):
         return "figure"
     rows = [split_words(part) for each in printed for part in BREAK.split(each)]
     if not all(_is_named(name, rows) for name in find_names(text)):

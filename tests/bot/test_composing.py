@@ -100,7 +100,7 @@ async def test_past_the_ceiling_nothing_is_asked(tmp_path: Path) -> None:
 
 
 async def test_a_failure_that_costs_nothing_is_not_booked(tmp_path: Path) -> None:
-    model = ScriptedModel(ModelFailedError("busy", "429"))
+    model = ScriptedModel(ModelFailedError("busy", "429", is_free=True))
     composer = composer_for(model, tmp_path, most_tokens=3_000)
 
     for _ in range(40):

@@ -85,3 +85,25 @@ def test_pointers_in_an_object_are_read_besides_its_numbers() -> None:
 def test_a_range_is_read_where_it_is_short() -> None:
     assert _read("Open [1-3].") == [Statement("Open.", (1, 2, 3))]
     assert _read("Open [1-999].") == [Statement("Open.", (1, 999))]
+
+
+GOOD = "The bridge opens [1]."
+OPENS = ((Statement("The bridge opens.", (1,)),),)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"<think>{'Hm. ' * 5_000}</think>\n{GOOD}",
+        f"The user asks [1]. Let me see.</think>{GOOD}",
+        f"<thinking>The <think> of it.</thinking> {GOOD}",
+    ],
+)
+def test_what_a_model_thinks_is_passed_over(content: str) -> None:
+    assert read_draft(content) == OPENS
+
+
+@pytest.mark.parametrize("content", [f"<think>Hm. {GOOD}", f"{GOOD} <THINKING> {GOOD}"])
+def test_a_thought_that_does_not_end_is_no_answer(content: str) -> None:
+    with pytest.raises(MalformedDraftError):
+        read_draft(content)

@@ -84,3 +84,25 @@ def test_a_name_is_no_word_in_small_letters() -> None:
 def test_a_report_in_russian_is_held_against_russian_words() -> None:
     assert find_unsupported("Лунт сказала, что порт не закрыт.", PORT) is None
     assert find_unsupported("Берг сказал, что порт не закрыт.", PORT) == "name"
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("Ada Finch resigned after 300 officers were killed.", "figure"),
+        ("Bo Lund resigned after officers were killed.", "name"),
+        ("In May 2022 it is open.", "figure"),
+        ("According to The Herald, it is open.", None),
+    ],
+)
+def test_a_title_and_the_date_of_printing_support_nothing(text: str, fault: Fault | None) -> None:
+    told = "Ada Finch says; printed in BREAKING Bo Lund resigned after 300 were killed, May 2022"
+    finding = Evidence(1, told, "It is open.", frozenset(("Ada Finch",)), outlet="The Herald")
+
+    assert find_unsupported(text, [finding]) == fault
+
+
+def test_that_an_article_tells_it_itself_founds_nothing() -> None:
+    finding = Evidence(1, "the article's own words; printed in News", "It is open.")
+
+    assert find_unsupported("The article's own words.", [finding]) == "unfounded"
