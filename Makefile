@@ -3,6 +3,7 @@
 # make quality                              how good the answers are, and whether that is enough
 # make torture                              kills reloads two hundred times; is the index whole?
 # make bench                                what building and renewing an index costs
+# make drafts                               ten thousand bad texts of a model: is one of them shown?
 # make load                                 fifty people who ask at once: is everybody served?
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3.11)
@@ -15,7 +16,7 @@ Q ?= what did Putin tell Stone?
 override Q := $(value Q)
 export Q
 
-.PHONY: ask test quality torture bench load
+.PHONY: ask test quality torture bench drafts load
 .DELETE_ON_ERROR:
 
 ask: $(VENV)/.installed
@@ -35,6 +36,9 @@ torture: $(VENV)/.installed-for-tests
 
 bench: $(VENV)/.installed-for-tests
 	@$(VENV)/bin/python -m tests.measures.throughput
+
+drafts: $(VENV)/.installed-for-tests
+	@$(VENV)/bin/python -m tests.measures.drafts
 
 load: $(VENV)/.installed-for-tests
 	@$(VENV)/bin/python -m tests.measures.load

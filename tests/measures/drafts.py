@@ -2,25 +2,31 @@
 
 usage: python -m tests.measures.drafts [N] [SEED]
 
-N bad outputs, 10,000 unless told, are made from the project's own articles; not one of them
-may reach a reader. The honest reports are the same each time.
+N bad outputs, 10,000 unless told, are made from the project's own articles, and come from a server
+over HTTP, through the bot's own client; not one of them may reach a reader. The honest reports are
+the same each time.
 """
 
+import asyncio
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 
-from retrieval.drafts import MalformedDraftError
+from bot.model import LanguageModel
+from bot.reply import ModelFailedError
+from retrieval.drafts import SCHEMA, MalformedDraftError
 from retrieval.writing import check_draft
 from retrieval.written import Fault, Written
+from tests.bot.model_server import ModelServer, saying, serving
 from tests.retrieval.bad_outputs import BadOutput, make_bad_outputs
 from tests.retrieval.honest import Honest, by_hand, by_rule, of_invented_articles
 from tests.retrieval.reading_over import read_over
 from tests.retrieval.scene import bare
 
 COUNT, SEED = 10_000, 8
+SECONDS = 20.0
 # Shorter poison may stand in honest words by chance; it is sought as it was written alone.
 LEAST_BARE = 6
 
@@ -40,6 +46,25 @@ class Lost:
 
     text: str
     faults: tuple[Fault, ...]
+
+
+async def carry(outputs: Sequence[BadOutput]) -> list[BadOutput]:
+    """The outputs as the bot's client receives them; those that it refuses are empty."""
+    answers = [saying(output.content) for output in outputs]
+    async with serving(*answers) as server, _client_of(server) as model:
+        return [replace(each, content=await _receive(model, each.kind)) for each in outputs]
+
+
+def _client_of(server: ModelServer) -> LanguageModel:
+    address = server.base_url
+    return LanguageModel(base_url=address, name="tiny", key=None, timeout=SECONDS, at_once=1)
+
+
+async def _receive(model: LanguageModel, kind: str) -> str:
+    try:
+        return (await model.complete(kind, kind, schema=SCHEMA, most_tokens=400)).content
+    except ModelFailedError:
+        return ""
 
 
 def measure_bad(outputs: Iterable[BadOutput]) -> Iterator[Shown]:
@@ -92,7 +117,8 @@ def _report_honest(name: str, make: Callable[[], Iterable[Honest]]) -> Iterator[
 def main() -> None:
     """Print how many of each kind were made and shown; fail where a bad one was."""
     count, seed = [*map(int, sys.argv[1:]), *(COUNT, SEED)[len(sys.argv) - 1 :]]
-    shown = list(measure_bad(islice(make_bad_outputs(seed), count)))
+    outputs = asyncio.run(carry(list(islice(make_bad_outputs(seed), count))))
+    shown = list(measure_bad(outputs))
     lines = [
         *_report_bad(shown),
         *_report_honest("by rule", by_rule),
