@@ -1,4 +1,4 @@
-"""A server's failures in a row in, whether to leave it alone for a while out."""
+"""A server’s failures in a row in, whether to leave it alone out."""
 
 import time
 from collections.abc import Callable

@@ -1,12 +1,14 @@
 """What a language model costs is booked before it is asked, and no ceiling is passed."""
 
-import multiprocessing
 import sqlite3
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -32,12 +34,6 @@ def open_spending(
         answer_price=10.0,
         today=today,
     )
-
-
-def reserve_often(folder: Path) -> int:
-    """How many of twenty requests may be made; in another process."""
-    spending = open_spending(folder, most_tokens=1_000)
-    return sum(spending.reserve(90, 10) is not None for _ in range(20))
 
 
 def test_what_a_request_may_cost_is_booked_and_then_what_it_did(tmp_path: Path) -> None:
@@ -176,9 +172,17 @@ def test_threads_do_not_pass_a_ceiling_together(tmp_path: Path) -> None:
 
 
 def test_processes_do_not_pass_a_ceiling_together(tmp_path: Path) -> None:
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(3, context) as processes:
-        given = list(processes.map(reserve_often, [tmp_path] * 3))
+    program = (
+        "import sys; from pathlib import Path; from bot.spending import Spending\n"
+        "spending = Spending(Path(sys.argv[1]), most_tokens=1_000, most_cost=None,"
+        " prompt_price=0, answer_price=0)\n"
+        "print(sum(spending.reserve(90, 10) is not None for _ in range(20)))"
+    )
+    run = partial(subprocess.run, capture_output=True, check=True, text=True)
+    command = [sys.executable, "-c", program, str(tmp_path)]
+
+    with ThreadPoolExecutor(3) as together:
+        given = [int(done.stdout) for done in together.map(run, [command] * 3)]
 
     assert sum(given) == 10
 

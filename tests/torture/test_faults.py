@@ -71,7 +71,7 @@ def _files_up_to(size: int) -> Iterator[None]:
         (f"{COLLECTION}.delete", FULL_OF_VECTORS),
         ("retrieval.indexing.write_pieces", FULL),
         (f"{COLLECTION}.add", FULL_OF_VECTORS),
-        ("retrieval.indexing.write_whole", NO_ROOM),
+        ("retrieval.generations.write_whole", NO_ROOM),
         ("os.fsync", NO_ROOM),
         ("retrieval.keeping.publish", NO_ROOM),
     ],

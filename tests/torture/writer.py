@@ -14,7 +14,7 @@ from typing import Any
 from corpus import swapping
 from corpus.shelf import Told, UnknownArticleError
 from corpus.upload import Draft
-from retrieval import indexing, keeping
+from retrieval import generations, indexing, keeping
 from retrieval.generation import IndexMissingError
 from retrieval.generations import NothingBeforeError, open_current
 from retrieval.index import Index
@@ -50,8 +50,8 @@ MARKED = {
     "recording": (indexing, "write_record"),
     "copying": (indexing, "reuse_vectors"),
     "validating": (indexing, "_validate"),
-    "stamping": (indexing, "write_whole"),
-    "settling": (indexing, "finish"),
+    "finishing": (indexing, "finish"),
+    "stamping": (generations, "write_whole"),
     "opening": (keeping, "Generation"),
     "publishing": (keeping, "publish"),
     "holding": (keeping, "hold"),
