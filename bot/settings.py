@@ -78,7 +78,7 @@ Key = Annotated[
 Seconds = Annotated[float, Field(ge=1, le=300, description="a number of seconds from 1 to 300")]
 Requests = Annotated[int, Field(ge=1, le=64, description="a whole number from 1 to 64")]
 PromptTokens = Annotated[
-    int, Field(ge=500, le=200_000, description="a whole number from 500 to 200000")
+    int, Field(ge=1_000, le=200_000, description="a whole number from 1000 to 200000")
 ]
 AnswerTokens = Annotated[int, Field(ge=50, le=4_000, description="a whole number from 50 to 4000")]
 MostTokens = Annotated[int | None, Field(gt=0, description="a whole number above 0")]

@@ -72,8 +72,8 @@ def _find_small_words(articles: Iterable[Parsed], people: Iterable[Person]) -> f
     names = {word.casefold() for each in people for word in WORD.findall(each.name)}
     small: Counter[str] = Counter()
     for parsed in articles:
-        for word in WORD.findall(parsed.article.text):
+        for word, times in Counter(WORD.findall(parsed.article.text)).items():
             folded = word.casefold()
             if folded in names:
-                small[folded] += 1 if word == folded else -1
+                small[folded] += times if word == folded else -times
     return frozenset(word for word, balance in small.items() if balance >= 0)

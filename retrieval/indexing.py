@@ -29,8 +29,7 @@ from retrieval.generations import finish
 from retrieval.pausing import pausing_search
 from retrieval.pieces import pack
 from retrieval.pooling import Pooled, pool, read_titles
-from retrieval.record import Record
-from retrieval.recording import Entry, write_pieces, write_record
+from retrieval.recording import Entry, count_written, write_pieces, write_record
 from retrieval.reusing import Reused, reuse_vectors
 from retrieval.server import Hosted, Server
 from retrieval.status import Progress
@@ -260,16 +259,13 @@ def _read_ahead(
             yield done, pooled
 
 
+@pausing_search()
 def _validate(
     directory: Path, survey: Survey, model: str, entries: Sequence[Entry], reused: Reused
 ) -> Stamp:
     """What the generation holds. Raises InvalidGenerationError when it is not what it should."""
     vectors = reused.store
-    record = Record(directory / RECORD)
-    try:
-        articles, passages = len(record.digests()), len(record.places)
-    finally:
-        record.close()
+    articles, passages = count_written(directory / RECORD)
     windows = [window.id for entry in entries for window in entry.windows]
     if articles != len(entries):
         raise InvalidGenerationError(directory, f"{articles} of {len(entries)} articles stored")

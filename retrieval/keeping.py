@@ -26,6 +26,7 @@ from retrieval.generations import (
 )
 from retrieval.indexing import Report, digest_corpus, digest_rules
 from retrieval.locking import DataDirectoryError, WriterBusyError, writing
+from retrieval.pausing import pausing_search
 from retrieval.record import DamagedIndexError
 from retrieval.renewing import renew
 from retrieval.server import Server
@@ -186,6 +187,7 @@ class Keeper:
         )
         return self._publish(directory.name, before, refused)
 
+    @pausing_search()
     def _publish(
         self, name: str, before: Mapping[str, str], refused: tuple[Refused, ...] = ()
     ) -> Reloaded:

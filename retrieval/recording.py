@@ -31,6 +31,7 @@ from retrieval.windows import Windowed
 
 # Words of a title are counted with every paragraph below it, and tell no event apart.
 FREQUENCIES = "SELECT term, doc FROM frequencies WHERE col = 'body'"
+COUNTS = "SELECT (SELECT COUNT(*) FROM articles), (SELECT COUNT(*) FROM passages)"
 PASSAGES_BEHIND = "SELECT id, position, terms FROM passages WHERE id > ?"
 
 
@@ -81,6 +82,13 @@ def write_record(
             )
     finally:
         connection.close()
+
+
+def count_written(path: Path) -> tuple[int, int]:
+    """How many articles and passages the record at `path` has. Raises sqlite3.Error."""
+    with closing(sqlite3.connect(path)) as connection:
+        ((articles, passages),) = connection.execute(COUNTS)
+    return int(articles), int(passages)
 
 
 def write_pieces(path: Path, pieces: Mapping[str, bytes]) -> None:

@@ -6,11 +6,16 @@ import pytest
 import simcord
 
 from retrieval.index import Index
-from tests.bot import discord_kinds, sentence_kinds, tending_kinds
+from tests.bot import discord_kinds, model_kinds, sentence_kinds, tending_kinds
 from tests.bot.discord_kinds import Kind
 from tests.bot.stage import Stage
 
-KINDS = (*discord_kinds.KINDS, *sentence_kinds.KINDS, *tending_kinds.KINDS)
+KINDS = (
+    *discord_kinds.KINDS,
+    *model_kinds.KINDS,
+    *sentence_kinds.KINDS,
+    *tending_kinds.KINDS,
+)
 PAGE = Path(__file__).parents[2] / "docs" / "discord.md"
 # "## A title" and all that follows, up to the next one.
 _SECTION = re.compile(r"^## (?P<title>[^\n]+)\n(?P<body>.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)

@@ -153,7 +153,7 @@ def test_bounds_of_a_language_model_are_read(monkeypatch: pytest.MonkeyPatch) ->
         ("LLM_TIMEOUT", "0.5", "a number of seconds from 1 to 300"),
         ("LLM_TIMEOUT", "nan", "a number of seconds from 1 to 300"),
         ("LLM_AT_ONCE", "0", "a whole number from 1 to 64"),
-        ("LLM_PROMPT_TOKENS", "499", "a whole number from 500 to 200000"),
+        ("LLM_PROMPT_TOKENS", "999", "a whole number from 1000 to 200000"),
         ("LLM_ANSWER_TOKENS", "4001", "a whole number from 50 to 4000"),
         ("LLM_DAILY_TOKENS", "0", "a whole number above 0"),
         ("LLM_DAILY_COST", "inf", "a number above 0"),

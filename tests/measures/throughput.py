@@ -4,7 +4,8 @@ usage: python -m tests.measures.throughput [SPLIT…]
 
 Beside the build stands the library's own `encode` of the same paragraphs, each batch size timed
 alone, in the same process and on as many threads. Then articles are changed one at a time, long
-ones and short ones, and at last nothing. The annotated articles lie in ../shared; without it, nothing is measured.
+ones and short ones, and at last nothing. The annotated articles lie in ../shared; without it,
+nothing is measured.
 """
 
 import sys
