@@ -13,7 +13,7 @@ from bot.faults import sentence_for
 from bot.model import ModelLibraryMissingError, check_library
 from bot.settings import Settings
 from bot.spending import Spent
-from bot.wiring import data_folder, open_index, server_of, spending_of, token_of
+from bot.wiring import HALF_A_MODEL, data_folder, open_index, server_of, spending_of, token_of
 from corpus.reading import survey
 from prompts.budget import ENCODING, find_vocabulary
 from prompts.template import PromptError, Prompts
@@ -22,12 +22,6 @@ from retrieval.locking import DataDirectoryError
 
 # So many articles of a kind are named, the others counted.
 MOST_NAMED = 10
-
-HALF_A_MODEL = (
-    "Language model: LLM_BASE_URL and LLM_MODEL belong together, and only one of them is set, so "
-    "none is asked: set the other too, such as https://api.openai.com/v1 and a model that is "
-    "served there."
-)
 
 Grade = Literal["ready", "hint", "missing"]
 

@@ -35,6 +35,7 @@ log = logging.getLogger(__name__)
 Found = TypeVar("Found", Answer, Comparison, Timeline)
 # Texts written at a time: whoever asks while so many are being written gets none.
 MOST_WRITING = 16
+CHECKING = 3.0  # seconds; a thousandth of that is the rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,7 @@ class Composer:
         if asked is None:
             return replace(told, cause="spent")
         given = [each for each in evidence if each.number in fitted.numbers]
-        written, cause = await asyncio.to_thread(_check, asked.content, given)
+        written, cause = await _check_in_time(asked.content, given)
         return replace(
             told,
             statements=() if cause else written.statements,
@@ -231,6 +232,16 @@ class Composer:
 def with_text(found: Found, composed: Composed) -> Found:
     """What was found with the text above it, or with the note that there is none."""
     return replace(found, written=composed.statements, notes=(*found.notes, *composed.notes))
+
+
+async def _check_in_time(content: str, given: Sequence[Evidence]) -> tuple[Written, Cause | None]:
+    """What `_check` gives, unless somebody has found words that take it long."""
+    checking = asyncio.to_thread(_check, content, given)
+    try:
+        return await asyncio.wait_for(checking, CHECKING)
+    except TimeoutError:
+        log.warning("The language model's answer takes too long to check")
+        return Written(()), "malformed"
 
 
 def _check(content: str, given: Sequence[Evidence]) -> tuple[Written, Cause | None]:

@@ -27,5 +27,4 @@ class Rest:
     def note(self, cause: Cause | None) -> None:
         """Take down how asking it ended, None where it answered."""
         self._in_a_row = self._in_a_row + 1 if cause in TOO_SLOW else 0
-        if self._in_a_row >= IN_A_ROW:
-            self._until = self._now() + SECONDS
+        self._until = self._now() + (SECONDS if self._in_a_row >= IN_A_ROW else 0.0)

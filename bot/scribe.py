@@ -12,7 +12,7 @@ from bot.model import ModelLibraryMissingError
 from bot.printing import say, terminal
 from bot.settings import Settings
 from bot.waiting import spinner
-from bot.wiring import composer_of
+from bot.wiring import HALF_A_MODEL, composer_of
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.comparison import Comparison
 from retrieval.event import Timeline
@@ -68,9 +68,10 @@ class Scribe:
 def open_scribe(settings: Settings, index: "Index") -> Iterator[Scribe]:
     """A scribe for as long as it is needed. Raises what `composer_of` raises."""
     composer = composer_of(settings)
-    if composer is None and settings.llm_model is not None:
-        sentence = sentence_for(ModelLibraryMissingError())
-        say(terminal(is_stderr=True), sentence, style="yellow")
+    if composer is None and (settings.llm_model or settings.llm_base_url):
+        is_whole = settings.llm_model and settings.llm_base_url
+        missing = sentence_for(ModelLibraryMissingError()) if is_whole else HALF_A_MODEL
+        say(terminal(is_stderr=True), missing, style="yellow")
     with asyncio.Runner() as runner:
         try:
             yield Scribe(index, composer, runner)

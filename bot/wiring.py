@@ -26,6 +26,11 @@ if TYPE_CHECKING:  # see open_index and composer_of
 
 
 REQUESTS = "/chat/completions"
+HALF_A_MODEL = (
+    "Language model: LLM_BASE_URL and LLM_MODEL belong together, and only one of them is set, so "
+    "none is asked: set the other too, such as https://api.openai.com/v1 and a model that is "
+    "served there."
+)
 
 log = logging.getLogger(__name__)
 
@@ -73,7 +78,7 @@ def composer_of(settings: Settings) -> "Composer | None":
 
     Raises PromptError.
     """
-    if settings.llm_base_url is None or settings.llm_model is None:
+    if settings.llm_base_url is None and settings.llm_model is None:
         return None
     # Imported here because it takes a second, and few have a language model.
     from bot.composing import Allowance, Composer  # noqa: PLC0415
@@ -92,9 +97,12 @@ def composer_of(settings: Settings) -> "Composer | None":
 def model_of(settings: Settings) -> LanguageModel | None:
     """The operator's language model; None where there is none.
 
-    Where only its library is missing the log says so: the findings do without.
+    Where only its library is missing, or half of its settings, the log says so: the findings do
+    without.
     """
     if settings.llm_base_url is None or settings.llm_model is None:
+        if settings.llm_base_url or settings.llm_model:
+            log.warning(HALF_A_MODEL)
         return None
     # Whoever copies the address of requests means the server.
     address = settings.llm_base_url.get_secret_value().rstrip("/").removesuffix(REQUESTS)

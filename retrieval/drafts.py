@@ -19,10 +19,11 @@ NO_ANSWER = "NOT IN THESE ARTICLES"
 # Some models think aloud before they answer; of some, a server keeps the opening to itself.
 THOUGHT = re.compile(r"^.*</think(?:ing)?>", re.DOTALL | re.IGNORECASE)
 THINKING = re.compile(r"<think(?:ing)?>", re.IGNORECASE)
-FENCE = re.compile(r"^\s*```(?:json)?\s*\n(.*?)\n?\s*```\s*$", re.DOTALL | re.IGNORECASE)
+FENCE = re.compile(r"```(?:json)?[^\S\n]*\n(.*)```", re.DOTALL | re.IGNORECASE)
 # "[1]" · "[1, 3]" · "[1-3]" · "【2】" · "[finding 2]"
 POINTER = re.compile(
-    r"\s*[\[【［]\s*(?:findings?\s*)?#?(?P<numbers>\d{1,4}(?:\s*(?:,|;|and|&|[-–])\s*#?\d{1,4})*)\s*[\]】］]",
+    r" ?[\[【［]\s*(?:findings?\s*)?#?"
+    r"(?P<numbers>\d{1,4}(?:\s*(?:,|;|and|&|[-–])\s*#?\d{1,4})*)\s*[\]】］]",
     re.IGNORECASE,
 )
 STOP_BEFORE = re.compile(r"([.!?…])((?:\s*\x00\d+\x00)+)")
@@ -72,7 +73,7 @@ def read_draft(content: str) -> tuple[tuple[Statement, ...], ...]:
     if len(answer) > LONGEST:
         raise MalformedDraftError(f"it is longer than {LONGEST} characters")
     text = answer.strip()
-    fenced = FENCE.match(text)
+    fenced = FENCE.fullmatch(text)
     text = fenced[1].strip() if fenced else text
     if not text or NO_ANSWER in text:
         return ()
@@ -112,7 +113,8 @@ def _read_line(line: str, findings: tuple[int, ...]) -> Iterator[Statement]:
         return f"\x00{len(pointers) - 1}\x00"
 
     # Behind a full stop, numbers belong to the sentence that it ends.
-    marked = STOP_BEFORE.sub(r"\2\1", POINTER.sub(mark, line.replace("\x00", " ")))
+    squeezed = " ".join(line.replace("\x00", " ").split())
+    marked = STOP_BEFORE.sub(r"\2\1", POINTER.sub(mark, squeezed))
     for span in find_sentences(marked, Span(0, len(marked))):
         sentence = span.of(marked)
         pointed = [n for at in re.findall(r"\x00(\d+)\x00", sentence) for n in pointers[int(at)]]

@@ -13,6 +13,7 @@ from discord import app_commands
 from bot.apologizing import apologize_apart
 from bot.asking import Desk
 from bot.catalogue import Catalogue
+from bot.composed import NO_TEXT
 from bot.contexts import EVERYWHERE, FOR_EVERYBODY
 from bot.drawing import draw_timeline
 from bot.escaping import escape
@@ -38,6 +39,7 @@ from retrieval.event import Event
 from retrieval.event import Timeline as Found
 
 PICTURE = "timeline.png"
+NO_TEXTS = frozenset(NO_TEXT.values())
 
 log = logging.getLogger(__name__)
 
@@ -187,14 +189,16 @@ def _lay_out(found: Found, *, head: str, number: int, has_text: bool) -> _Shown:
     words = language_of(TIMELINE, head)
     asked = words_asked(read_head(TIMELINE, head), words)
     events = found.events or found.nearest
-    notes = tuple(escape(reword(note, words)) for note in found.notes)
+    # Why there is no text stands where the text would, in its room.
+    why = [escape(reword(note, words)) for note in found.notes if note in NO_TEXTS]
+    notes = tuple(escape(reword(note, words)) for note in found.notes if note not in NO_TEXTS)
     said = notes if found.events else (*notes, f"**{told_nothing(asked, words)}**")
     if not found.events and events:
         said = (*said, told_nearest(found.dropped, words))
     reserved = length("\n".join([head, *said])) + FOOT_LENGTH + has_text * TEXT_LENGTH
     page = find_page_of(events, number, lay_out_events, reserved=reserved, words=words)
     picture = _draw(events, page, words) if page and found.events else None
-    said = (*said, *_state(found, page.places if page else range(0), words))
+    said = (*said, *why, *_state(found, page.places if page else range(0), words))
     return _Shown(page, said, bool(found.events), picture)
 
 

@@ -84,16 +84,17 @@ def timeline(
         if not csv:
             found, _ = scribe.add_to_timeline(found, asked or "Timeline")
         nobody = None if found.events else index.nobody(person)
-    if nobody:
-        say(terminal(is_stderr=json or csv), nobody_sentence(nobody), style="yellow")
-    if json:
-        typer.echo(face.line(face.of_timeline(found)))
-    elif csv:
-        typer.echo(tabulate(found.events), nl=False)
-    elif not nobody:
-        print_timeline(terminal(), found, asked)
-    if png is not None:
-        _draw(found.events, png, page)
+        # Told before the scribe leaves, which may have to wait for a name to be looked up.
+        if nobody:
+            say(terminal(is_stderr=json or csv), nobody_sentence(nobody), style="yellow")
+        if json:
+            typer.echo(face.line(face.of_timeline(found)))
+        elif csv:
+            typer.echo(tabulate(found.events), nl=False)
+        elif not nobody:
+            print_timeline(terminal(), found, asked)
+        if png is not None:
+            _draw(found.events, png, page)
 
 
 def _draw(events: Sequence[Event], file: Path, page: int) -> None:

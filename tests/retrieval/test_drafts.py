@@ -1,4 +1,6 @@
 import json
+import time
+from contextlib import suppress
 
 import pytest
 
@@ -107,3 +109,23 @@ def test_what_a_model_thinks_is_passed_over(content: str) -> None:
 def test_a_thought_that_does_not_end_is_no_answer(content: str) -> None:
     with pytest.raises(MalformedDraftError):
         read_draft(content)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "```json" + "\n" * 7_900 + "x",
+        "```" * 2_600,
+        "a" + " " * 7_900,
+        "[" * 7_900,
+        "[1" + ",1" * 3_900,
+        "- " * 3_900,
+    ],
+)
+def test_no_answer_takes_long_to_read(content: str) -> None:
+    began = time.perf_counter()
+
+    with suppress(MalformedDraftError):
+        read_draft(content)
+
+    assert time.perf_counter() - began < 1.0

@@ -2,21 +2,26 @@
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 import simcord
 
+import bot.cogs.timeline as cog
 from bot.admins import Admins
 from bot.asking import Desk
 from bot.catalogue import ENGLISH
 from bot.client import Client
 from bot.composed import NO_TEXT
 from bot.reply import ModelFailedError
+from bot.sought import TIMELINE, head_of
 from bot.timelines import PAGE_EVENTS
 from retrieval.answer import Answer, NotInCorpus
+from retrieval.event import Timeline
+from retrieval.written import Statement
 from tests.bot.discord_text import quotations, shown
-from tests.bot.newsroom import CLOSED, Newsroom
+from tests.bot.newsroom import CLOSED, Newsroom, narrated
 from tests.bot.scripted_model import ScriptedModel, composer_for
 from tests.bot.storeroom import LONGEST_WAIT
 
@@ -164,6 +169,32 @@ async def test_the_first_page_of_a_timeline_has_a_text_and_turning_it_asks_no_mo
     assert len(model.asked) == 1
     assert f"finding [{PAGE_EVENTS}]" in model.asked[0]
     assert f"finding [{PAGE_EVENTS + 1}]" not in model.asked[0]
+
+
+@pytest.mark.parametrize("length", range(250, 650, 25))
+@pytest.mark.parametrize(
+    "first",
+    [
+        Timeline(()),
+        Timeline((), notes=(NO_TEXT["late"],)),
+        Timeline((), written=(Statement("It was closed.", (1,)),)),
+        Timeline((), written=(Statement(f"It was closed {'x' * 350}.", (1,)),) * 4),
+    ],
+)
+def test_the_second_page_begins_where_the_first_ends_whatever_the_model_does(
+    monkeypatch: pytest.MonkeyPatch, length: int, first: Timeline
+) -> None:
+    monkeypatch.setattr(cog, "draw_timeline", lambda *_: b"")
+    told = narrated(f"It was closed on 3 March 2019 {'x' * length}.")
+    events = (replace(CLOSED, citation=told),) * 20
+    lay_out = partial(cog._lay_out, head=head_of(TIMELINE, {"topic": "bridge"}), has_text=True)
+
+    shown = lay_out(replace(first, events=events), number=1)
+    turned = lay_out(Timeline(events), number=2)
+
+    assert shown.page is not None
+    assert turned.page is not None
+    assert shown.page.places.stop == turned.page.places.start
 
 
 async def test_stopping_the_bot_lets_go_of_the_model(tmp_path: Path) -> None:

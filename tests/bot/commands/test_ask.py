@@ -10,6 +10,7 @@ from bot import model as language_model
 from bot import scribe
 from bot.explaining import NO_MODEL
 from bot.printing import WRITTEN
+from bot.wiring import HALF_A_MODEL
 from tests.bot.commands.conftest import IndexedNewsroom
 from tests.bot.scripted_model import ScriptedModel, composer_for
 from tests.bot.terminal import Terminal
@@ -303,4 +304,17 @@ def test_a_missing_library_is_told_and_costs_nobody_the_answer(
     assert said.code == 0
     assert said.out.startswith("In the articles:\n")
     assert "pip install 'on-the-record[llm]'" in said.err
+    assert newsroom.asked
+
+
+@pytest.mark.parametrize("name", ["LLM_MODEL", "LLM_BASE_URL"])
+def test_half_of_a_model_is_told_and_costs_nobody_the_answer(
+    newsroom: IndexedNewsroom, terminal: Terminal, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv(name, "http://127.0.0.1:9/v1")
+
+    said = terminal("ask", "What of the bridge?")
+
+    assert said.out.startswith("In the articles:\n")
+    assert HALF_A_MODEL in said.err
     assert newsroom.asked
