@@ -14,13 +14,16 @@ from bot.asking import Desk
 from bot.catalogue import ENGLISH
 from bot.client import Client
 from bot.composed import NO_TEXT
+from bot.limits import LAYOUT_LENGTH
+from bot.limits import length as measure
+from bot.rendering import timeline_layout
 from bot.reply import ModelFailedError
 from bot.sought import TIMELINE, head_of
 from bot.timelines import PAGE_EVENTS
 from retrieval.answer import Answer, NotInCorpus
 from retrieval.event import Timeline
 from retrieval.written import Statement
-from tests.bot.discord_text import quotations, shown
+from tests.bot.discord_text import components_of, quotations, shown, texts
 from tests.bot.newsroom import CLOSED, Newsroom, narrated
 from tests.bot.scripted_model import ScriptedModel, composer_for
 from tests.bot.storeroom import LONGEST_WAIT
@@ -187,7 +190,8 @@ def test_the_second_page_begins_where_the_first_ends_whatever_the_model_does(
     monkeypatch.setattr(cog, "draw_timeline", lambda *_: b"")
     told = narrated(f"It was closed on 3 March 2019 {'x' * length}.")
     events = (replace(CLOSED, citation=told),) * 20
-    lay_out = partial(cog._lay_out, head=head_of(TIMELINE, {"topic": "bridge"}), has_text=True)
+    head = head_of(TIMELINE, {"topic": "bridge"})
+    lay_out = partial(cog._lay_out, head=head, has_text=True)
 
     shown = lay_out(replace(first, events=events), number=1)
     turned = lay_out(Timeline(events), number=2)
@@ -195,6 +199,8 @@ def test_the_second_page_begins_where_the_first_ends_whatever_the_model_does(
     assert shown.page is not None
     assert turned.page is not None
     assert shown.page.places.stop == turned.page.places.start
+    layout = timeline_layout(shown.page, head, [], said=shown.said)
+    assert sum(map(measure, texts(components_of(layout)))) <= LAYOUT_LENGTH
 
 
 async def test_stopping_the_bot_lets_go_of_the_model(tmp_path: Path) -> None:
