@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 UNITS = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
@@ -47,8 +48,11 @@ THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 COUNTED = re.compile(r"(?<![\d,])\d,\d{3}(?![\d,])")
 LETTER_NUMBERS = ("No", "Nl")
 NUMERAL = "numeral"
+# What is printed is read once for all sentences of a draft.
+CACHED_TEXTS = 128
 
 
+@lru_cache(maxsize=CACHED_TEXTS)
 def find_figures(text: str) -> frozenset[str]:
     """Every figure of `text`: numbers in digits and in words with their sizes, and signs of money.
 
