@@ -106,3 +106,10 @@ def test_that_an_article_tells_it_itself_founds_nothing() -> None:
     finding = Evidence(1, "the article's own words; printed in News", "It is open.")
 
     assert find_unsupported("The article's own words.", [finding]) == "unfounded"
+
+
+def test_a_range_may_be_told_with_a_dash() -> None:
+    finding = Evidence(1, "the article's own words", "The harbour was closed from 1998 to 2004.")
+
+    assert find_unsupported("The harbour was closed in 1998–2004.", [finding]) is None
+    assert find_unsupported("The harbour was closed 1998 / 2004.", [finding]) == "figure"
