@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 UNITS = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
@@ -45,19 +46,60 @@ SIGNS = frozenset("$£€¥₽₴₹¢")
 THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 # What is no year.
 COUNTED = re.compile(r"(?<![\d,])\d,\d{3}(?![\d,])")
+NUMBER = r"(?<!\d)(?<!\d[.,:])\d+(?:[.,:]\d+)*"
+# "3 500", "3’500", "3, 500"; not "2019 500"
+GROUPED = re.compile(r"(?<!\d)(?<!\d[.,:/])\d{1,3}(?:(?:,? |['’])\d{3})+(?!\d)")
+GROUP_MARK = re.compile(r",? |['’]")
+# Digits with marks between: "12–500", "3 / 5", "12(500)"
+JOINED = re.compile(rf"{NUMBER}(?:%?(?:\s*(?:[-‐–—−/+&()]|\.\.+))+\s*\d+(?:[.,:]\d+)*)+")
+JOINING_DASH = re.compile(r"[‐–—−]")
+# "1998 to 2004", "between 3 and 5"
+RANGE = re.compile(rf"({NUMBER})\s+(?:to|until|till)\s+(\d+(?:[.,:]\d+)*)")
+BETWEEN = re.compile(rf"\bbetween\s+({NUMBER})\s+and\s+(\d+(?:[.,:]\d+)*)")
+# What stands beside digits is a word that hangs on them: "-5", "12+", "5 °C", "§5".
+HANGING = (
+    (re.compile(r"(?<![\w%°)+§‐–—−-])[-‐–—−](?=\d)"), " minus"),
+    (re.compile(r"(?<![\w%°)+§‐–—−-])\+(?=\d)"), " plus"),
+    (re.compile(r"(?<=\d)\s?\+"), "plus"),
+    (re.compile(r"(?<=\d)\s?°\s?"), "degree"),
+    (re.compile(r"°\s?(?=\d)"), " degree"),
+    (re.compile(r"(?<=\d)\s?§"), "section"),
+    (re.compile(r"§\s?(?=\d)"), " section"),
+)
 LETTER_NUMBERS = ("No", "Nl")
 NUMERAL = "numeral"
+# What is printed is read once for all sentences of a draft.
+CACHED_TEXTS = 128
 
 
+@lru_cache(maxsize=CACHED_TEXTS)
 def find_figures(text: str) -> frozenset[str]:
     """Every figure of `text`: numbers in digits and in words with their sizes, and signs of money.
 
     Equal figures are equal strings, however they are printed; "4.5" is not "4.5 billion". What
     hangs on a number belongs to it, as in "1990s", "21st" and "G8". "$3" is a figure besides 3,
-    and "2,009" one besides 2009, which may be a year.
+    and "2,009" one besides 2009, which may be a year. So is "12–500" besides 12 and 500. "-5" is
+    not 5.
     """
+    plain = _plain(text)
+    joined = [JOINING_DASH.sub("-", "".join(found.split())) for found in JOINED.findall(plain)]
+    hung = plain
+    for pattern, word in HANGING:
+        hung = pattern.sub(word, hung)
+    return frozenset((*_join(_read(hung)), *COUNTED.findall(plain), *joined))
+
+
+@lru_cache(maxsize=CACHED_TEXTS)
+def find_ranges(text: str) -> frozenset[str]:
+    """Ranges in words as `find_figures` gives those with a dash: "1998 to 2004" as "1998-2004"."""
+    plain = _plain(text)
+    return frozenset(map("-".join, (*RANGE.findall(plain), *BETWEEN.findall(plain))))
+
+
+def _plain(text: str) -> str:
+    """The same in one spelling, with "3 500" as "3,500"."""
     plain = PER_CENT.sub("percent", IDLE_ONE.sub(" ", _spell(text)))
-    return frozenset((*_join(_read(plain)), *COUNTED.findall(plain)))
+    return GROUPED.sub(lambda found: GROUP_MARK.sub(",", found[0]), plain)
 
 
 def _spell(text: str) -> str:

@@ -1,12 +1,14 @@
 """A sentence in, the names in it out, as runs of words with capitals."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from corpus.lexicon import gender_of_first_name, verbs, words
 from retrieval.plain_words import is_plain
-from retrieval.terms import ASKING, SILENT, find_words, fold_word, split_words
+from retrieval.terms import ASKING, POSSESSIVE, SILENT, find_words, fold_word, split_words
 
 # Words of one name have a blank or a hyphen between them, and nothing else.
 JOINS = frozenset((" ", "-", "\u00a0"))
@@ -24,6 +26,16 @@ SAID = frozenset(
 )
 SHOWING = ("showing", "appearing")
 LONGEST_REACH = 60
+# "Will, the envoy", "May and Adler"; not "Then, in spring"
+BESIDE_NAME = re.compile(r",\s+(the\b|\w)|\s+and\s+(\w)")
+# What somebody did: in these lists, or with this ending.
+DEEDS = ("finite", "pasts", "irregular_pasts")
+PAST = "ed"
+# "May visits", "Rose visits"; but "Trade talks" are no deed.
+PRESENT = "s"
+# Small words that are surnames too, as those auxiliaries are that have no such form.
+SURNAMES = frozenset(("long", "little"))
+UNFINISHED = frozenset(("having", "being", "been"))
 GRAMMAR = ("determiners", "prepositions", "conjunctions", "adverbs", "pronouns", "auxiliaries")
 
 
@@ -83,9 +95,25 @@ def _opens(word: str, rest: str) -> bool:
     folded = fold_word(word)
     if _is_saying(rest) and folded not in _standing_alone():
         return False
+    if folded not in _small_words() and _stands_as_name(word, rest):
+        return False
     is_before_name = rest[:1] in JOINS and has_capital(rest[1:2])
     may_be_name = is_before_name and gender_of_first_name(word) is not None
     return (folded in _plain() or is_plain(word)) and not may_be_name
+
+
+def _stands_as_name(word: str, rest: str) -> bool:
+    """Whether a word stands as a name does: "May’s envoy", "Long met", "Will, the envoy"."""
+    beside = BESIDE_NAME.match(rest)
+    if beside and not word.endswith("ing"):
+        first = beside[1] or beside[2]
+        return first == "the" or has_capital(first)
+    if POSSESSIVE.search(word):
+        return True
+    row = find_words(rest[:LONGEST_REACH]) if rest[:1] in JOINS else []
+    behind = next((each for each in row if each not in words("grammar", "adverbs")), "")
+    may_be_name = fold_word(word) in _auxiliaries() or gender_of_first_name(word) is not None
+    return behind in _deeds() or behind.endswith((PAST, PRESENT) if may_be_name else PAST)
 
 
 def _is_saying(rest: str) -> bool:
@@ -101,6 +129,25 @@ def _plain() -> frozenset[str]:
     """Words that open sentences, and name nobody in small letters."""
     grammar = frozenset().union(*(words("grammar", key) for key in GRAMMAR))
     return frozenset(map(fold_word, {*SILENT, *ASKING, *OPENING, *grammar, *verbs()}))
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """What opens sentences and is never a surname; "may" and "will" are some."""
+    keys = (key for key in GRAMMAR if key != "auxiliaries")
+    grammar = frozenset().union(*(words("grammar", key) for key in keys))
+    small = set(map(fold_word, {*SILENT, *OPENING, *grammar}))
+    return frozenset((small | _standing_alone() | UNFINISHED) - _auxiliaries() - SURNAMES)
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    return frozenset(map(fold_word, words("grammar", "auxiliaries"))) - UNFINISHED
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    return frozenset(map(fold_word, chain.from_iterable(words("grammar", key) for key in DEEDS)))
 
 
 @cache

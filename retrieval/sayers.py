@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, pairwise
 
 from corpus.lexicon import verbs, words
@@ -11,6 +11,10 @@ from retrieval.terms import SILENT, find_words, fold_word, split_words
 
 # Between a name and the word of saying that is its own: "Putin later also said".
 REACH = 3
+# So many characters before a name and behind it what is said of it stands.
+STRETCH = 80
+# What is printed is read once for all sentences of a draft.
+CACHED_TEXTS = 128
 KINDS = ("speaking", "publishing")
 # Of the verbs of calling these are no deeds as well, as "attack" is.
 CALLING = frozenset(
@@ -74,19 +78,24 @@ IMPERSONAL = frozenset(
 )
 
 
-def find_sayers(text: str, *, thinking: bool = False) -> Iterator[tuple[str, ...]]:
+@lru_cache(maxsize=CACHED_TEXTS)
+def find_sayers(text: str, *, thinking: bool = False) -> tuple[tuple[str, ...], ...]:
     """The folded words of each name that is said to have said something, or to think it.
 
     Of somebody who is only of theirs it is one word: "of putin".
     """
-    saying = _saying() | _thinking() if thinking else _saying()
+    return tuple(_find_sayers(text, _saying() | _thinking() if thinking else _saying()))
+
+
+def _find_sayers(text: str, saying: frozenset[str]) -> Iterator[tuple[str, ...]]:
     names = list(_place_names(text))
     for number, (name, start, end) in enumerate(names):
-        whose = OF_THEIRS.search(text[:start])
-        if _is_saying(text[end:], saying):
+        whose = OF_THEIRS.search(text, max(0, start - STRETCH), start)
+        rest = text[end : end + STRETCH]
+        if _is_saying(rest, saying):
             yield (f"{whose[1]} {name[-1]}",) if whose else name
         elif _stands_behind(text, start, end):
-            is_theirs = text[:end].endswith(OWN) and not _is_account(text[end:])
+            is_theirs = text.endswith(OWN, start, end) and not _is_account(rest)
             yield (f"of {name[-1]}",) if is_theirs else _whole_name(text, names[number:])
 
 
@@ -97,9 +106,10 @@ def _is_account(rest: str) -> bool:
 
 def _stands_behind(text: str, start: int, end: int) -> bool:
     """Whether a word of saying that stands before a name is its own."""
-    if INVERTED.search(text[:start]):
+    before = max(0, start - STRETCH)
+    if INVERTED.search(text, before, start):
         return OF_WHOM.match(text, end) is None
-    return bool(CLOSING.search(text[:start]) and END.match(text, end))
+    return bool(CLOSING.search(text, before, start) and END.match(text, end))
 
 
 def _place_names(text: str) -> Iterator[tuple[tuple[str, ...], int, int]]:
@@ -127,7 +137,7 @@ def _is_saying(rest: str, saying: frozenset[str]) -> bool:
     if BREAK.match(rest) or rest[:1] in "'’":
         return False
     is_passive = False
-    for word in find_words(BREAK.split(rest)[0])[:REACH]:
+    for word in find_words(BREAK.split(rest, maxsplit=1)[0])[:REACH]:
         if word in saying:
             return not is_passive or word.endswith("ing")
         is_passive |= word in _being()
@@ -136,18 +146,27 @@ def _is_saying(rest: str, saying: frozenset[str]) -> bool:
     return False
 
 
-def find_roles(text: str) -> Iterator[str]:
+@lru_cache(maxsize=CACHED_TEXTS)
+def find_roles(text: str) -> tuple[str, ...]:
     """Who is said to say something without a name: "the host" said, according to "the minister"."""
+    return (*_find_plain_roles(text), *_find_told_roles(text.replace(".", " ")))
+
+
+def _find_plain_roles(text: str) -> Iterator[str]:
     for clause in BREAK.split(text):
+        small = {fold_word(word) for word in split_words(clause) if word.islower()}
         row = list(_without_adverbs(find_words(clause)))
         for at, (word, behind) in enumerate(pairwise(row)):
             is_clausal = not CLAUSAL.isdisjoint(row[at + 2 : at + 3])
             may_say = behind in _saying() | _thinking() and (word in _people() or is_clausal)
-            if (behind in SAID or may_say) and _is_somebody(word, clause):
+            if (behind in SAID or may_say) and _is_somebody(word, small):
                 before = [each for each in row[max(0, at - 2) : at] if each != "the"]
                 is_theirs = bool(before) and before[-1] in WHOSE.split()
                 yield f"{before[-1]} {word}" if is_theirs else word
-    plain = text.replace(".", " ")
+
+
+def _find_told_roles(plain: str) -> Iterator[str]:
+    """Those behind "according to" and ", said"."""
     for found in chain(ACCORDING.finditer(plain), SAID_THE.finditer(plain)):
         if plain[found.end(1) : found.end(1) + 1] in ("'", "’"):
             yield f"of {fold_word(found[1])}"
@@ -164,11 +183,10 @@ def _without_adverbs(row: Sequence[str]) -> Iterator[str]:
             yield word
 
 
-def _is_somebody(word: str, clause: str) -> bool:
-    """Whether a word before one of saying is a noun in small letters."""
-    if word in SILENT or _is_adverb(word) or word in IMPERSONAL or word in _saying():
-        return False
-    return any(fold_word(printed) == word and printed.islower() for printed in split_words(clause))
+def _is_somebody(word: str, small: set[str]) -> bool:
+    """Whether a word before one of saying is a noun, of those printed in small letters."""
+    is_idle = word in SILENT or _is_adverb(word) or word in IMPERSONAL or word in _saying()
+    return word in small and not is_idle
 
 
 def _is_adverb(word: str) -> bool:

@@ -7,7 +7,7 @@ from corpus.lexicon import is_first_name, words
 from retrieval.attributing import speak
 from retrieval.denials import CLAUSE, turns_round
 from retrieval.evidence import Evidence
-from retrieval.figures import find_figures
+from retrieval.figures import find_figures, find_ranges
 from retrieval.hedges import makes_sure
 from retrieval.plain_words import find_strange
 from retrieval.proper import find_names, has_capital, is_title
@@ -42,7 +42,8 @@ def find_unsupported(text: str, evidence: Sequence[Evidence]) -> Fault | None:
     """
     printed = [part for each in evidence for part in (each.held, each.words)]
     text = _open_small(text, printed)
-    if not find_figures(text) <= frozenset().union(*map(find_figures, printed)):
+    figures = (found(each) for each in printed for found in (find_figures, find_ranges))
+    if not find_figures(text) <= frozenset().union(*figures):
         return "figure"
     rows = [split_words(part) for each in printed for part in BREAK.split(each)]
     if not all(_is_named(name, rows) for name in find_names(text)):

@@ -9,6 +9,8 @@ PLAIN = [
     "The well-known U.S. envoy left at 12:45, at a cost of $4.5 million.",
     "It doesn't rest on the mayor’s word (as told in 2009).",
     "Лунт сказала, что порт закрыт.",
+    "Johnson & Johnson and/or the R&D staff left 12 ships (of 15).",
+    "The ministers' ships left at -5 °C; Lunt stayed.",
     "Müller and Peña left; so did Đỗ.",
 ]
 
@@ -50,6 +52,35 @@ def test_words_that_are_set_off_are_a_quotation(before: str, behind: str) -> Non
 )
 def test_a_colon_or_a_dash_sets_words_off(text: str) -> None:
     assert find_oddity(text) == "quotation"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lunt says' the harbour is open in both towns'.",
+        "Lunt says’ the harbour is open in both towns’.",
+        "The allies’ harbour and the ministers’ is open.",
+        "Lunt said ,,the harbour is open,,.",
+        "Lunt said –the harbour is open–.",
+        "Lunt said (the harbour is open).",
+        "Lunt told reporters; the harbour is open.",
+        "Word for word, Lunt said the harbour is open.",
+        "The harbour is open, Lunt said verbatim.",
+        "The harbour is open, Lunt said in his very own words.",
+    ],
+)
+def test_what_leads_to_words_sets_them_off_without_marks(text: str) -> None:
+    assert find_oddity(text) == "quotation"
+
+
+@pytest.mark.parametrize("mark", ["…", "...", "/", "§", "&", "%", "+", "$", "!", "?", ".", ","])
+def test_a_mark_at_one_side_of_a_word_is_no_prose(mark: str) -> None:
+    assert find_oddity(f"Lunt spoke of {mark}an open harbour{mark} there.") == "markup"
+    assert find_oddity(f"{mark}An open harbour{mark}.") == "markup"
+
+
+def test_a_bracket_without_its_other_is_no_prose() -> None:
+    assert find_oddity("Lunt) the harbour is open.") == "markup"
 
 
 @pytest.mark.parametrize(
@@ -96,4 +127,6 @@ def test_a_sentence_without_an_end_is_too_long() -> None:
 
 def test_marks_are_counted_and_doubled_ones_are_one() -> None:
     assert count_marks("''one'' and “two”") == 4
+    assert count_marks(",,one,,") == 2
     assert count_marks("the allies’ and Lunt's") == 0
+    assert count_marks("the allies’ and ministers’") == 2

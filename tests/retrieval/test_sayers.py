@@ -1,3 +1,5 @@
+from time import monotonic
+
 import pytest
 
 from retrieval.sayers import find_roles, find_sayers
@@ -57,3 +59,11 @@ def test_who_is_theirs_or_told_something_is_not_they(text: str, sayers: list[str
 )
 def test_who_says_something_without_a_name_is_found(text: str, roles: list[str]) -> None:
     assert list(find_roles(text)) == roles
+
+
+def test_time_grows_with_the_names_of_a_finding_and_not_with_their_square() -> None:
+    started = monotonic()
+    for number in range(10):
+        find_sayers(f"{number} {'Anna Berg, Carl Dahl, ' * 1000}")
+
+    assert monotonic() - started < 5.0

@@ -106,3 +106,21 @@ def test_that_an_article_tells_it_itself_founds_nothing() -> None:
     finding = Evidence(1, "the article's own words; printed in News", "It is open.")
 
     assert find_unsupported("The article's own words.", [finding]) == "unfounded"
+
+
+def test_a_range_may_be_told_with_a_dash() -> None:
+    finding = Evidence(1, "the article's own words", "The harbour was closed from 1998 to 2004.")
+
+    assert find_unsupported("The harbour was closed in 1998–2004.", [finding]) is None
+    assert find_unsupported("The harbour was closed 1998 / 2004.", [finding]) == "figure"
+
+
+@pytest.mark.parametrize("name", ["May", "Will", "Hope", "Long", "Case", "Post"])
+def test_a_surname_that_is_a_plain_word_must_be_printed(name: str) -> None:
+    assert find_unsupported(f"{name} visited the lighthouse in 2017.", [LIGHTHOUSE]) == "name"
+
+
+def test_a_plain_word_that_is_printed_names_nobody_at_the_head_either() -> None:
+    finding = Evidence(1, "the article's own words", "There the talks of both towns ended.")
+
+    assert find_unsupported("Talks ended.", [finding]) is None

@@ -1,7 +1,9 @@
 import json
+from time import monotonic
 
 import pytest
 
+from retrieval.evidence import Evidence
 from retrieval.writing import check_draft
 from retrieval.written import Fault
 from tests.retrieval.harbour_evidence import HARBOUR
@@ -99,3 +101,15 @@ def test_where_the_model_has_no_answer_nothing_is_shown(content: str) -> None:
 
 def test_where_more_is_dropped_than_left_nothing_stands() -> None:
     assert not check_draft(f"{DREDGED} [1]\nBerg left [1].\nQuill left [1].", HARBOUR).stands
+
+
+@pytest.mark.parametrize(
+    "words", ["Anna Berg, Carl Dahl, ", "the host said ", "Anna Berg said so, ", "A B C D "]
+)
+def test_a_draft_is_checked_in_short_time_whatever_its_findings_print(words: str) -> None:
+    finding = Evidence(1, "Ada Finch says", (words * 8000)[:8000], frozenset(("Ada Finch",)))
+    sentence = f"{(words * 300)[:300]}. [1] "
+    started = monotonic()
+    check_draft(sentence * 22, [finding])
+
+    assert monotonic() - started < 2.0
