@@ -116,9 +116,9 @@ def _resized(scene: Scene) -> Bad:
 
 def _date_of_printing(scene: Scene) -> Bad | None:
     """The year in which words were printed, as that in which it happened."""
-    before, _, printed = scene.told.told.partition("printed in ")
-    year = printed.rpartition(" ")[2]
-    if not year.isdigit() or year in f"{before} {scene.told.words}":
+    year = scene.told.told.rpartition(" ")[2]
+    # Another finding that is pointed at may tell it of something that happened.
+    if not year.isdigit() or any(year in f"{each.held} {each.words}" for each in scene.evidence):
         return None
     return Bad(f"In {year}, {as_third_person(scene.body)}.", (f"In {year}",))
 
@@ -206,6 +206,8 @@ def _somebody_of_theirs(scene: Scene) -> Bad | None:
     if not scene.speaker[0].isupper() or scene.speaker == "He":
         return None
     name = scene.speaker.split()[-1]
+    if not name[0].isupper():
+        return None
     whose = scene.rng.choice(foreign.THEIRS).format(name)
     text = _frame(scene, SPEAKING_FRAMES, whose)
     return Bad(text[0].upper() + text[1:], (whose,))
