@@ -39,22 +39,10 @@ from retrieval.windows import Window, Windowed, find_windows
 # Rooms of this package whose code shapes what is stored, besides all of `corpus`.
 SHAPING_ROOMS = tuple(
     f"{room}.py"
-    for room in (
-        *("copying", "coreference", "event_likeness", "event_mention", "event_mentions"),
-        *(
-            "event_vetoes",
-            "opposites",
-            "passage",
-            "passages",
-            "pieces",
-            "pooling",
-            "recording",
-            "schema",
-            "terms",
-            "topics",
-            "windows",
-        ),
-    )
+    for room in """
+    copying coreference event_likeness event_mention event_mentions event_vetoes opposites
+    passage passages pieces pooling recording schema terms topics windows
+    """.split()
 )
 # Windows read between two reports of progress.
 READ_AHEAD = 256
@@ -289,8 +277,17 @@ def _validate(
 
 
 def _try_canaries(directory: Path, windows: Sequence[str], vectors: VectorStore) -> None:
+    """See that most find themselves: a sentence printed a hundred times may hide one or two."""
     step = max(1, len(windows) // CANARIES)
-    for window, vector in vectors.get(windows[::step]).items():
-        nearest = vectors.nearest(vector, CANARIES)
-        if not nearest or (window not in dict(nearest) and nearest[0][1] < TWIN_COSINE):
-            raise InvalidGenerationError(directory, f"the vector of {window} is not found")
+    canaries = vectors.get(windows[::step])
+    lost = [
+        window
+        for window, vector in canaries.items()
+        if not _is_found(window, vectors.nearest(vector, CANARIES))
+    ]
+    if 2 * len(lost) > len(canaries):
+        raise InvalidGenerationError(directory, f"the vector of {lost[0]} is not found")
+
+
+def _is_found(window: str, nearest: Sequence[tuple[str, float]]) -> bool:
+    return bool(nearest) and (window in dict(nearest) or nearest[0][1] >= TWIN_COSINE)

@@ -236,3 +236,18 @@ def test_the_digest_of_a_corpus_tells_files_refusals_and_faults(
 def test_the_digest_of_the_rules_stays_the_same_within_a_process() -> None:
     assert digest_rules() == digest_rules()
     assert len(digest_rules()) == 64
+
+
+def test_a_sentence_printed_a_hundred_times_keeps_no_index_from_being_built(
+    tmp_path: Path,
+) -> None:
+    rain = "It rained in the town all day. " * 40
+    for number in range(20):
+        corpus = tmp_path / f"corpus-{number}"
+        corpus.mkdir()
+        for name in ("Ada Finch", "Bertram Adler", "Cora Holt", "Dora Lang"):
+            text = f"The ferry of {name}\n\nIt was quiet.\n\n“{rain}” {name} told the council.\n"
+            (corpus / f"{name}.txt").write_text(text, encoding="utf-8")
+
+        with closing(Index(corpus, tmp_path / f"data-{number}", HashingEmbedder)) as index:
+            assert index.reload().published
