@@ -15,6 +15,8 @@ from typing import BinaryIO
 
 from pydantic import TypeAdapter
 
+from corpus.placing import sync
+
 AUDIT_LOG = "audit.jsonl"
 SHOWN = 15
 
@@ -77,7 +79,7 @@ class AuditLog:
                 file.flush()
                 os.fsync(file.fileno())
             if is_new:
-                _sync(self._path.parent)
+                sync(self._path.parent)
 
     def note(self, deed: Deed) -> None:
         """Write a deed down; where that fails, the program's own log has it."""
@@ -124,12 +126,3 @@ def _is_cut_off(file: BinaryIO) -> bool:
         return False
     file.seek(-1, os.SEEK_END)
     return file.read(1) != b"\n"
-
-
-def _sync(folder: Path) -> None:
-    """Write a folder's list of files down to the disk."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -34,7 +34,7 @@ def move(part: Path, target: Path) -> None:
     except OSError:
         discard(part)
         raise
-    _sync(target.parent)
+    sync(target.parent)
 
 
 def place(target: Path, content: bytes) -> None:
@@ -45,7 +45,7 @@ def place(target: Path, content: bytes) -> None:
 def take_away(path: Path) -> None:
     """Remove a file, which may be gone already."""
     path.unlink(missing_ok=True)
-    _sync(path.parent)
+    sync(path.parent)
 
 
 def discard(part: Path) -> None:
@@ -61,9 +61,9 @@ def sweep(folder: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-def _sync(folder: Path) -> None:
-    """Write a folder's list of files down to the disk."""
-    descriptor = os.open(folder, os.O_RDONLY)
+def sync(path: Path) -> None:
+    """Write a file, or a folder's list of files, down to the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:

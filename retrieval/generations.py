@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from corpus.placing import sync
 from retrieval.generation import (
     READ_LOCK,
     STAMP,
@@ -141,19 +142,10 @@ def finish(directory: Path, stamp: str) -> None:
     Neither it nor a pointer to it may outlive in a power cut what it stands for.
     """
     for path in (*directory.rglob("*"), directory):
-        _sync(path)
+        sync(path)
     write_whole(directory / STAMP, stamp)
-    _sync(directory)
-    _sync(directory.parent)
-
-
-def _sync(path: Path) -> None:
-    """Write a file, or a folder's list of files, down to the disk."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    sync(directory)
+    sync(directory.parent)
 
 
 def is_tidy(directory: Path) -> bool:
